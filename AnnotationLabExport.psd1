@@ -1,0 +1,31 @@
+@{
+    RootModule             = 'out/AnnotationLabExport/AnnotationLabExport.psm1'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '6d1f3c1e-6f0b-4c53-9d3e-0a7f2b8f5f1a'
+    Author                 = 'The AnnotationLabExport authors'
+    CompanyName            = 'AnnotationLabExport'
+    Copyright              = '(c) The AnnotationLabExport authors. MIT License.'
+    Description            = 'Reads projects of John Snow Labs Annotation Lab and exports their tasks as JSON, CSV, TSV and CoNLL 2003. Needs PowerShell 7.4 or later; Windows PowerShell 5.1 is not supported.'
+    PowerShellVersion      = '7.4'
+    CompatiblePSEditions   = @('Core')
+    FormatsToProcess       = @('out/AnnotationLabExport/AnnotationLabExport.Format.ps1xml')
+    FunctionsToExport      = @()
+    CmdletsToExport        = @(
+        'ConvertTo-AlabConll'
+        'ConvertTo-AlabCsv'
+        'ConvertTo-AlabJson'
+        'ConvertTo-AlabTsv'
+        'Export-AlabProject'
+        'Get-AlabAnnotation'
+        'Get-AlabProject'
+        'Get-AlabTask'
+    )
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+    PrivateData            = @{
+        PSData = @{
+            Tags       = @('AnnotationLab', 'NLP', 'Annotation', 'CoNLL', 'CSV', 'TSV', 'JSON', 'Export')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
+}

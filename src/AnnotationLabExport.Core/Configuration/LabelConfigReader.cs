@@ -1,0 +1,79 @@
+using System.Xml;
+using System.Xml.Linq;
+using AnnotationLabExport.Diagnostics;
+
+namespace AnnotationLabExport.Configuration;
+
+/// <summary>Reads the XML of a labelling configuration; DTDs and external entities are refused.</summary>
+internal static class LabelConfigReader
+{
+    private static readonly string[] SpanControls = ["Labels", "HyperTextLabels"];
+
+    public static LabelConfig Read(string path)
+    {
+        try
+        {
+            using FileStream stream = File.OpenRead(path);
+            using var reader = XmlReader.Create(
+                stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            return Read(XDocument.Load(reader));
+        }
+        catch (XmlException exception)
+        {
+            throw new AlabException(
+                ErrorCode.LabelConfigInvalid, $"{path}: not a labelling configuration: {exception.Message}", path, exception);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new AlabException(ErrorCode.SourceNotFound, $"{path}: there is no such file.", path, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AlabException(
+                ErrorCode.SourceUnreadable, $"{path}: cannot be read: {exception.Message}", path, exception);
+        }
+    }
+
+    private static LabelConfig Read(XDocument document)
+    {
+        List<XElement> elements = [.. document.Descendants()];
+        Dictionary<string, string> fields = [];
+        string? firstField = null;
+        foreach (XElement shown in elements.Where(IsObject))
+        {
+            string field = shown.Attribute("value")!.Value[1..];
+            firstField ??= field;
+            fields.TryAdd(shown.Attribute("name")!.Value, field);
+        }
+
+        string? named = elements.Find(element => SpanControls.Contains(element.Name.LocalName))?.Attribute("toName")?.Value;
+        string? textField = named is not null && fields.TryGetValue(named, out string? shownField) ? shownField : firstField;
+        Dictionary<string, HashSet<string>> labels = [];
+        HashSet<(string, string)> assertions = [];
+        foreach (XElement label in elements)
+            ReadLabel(label, labels, assertions);
+        return new LabelConfig(textField, fields, labels, assertions);
+    }
+
+    private static bool IsObject(XElement element) =>
+        element.Attribute("name") is not null && element.Attribute("toName") is null
+        && element.Attribute("value")?.Value.StartsWith('$') == true;
+
+    /// <summary>An element with a value inside a control; the nearest named element around it is its control.</summary>
+    private static void ReadLabel(
+        XElement label, Dictionary<string, HashSet<string>> labels, HashSet<(string, string)> assertions)
+    {
+        string? control = label.Ancestors().FirstOrDefault(around => around.Attribute("name") is not null && !IsObject(around))
+            ?.Attribute("name")?.Value;
+        if (control is null || label.Attribute("value")?.Value is not { } value)
+            return;
+        if (!labels.TryGetValue(control, out HashSet<string>? known))
+            labels.Add(control, known = []);
+        known.Add(value);
+        if (label.Name.LocalName == "Label" && IsTrue(label.Attribute("assertion")))
+            assertions.Add((control, value));
+    }
+
+    private static bool IsTrue(XAttribute? attribute) =>
+        string.Equals(attribute?.Value, "true", StringComparison.OrdinalIgnoreCase);
+}

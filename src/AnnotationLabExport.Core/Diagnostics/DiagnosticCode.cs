@@ -1,0 +1,53 @@
+namespace AnnotationLabExport.Diagnostics;
+
+/// <summary>What can be wrong with a project, by the names of FORMATS.md §7: the same in warnings, results and reports.</summary>
+public enum DiagnosticCode
+{
+    /// <summary>The text at a span's offsets is not its <c>value.text</c>, in UTF-16 units or code points; it is used at its UTF-16 offsets.</summary>
+    SpanTextMismatch,
+
+    /// <summary>A span's offsets are no integers, or lie outside the text, or are reversed; it is not tagged.</summary>
+    SpanOutOfRange,
+
+    /// <summary>A span holds nothing but white space; it is not tagged.</summary>
+    SpanEmpty,
+
+    /// <summary>A span shares a token with a preferred one; it is not tagged.</summary>
+    SpanOverlap,
+
+    /// <summary>A span begins or ends inside a token; the tag covers the whole token.</summary>
+    SpanCutsToken,
+
+    /// <summary>A label that the labelling configuration does not list.</summary>
+    LabelUnknown,
+
+    /// <summary>A span without a label; it is not tagged.</summary>
+    LabelMissing,
+
+    /// <summary>A relation whose end is not in its annotation set.</summary>
+    RelationDangling,
+
+    /// <summary>A task id that an earlier task has.</summary>
+    DuplicateTaskId,
+
+    /// <summary>A task without a text; it writes nothing to CoNLL.</summary>
+    TextMissing,
+
+    /// <summary>Text with a lone surrogate or invalid UTF-8; it is written as U+FFFD.</summary>
+    TextInvalid,
+
+    /// <summary>A token of a text reads <c>-DOCSTART-</c>; readers take it for a document's start.</summary>
+    TokenIsDocstart,
+
+    /// <summary>A deleted completion; it is left out.</summary>
+    CompletionDeleted,
+
+    /// <summary>A skipped completion; it is left out of CSV, TSV and CoNLL.</summary>
+    CompletionSkipped,
+
+    /// <summary>A result of a type that is not known.</summary>
+    ResultUnknownType,
+
+    /// <summary>Not JSON, or not a project's JSON.</summary>
+    JsonMalformed,
+}

@@ -1,0 +1,38 @@
+namespace AnnotationLabExport.Diagnostics;
+
+/// <summary>The errors that end a piece of work. Their names are the error ids of the cmdlets.</summary>
+public enum ErrorCode
+{
+    /// <summary>A source does not exist.</summary>
+    SourceNotFound,
+
+    /// <summary>A source exists and cannot be read: access, a broken archive, a device error.</summary>
+    SourceUnreadable,
+
+    /// <summary>A file without a JSON value, or a folder or archive without a JSON file.</summary>
+    SourceEmpty,
+
+    /// <summary>A source is not JSON, not a project's JSON, or cut off.</summary>
+    JsonMalformed,
+
+    /// <summary>One task is larger than memory can hold in one piece (2 GiB).</summary>
+    TaskTooLarge,
+
+    /// <summary>A labelling configuration is not readable XML, or holds a DTD.</summary>
+    LabelConfigInvalid,
+
+    /// <summary>A target exists and must not be overwritten.</summary>
+    ResourceExists,
+
+    /// <summary>A target exists and is read-only.</summary>
+    TargetReadOnly,
+
+    /// <summary>A target's folder is missing, or the target is a folder or a device.</summary>
+    TargetInvalid,
+
+    /// <summary>A target could not be written: access, a full disk.</summary>
+    WriteFailed,
+
+    /// <summary>A source read twice was not the same the second time.</summary>
+    SourceChanged,
+}

@@ -1,0 +1,34 @@
+namespace AnnotationLabExport.Diagnostics;
+
+/// <summary>A source that is not JSON, not a project's JSON, or cut off: with the place (FORMATS.md §7).</summary>
+public sealed class JsonMalformedException : AlabException
+{
+    /// <summary>Makes the error.</summary>
+    /// <param name="source">The file, or <c>archive!entry</c>.</param>
+    /// <param name="line">Line, from 1.</param>
+    /// <param name="column">Column in bytes, from 1.</param>
+    /// <param name="offset">Byte in the decompressed stream, from 0.</param>
+    /// <param name="reason">What is wrong, a sentence.</param>
+    /// <param name="inner">What caused it.</param>
+    public JsonMalformedException(
+        string source, long line, long column, long offset, string reason, Exception? inner = null)
+        : base(
+            ErrorCode.JsonMalformed,
+            FormattableString.Invariant($"{source}: line {line}, column {column} (byte {offset}): {reason}"),
+            source,
+            inner)
+    {
+        Line = line;
+        Column = column;
+        ByteOffset = offset;
+    }
+
+    /// <summary>Line, from 1.</summary>
+    public long Line { get; }
+
+    /// <summary>Column in bytes, from 1.</summary>
+    public long Column { get; }
+
+    /// <summary>Byte in the decompressed stream, from 0.</summary>
+    public long ByteOffset { get; }
+}

@@ -1,0 +1,42 @@
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Writing;
+using AnnotationLabExport.Writing.Conll;
+using AnnotationLabExport.Writing.Json;
+using AnnotationLabExport.Writing.Tabular;
+
+namespace AnnotationLabExport.Export;
+
+/// <summary>The one place that knows all formats: their file endings and their writers. A new format is added here.</summary>
+public static class ExportFormats
+{
+    /// <summary>The ending of the format's files, with its dot.</summary>
+    public static string Extension(AlabFormat format) => format switch
+    {
+        AlabFormat.Json => ".json",
+        AlabFormat.JsonLines => ".jsonl",
+        AlabFormat.Csv => ".csv",
+        AlabFormat.Tsv => ".tsv",
+        AlabFormat.Conll2003 => ".conll",
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
+    /// <summary>Makes the format's writer.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="log">Told of diagnostics.</param>
+    public static ITaskWriter CreateWriter(AlabFormat format, ExportOptions options, DiagnosticLog log) => format switch
+    {
+        AlabFormat.Json => new JsonTaskWriter(options.Json),
+        AlabFormat.JsonLines => new JsonTaskWriter(JsonStyle.Lines),
+        AlabFormat.Csv => CreateTable(options, ',', log),
+        AlabFormat.Tsv => CreateTable(options, '\t', log),
+        AlabFormat.Conll2003 => new ConllWriter(options.Conll, log),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
+    private static TableWriter CreateTable(ExportOptions options, char delimiter, DiagnosticLog log)
+    {
+        TableOptions table = options.Table with { Delimiter = delimiter, Source = options.Selection.Source };
+        return table.Shape == TableShape.Long ? new LongTableWriter(table, log) : new WideTableWriter(table, log);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace AnnotationLabExport.Json;
+
+/// <summary>
+/// One parsed JSON value as a flat row of tokens over its own bytes. Reused from task to task: nothing is
+/// allocated once it has grown to the largest. Not for use by two threads at once.
+/// </summary>
+public sealed class JsonTape
+{
+    private readonly List<int> _open = [];
+    private JsonToken[] _tokens = new JsonToken[256];
+    private int _count;
+
+    /// <summary>The parsed bytes.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; private set; }
+
+    /// <summary>The parsed value.</summary>
+    public JsonValue Root => new(this, 0);
+
+    internal ref readonly JsonToken this[int index] => ref _tokens[index];
+
+    /// <summary>Parses exactly one value. The bytes are not copied and must stay as they are while the tape is read.</summary>
+    /// <param name="json">UTF-8; invalid sequences are accepted inside strings.</param>
+    /// <param name="maxDepth">How many levels of brackets are allowed.</param>
+    /// <exception cref="JsonException">The bytes are not JSON (RFC 8259), or nested too deeply.</exception>
+    public void Parse(ReadOnlyMemory<byte> json, int maxDepth)
+    {
+        Bytes = json;
+        _count = 0;
+        _open.Clear();
+        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = maxDepth });
+        while (reader.Read())
+        {
+            int start = (int)reader.TokenStartIndex;
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    _open.Add(_count);
+                    Add(start, 1, JsonKind.Object);
+                    break;
+                case JsonTokenType.StartArray:
+                    _open.Add(_count);
+                    Add(start, 1, JsonKind.Array);
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    ref JsonToken opened = ref _tokens[_open[^1]];
+                    _open.RemoveAt(_open.Count - 1);
+                    opened.Length = start + 1 - opened.Start;
+                    opened.Next = _count;
+                    break;
+                case JsonTokenType.PropertyName:
+                    ref JsonToken name = ref AddString(start, in reader);
+                    name.Name = name.IsEscaped
+                        ? MemberNames.Recognise(JsonText.DecodeUtf8(reader.ValueSpan))
+                        : MemberNames.Recognise(reader.ValueSpan);
+                    break;
+                case JsonTokenType.String:
+                    AddString(start, in reader);
+                    break;
+                default:
+                    Add(start, reader.ValueSpan.Length, ScalarKind(reader.TokenType));
+                    break;
+            }
+        }
+    }
+
+    private static JsonKind ScalarKind(JsonTokenType type) => type switch
+    {
+        JsonTokenType.Number => JsonKind.Number,
+        JsonTokenType.True => JsonKind.True,
+        JsonTokenType.False => JsonKind.False,
+        _ => JsonKind.Null,
+    };
+
+    private ref JsonToken AddString(int start, in Utf8JsonReader reader)
+    {
+        ref JsonToken token = ref Add(start, reader.ValueSpan.Length + 2, JsonKind.String);
+        token.IsEscaped = reader.ValueIsEscaped;
+        return ref token;
+    }
+
+    private ref JsonToken Add(int start, int length, JsonKind kind)
+    {
+        if (_count == _tokens.Length)
+            Array.Resize(ref _tokens, _count * 2);
+        ref JsonToken token = ref _tokens[_count++];
+        token = new JsonToken { Start = start, Length = length, Kind = kind, Next = _count };
+        return ref token;
+    }
+}

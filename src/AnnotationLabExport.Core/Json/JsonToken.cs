@@ -1,0 +1,23 @@
+namespace AnnotationLabExport.Json;
+
+/// <summary>One value or member name of a parsed task: where it stands, and where its subtree ends.</summary>
+internal struct JsonToken
+{
+    /// <summary>First byte, counted from the task's first byte; a string's is its opening quote.</summary>
+    public int Start;
+
+    /// <summary>Length in bytes, quotes and brackets included.</summary>
+    public int Length;
+
+    /// <summary>Index of the first token after this one's subtree.</summary>
+    public int Next;
+
+    /// <summary>What it is; a member name is a string.</summary>
+    public JsonKind Kind;
+
+    /// <summary>A member name's meaning.</summary>
+    public MemberName Name;
+
+    /// <summary>Whether a string holds a backslash.</summary>
+    public bool IsEscaped;
+}

@@ -1,0 +1,56 @@
+using System.Buffers;
+using AnnotationLabExport.Json;
+using AnnotationLabExport.Model;
+using AnnotationLabExport.Reading;
+using AnnotationLabExport.Selection;
+
+namespace AnnotationLabExport.Objects;
+
+/// <summary>Reads the tasks of a source that filters choose, as objects, one at a time.</summary>
+/// <param name="selection">What is chosen.</param>
+public sealed class AlabTaskReader(SelectionOptions selection)
+{
+    private readonly TaskDocument _task = new();
+    private readonly TaskSelector _selector = new(selection, keepSkipped: true);
+    private readonly List<int> _dropped = [];
+
+    /// <summary>The chosen tasks; each is its own and stays valid.</summary>
+    /// <param name="source">Where they come from.</param>
+    /// <param name="progress">Told how far the reading is.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="Diagnostics.AlabException">The source is missing, unreadable, malformed or cut off.</exception>
+    public IEnumerable<AlabTask> Read(ITaskSource source, ReadProgress progress, CancellationToken cancellation)
+    {
+        foreach (TaskBlock block in source.Read(progress, cancellation))
+        {
+            using (block)
+            {
+                foreach (TaskRecord record in block.Tasks)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    _task.Load(record);
+                    Selection.Selection choice = _selector.Choose(_task);
+                    if (choice.Outcome != SelectionOutcome.NotChosen)
+                        yield return new AlabTask(_task, record with { Json = OwnBytes(choice) });
+                }
+            }
+        }
+    }
+
+    /// <summary>The task's bytes, without the completions that the filters took away; deleted ones stay to be counted.</summary>
+    private byte[] OwnBytes(Selection.Selection choice)
+    {
+        _dropped.Clear();
+        foreach (AnnotationSet completion in choice.Task.Completions)
+        {
+            if (!completion.IsDeleted && !choice.Completions.Contains(completion))
+                _dropped.Add(completion.Json.Index);
+        }
+
+        if (_dropped.Count == 0)
+            return choice.Task.Record.Json.ToArray();
+        var output = new ArrayBufferWriter<byte>(choice.Task.Record.Json.Length);
+        new JsonFormatter(output, indented: false).Write(choice.Task.Root, level: 0, _dropped);
+        return output.WrittenSpan.ToArray();
+    }
+}

@@ -1,0 +1,86 @@
+using AnnotationLabExport.Json;
+using AnnotationLabExport.Model;
+
+namespace AnnotationLabExport.Objects;
+
+/// <summary>Makes the objects of annotation sets and their results.</summary>
+/// <param name="task">The task they belong to.</param>
+internal sealed class AnnotationObjects(TaskDocument task)
+{
+    private readonly object? _taskId = JsonObjects.Id(task.Id);
+    private readonly string? _title = JsonObjects.Text(task.Title);
+
+    /// <summary>A completion.</summary>
+    public AlabCompletion Completion(AnnotationSet set) => Fill(new AlabCompletion(), set) with
+    {
+        IsGroundTruth = set.IsStarred,
+        IsCancelled = set.IsSkipped,
+    };
+
+    /// <summary>A prediction.</summary>
+    public AlabPrediction Prediction(AnnotationSet set) => Fill(new AlabPrediction(), set);
+
+    private T Fill<T>(T made, AnnotationSet set)
+        where T : AlabAnnotationSet
+    {
+        string? createdAt = JsonObjects.Text(set.CreatedAgo);
+        string? updatedAt = JsonObjects.Text(set.UpdatedAt);
+        return (T)(made with
+        {
+            Id = JsonObjects.Id(set.Id),
+            CreatedBy = JsonObjects.Text(set.CreatedUsername),
+            CreatedAt = createdAt,
+            UpdatedAt = updatedAt,
+            CreatedDate = TaskDates.Moment(createdAt),
+            UpdatedDate = TaskDates.Moment(updatedAt),
+            LeadTime = JsonObjects.Decimal(set.LeadTime),
+            IsSubmitted = !string.IsNullOrEmpty(JsonObjects.Text(set.SubmittedAt)),
+            Annotations = Annotations(set),
+        });
+    }
+
+    private List<AlabAnnotation> Annotations(AnnotationSet set)
+    {
+        var annotations = new List<AlabAnnotation>();
+        object? setId = JsonObjects.Id(set.Id);
+        string? annotator = JsonObjects.Text(set.CreatedUsername);
+        foreach (Result result in set.Results)
+        {
+            List<string> labels = [.. result.LabelStrings()];
+            annotations.Add(new AlabAnnotation
+            {
+                TaskId = _taskId,
+                Title = _title,
+                CompletionId = set.IsPrediction ? null : setId,
+                PredictionId = set.IsPrediction ? setId : null,
+                Annotator = annotator,
+                IsGroundTruth = set.IsStarred,
+                ResultId = JsonObjects.Id(result.Id),
+                Type = JsonObjects.Text(result.Type),
+                FromName = JsonObjects.Text(result.FromName),
+                ToName = JsonObjects.Text(result.ToName),
+                Label = labels.Count == 0 ? null : string.Join(", ", labels),
+                Labels = labels,
+                Start = JsonObjects.Integer(result.Value.Member(MemberName.Start)),
+                End = JsonObjects.Integer(result.Value.Member(MemberName.End)),
+                Text = Text(result.Value.Member(MemberName.Text)),
+                Confidence = JsonObjects.Decimal(result.Confidence),
+                FromId = JsonObjects.Id(result.Json.Member(MemberName.FromId)),
+                ToId = JsonObjects.Id(result.Json.Member(MemberName.ToId)),
+                Direction = JsonObjects.Text(result.Json.Member(MemberName.Direction)),
+            });
+        }
+
+        return annotations;
+    }
+
+    private static string? Text(JsonValue text)
+    {
+        if (text.Kind != JsonKind.Array)
+            return JsonObjects.Text(text);
+        var lines = new List<string>();
+        foreach (JsonValue line in text.Elements)
+            lines.Add(ScalarText.Of(line));
+        return string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using AnnotationLabExport.Diagnostics;
+
+namespace AnnotationLabExport.Reading;
+
+/// <summary>A project in a file, a zip or a folder of files.</summary>
+public sealed class PathSource : ITaskSource
+{
+    private readonly string _path;
+    private string? _fingerprint;
+
+    /// <summary>Makes the source; nothing is opened yet.</summary>
+    /// <param name="path">A full path.</param>
+    public PathSource(string path)
+    {
+        _path = path;
+        string fileName = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        Name = Directory.Exists(path) ? fileName : SourceNames.ProjectName(fileName);
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public string Location => _path;
+
+    /// <summary>A pipe has no length and can be read once; an empty file is an error either way.</summary>
+    public bool CanReadTwice => Directory.Exists(_path) || new FileInfo(_path) is { Exists: true, Length: > 0 };
+
+    /// <inheritdoc/>
+    public IEnumerable<TaskBlock> Read(ReadProgress progress, CancellationToken cancellation)
+    {
+        bool isFolder = Directory.Exists(_path);
+        List<FileInfo> files = isFolder ? FilesOf(_path) : [new FileInfo(_path)];
+        CheckUnchanged(files);
+        progress.TotalBytes = files.Sum(file => file.Exists ? file.Length : 0);
+        foreach (FileInfo file in files)
+        {
+            foreach (TaskBlock block in SourceFile.Read(file.FullName, !isFolder, progress, cancellation))
+                yield return block;
+        }
+    }
+
+    private static List<FileInfo> FilesOf(string folder)
+    {
+        List<FileInfo> files;
+        try
+        {
+            files = [.. new DirectoryInfo(folder).EnumerateFiles()
+                .Where(file => SourceNames.IsProjectFile(file.Name))
+                .OrderBy(file => file.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (SourceFile.IsReadFault(exception))
+        {
+            throw SourceFile.Unreadable(folder, exception);
+        }
+
+        if (files.Count > 0)
+            return files;
+        throw new AlabException(
+            ErrorCode.SourceEmpty, $"{folder}: the folder holds no .json, .jsonl or .ndjson file.", folder);
+    }
+
+    /// <summary>The second reading must find what the first one found, or columns would be missing.</summary>
+    private void CheckUnchanged(List<FileInfo> files)
+    {
+        string fingerprint = string.Join('|', files.Where(file => file.Exists).Select(file => string.Create(
+            CultureInfo.InvariantCulture, $"{file.Name}:{file.Length}:{file.LastWriteTimeUtc.Ticks}")));
+        if (_fingerprint is not null && _fingerprint != fingerprint)
+            throw AlabException.SourceChanged(_path);
+
+        _fingerprint = fingerprint;
+    }
+}

@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using System.Text;
+using AnnotationLabExport.Diagnostics;
+
+namespace AnnotationLabExport.Reading;
+
+/// <summary>Opens one file: gzip, zip and UTF-16 are recognised by content (FORMATS.md §2, Sources).</summary>
+internal static class SourceFile
+{
+    /// <summary>The tasks of the file at <paramref name="path"/>.</summary>
+    /// <param name="path">A full path.</param>
+    /// <param name="mayBeArchive">Whether a zip is opened; one inside a folder is not.</param>
+    /// <param name="progress">Told how far the reading is.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static IEnumerable<TaskBlock> Read(
+        string path, bool mayBeArchive, ReadProgress progress, CancellationToken cancellation)
+    {
+        using FileStream file = Open(path);
+        using var stream = new PeekStream(file, progress);
+        IEnumerable<TaskBlock> blocks = mayBeArchive && file.CanSeek && IsZip(Peek(stream, path))
+            ? ZipArchiveReader.Read(file, path, progress, cancellation)
+            : ReadText(stream, path, cancellation);
+        foreach (TaskBlock block in blocks)
+            yield return block;
+    }
+
+    /// <summary>The tasks of a stream of JSON, perhaps compressed by gzip, perhaps UTF-16.</summary>
+    public static IEnumerable<TaskBlock> ReadText(PeekStream stream, string source, CancellationToken cancellation)
+    {
+        using PeekStream plain = IsGzip(Peek(stream, source))
+            ? new PeekStream(new GZipStream(stream, CompressionMode.Decompress))
+            : stream;
+        using PeekStream utf8 = Utf16(Peek(plain, source)) is { } encoding
+            ? new PeekStream(Encoding.CreateTranscodingStream(plain, encoding, Encoding.UTF8))
+            : plain;
+        foreach (TaskBlock block in TaskReader.Read(utf8, source, cancellation))
+            yield return block;
+    }
+
+    /// <summary>Whether reading failed for a reason outside this program.</summary>
+    public static bool IsReadFault(Exception exception) =>
+        exception is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException;
+
+    /// <summary>The error for a file that cannot be read.</summary>
+    public static AlabException Unreadable(string source, Exception exception) =>
+        new(ErrorCode.SourceUnreadable, $"{source}: cannot be read: {exception.Message}", source, exception);
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new AlabException(ErrorCode.SourceNotFound, $"{path}: there is no such file or folder.", path, exception);
+        }
+        catch (Exception exception) when (IsReadFault(exception))
+        {
+            throw Unreadable(path, exception);
+        }
+    }
+
+    private static ReadOnlySpan<byte> Peek(PeekStream stream, string source)
+    {
+        try
+        {
+            return stream.Peek(4);
+        }
+        catch (Exception exception) when (IsReadFault(exception))
+        {
+            throw Unreadable(source, exception);
+        }
+    }
+
+    private static bool IsGzip(ReadOnlySpan<byte> start) => start.StartsWith<byte>([0x1F, 0x8B]);
+
+    private static bool IsZip(ReadOnlySpan<byte> start) =>
+        start.SequenceEqual("PK\u0003\u0004"u8) || start.SequenceEqual("PK\u0005\u0006"u8);
+
+    private static UnicodeEncoding? Utf16(ReadOnlySpan<byte> start) =>
+        start.StartsWith<byte>([0xFF, 0xFE]) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false)
+        : start.StartsWith<byte>([0xFE, 0xFF]) ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false)
+        : null;
+}

@@ -1,0 +1,33 @@
+using System.Buffers;
+
+namespace AnnotationLabExport.Reading;
+
+/// <summary>
+/// A stretch of a source with the whole tasks that lie in it. It owns its bytes, so that it can be handed to
+/// another thread; disposing it gives them back, and its tasks end with it.
+/// </summary>
+public sealed class TaskBlock : IDisposable
+{
+    private byte[]? _pooled;
+
+    /// <summary>Makes a block.</summary>
+    /// <param name="tasks">The tasks, in source order.</param>
+    /// <param name="pooled">The bytes below them, if they were rented from the shared pool.</param>
+    public TaskBlock(IReadOnlyList<TaskRecord> tasks, byte[]? pooled = null)
+    {
+        Tasks = tasks;
+        _pooled = pooled;
+    }
+
+    /// <summary>The tasks, in source order.</summary>
+    public IReadOnlyList<TaskRecord> Tasks { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_pooled is null)
+            return;
+        ArrayPool<byte>.Shared.Return(_pooled);
+        _pooled = null;
+    }
+}

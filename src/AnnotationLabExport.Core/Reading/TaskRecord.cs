@@ -1,0 +1,54 @@
+using System.Text.Json;
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Json;
+
+namespace AnnotationLabExport.Reading;
+
+/// <summary>One task as it was found in a source: its own bytes, not yet judged, and where they stand.</summary>
+/// <param name="Json">The task's bytes, from its opening to its closing brace.</param>
+/// <param name="Source">The file, or <c>archive!entry</c>.</param>
+/// <param name="ByteOffset">Its first byte in the decompressed stream, from 0.</param>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="Column">Its column in bytes, from 1.</param>
+/// <param name="Level">The level of its brace: 1, or 2 inside a list.</param>
+public readonly record struct TaskRecord(
+    ReadOnlyMemory<byte> Json, string Source, long ByteOffset, long Line, long Column, int Level)
+{
+    /// <summary>How many levels of brackets a source may have (FORMATS.md §2, Sources).</summary>
+    public const int MaxDepth = 1000;
+
+    /// <summary>Parses the task onto <paramref name="tape"/>.</summary>
+    /// <exception cref="JsonMalformedException">The bytes are not JSON, or nested too deeply.</exception>
+    public void ParseOnto(JsonTape tape)
+    {
+        try
+        {
+            tape.Parse(Json, MaxDepth - Level + 1);
+        }
+        catch (JsonException exception)
+        {
+            throw Malformed(exception);
+        }
+    }
+
+    private JsonMalformedException Malformed(JsonException exception)
+    {
+        long line = exception.LineNumber ?? 0;
+        long inLine = exception.BytePositionInLine ?? 0;
+        ReadOnlySpan<byte> rest = Json.Span;
+        for (long i = 0; i < line; i++)
+            rest = rest[(rest.IndexOf((byte)'\n') + 1)..];
+        long offset = Json.Length - rest.Length + inLine;
+        return new JsonMalformedException(
+            Source, Line + line, line == 0 ? Column + inLine : inLine + 1, ByteOffset + offset, Reason(exception), exception);
+    }
+
+    private static string Reason(JsonException exception)
+    {
+        string message = exception.Message;
+        if (message.Contains("maximum configured depth", StringComparison.Ordinal))
+            return "it is nested more than 1,000 levels deep.";
+        int place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return place < 0 ? message : message[..place];
+    }
+}

@@ -1,0 +1,29 @@
+using AnnotationLabExport.Model;
+
+namespace AnnotationLabExport.Selection;
+
+/// <summary>What was chosen of one task; overwritten by the next choice of the same <see cref="TaskSelector"/>.</summary>
+public sealed class Selection
+{
+    internal List<AnnotationSet> CompletionList { get; } = [];
+
+    internal List<AnnotationSet> SetList { get; } = [];
+
+    /// <summary>The task.</summary>
+    public TaskDocument Task { get; internal set; } = null!;
+
+    /// <summary>What becomes of it.</summary>
+    public SelectionOutcome Outcome { get; internal set; }
+
+    /// <summary>The completions that are left.</summary>
+    public IReadOnlyList<AnnotationSet> Completions => CompletionList;
+
+    /// <summary>The annotation sets that feed CSV, TSV and CoNLL.</summary>
+    public IReadOnlyList<AnnotationSet> Sets => SetList;
+
+    /// <summary>The deleted completions, which are left out.</summary>
+    public List<AnnotationSet> Deleted { get; } = [];
+
+    /// <summary>The skipped completions that were left out.</summary>
+    public List<AnnotationSet> Skipped { get; } = [];
+}

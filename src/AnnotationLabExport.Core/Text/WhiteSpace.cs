@@ -1,0 +1,58 @@
+using System.Buffers;
+
+namespace AnnotationLabExport.Text;
+
+/// <summary>White space and line breaks as FORMATS.md §1 lists them: the one place where they are named.</summary>
+public static class WhiteSpace
+{
+    private const string LineBreaks = "\n\r\f\u0085\u2028\u2029";
+
+    private const string All =
+        "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680" +
+        "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A" +
+        "\u2028\u2029\u202F\u205F\u3000";
+
+    private static readonly SearchValues<char> Set = SearchValues.Create(All);
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(LineBreaks);
+
+    /// <summary>Whether the character is white space.</summary>
+    public static bool Is(char c) => Set.Contains(c);
+
+    /// <summary>Whether there is nothing but white space.</summary>
+    public static bool IsBlank(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Set) < 0;
+
+    /// <summary>Offset of the first white space, or -1.</summary>
+    public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(Set);
+
+    /// <summary>Offset of the first character that is no white space, or -1.</summary>
+    public static int IndexOfOther(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Set);
+
+    /// <summary>Whether a line break is among the characters.</summary>
+    public static bool HasLineBreak(ReadOnlySpan<char> text) => text.ContainsAny(Breaks);
+
+    /// <summary>How many characters of white space there are at the beginning and at the end.</summary>
+    public static (int Leading, int Trailing) Around(ReadOnlySpan<char> text)
+    {
+        int first = text.IndexOfAnyExcept(Set);
+        return first < 0 ? (text.Length, 0) : (first, text.Length - 1 - text.LastIndexOfAnyExcept(Set));
+    }
+
+    /// <summary>The characters without white space at both ends.</summary>
+    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
+    {
+        (int leading, int trailing) = Around(text);
+        return text[leading..^trailing];
+    }
+
+    /// <summary>The text with every white space as <c>_</c>, one for one: a column must hold none.</summary>
+    public static string Underscored(string text)
+    {
+        return IndexIn(text) < 0
+            ? text
+            : string.Create(text.Length, text, static (chars, from) =>
+            {
+                for (int i = 0; i < chars.Length; i++)
+                    chars[i] = Is(from[i]) ? '_' : from[i];
+            });
+    }
+}

@@ -1,0 +1,64 @@
+using AnnotationLabExport.Json;
+using AnnotationLabExport.Model;
+
+namespace AnnotationLabExport.Writing.Json;
+
+/// <summary>Writes tasks as JSON, lossless (FORMATS.md §4).</summary>
+/// <param name="style">How it is spelled.</param>
+public sealed class JsonTaskWriter(JsonStyle style) : ITaskWriter
+{
+    private readonly List<int> _dropped = [];
+    private bool _any;
+
+    /// <inheritdoc/>
+    public bool KeepsSkipped => true;
+
+    /// <inheritdoc/>
+    public int? Write(Selection.Selection selection, Utf8Output output)
+    {
+        var formatter = new JsonFormatter(output, style == JsonStyle.Indented);
+        if (style != JsonStyle.Lines)
+        {
+            output.Write(_any ? ","u8 : "["u8);
+            formatter.WriteLineBreak(1);
+        }
+
+        _any = true;
+        CollectDropped(selection);
+        formatter.Write(selection.Task.Root, level: 1, _dropped);
+        if (style == JsonStyle.Lines)
+            output.Write("\n"u8);
+        return selection.Completions.Sum(set => set.Results.Count()) + selection.Task.Predictions.Sum(set => set.Results.Count());
+    }
+
+    /// <inheritdoc/>
+    public void Finish(Utf8Output output)
+    {
+        if (style == JsonStyle.Lines)
+            return;
+        if (!_any)
+            output.Write("["u8);
+        else if (style == JsonStyle.Indented)
+            output.Write("\n"u8);
+        output.Write("]\n"u8);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    /// <summary>Of the completion list that is read, the elements that were not chosen; both lists are in source order.</summary>
+    private void CollectDropped(Selection.Selection selection)
+    {
+        _dropped.Clear();
+        int kept = 0;
+        foreach (AnnotationSet completion in selection.Task.Completions)
+        {
+            if (kept < selection.Completions.Count && selection.Completions[kept].Json.Index == completion.Json.Index)
+                kept++;
+            else
+                _dropped.Add(completion.Json.Index);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Text;
+
+namespace AnnotationLabExport.Writing;
+
+/// <summary>
+/// Where a writer puts its UTF-8: a pooled buffer that empties itself into a stream, or is emptied by its owner.
+/// </summary>
+/// <param name="sink">Takes the bytes when the buffer is full; without one the buffer grows until it is taken.</param>
+public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisposable
+{
+    private const int FlushAt = 256 * 1024;
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FlushAt * 2);
+    private int _length;
+
+    /// <summary>What was written and not yet flushed or taken.</summary>
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    /// <inheritdoc/>
+    public void Advance(int count)
+    {
+        _length += count;
+        if (sink is not null && _length >= FlushAt)
+            Flush();
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return _buffer.AsSpan(_length);
+    }
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return _buffer.AsMemory(_length);
+    }
+
+    /// <summary>Appends bytes.</summary>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(_buffer.AsSpan(_length));
+        Advance(bytes.Length);
+    }
+
+    /// <summary>Appends characters as UTF-8; a lone surrogate becomes U+FFFD.</summary>
+    public void Write(ReadOnlySpan<char> chars)
+    {
+        Reserve(Encoding.UTF8.GetMaxByteCount(chars.Length));
+        Advance(Encoding.UTF8.GetBytes(chars, _buffer.AsSpan(_length)));
+    }
+
+    /// <summary>Empties the buffer into the stream.</summary>
+    public void Flush()
+    {
+        sink?.Write(_buffer, 0, _length);
+        if (sink is not null)
+            _length = 0;
+    }
+
+    /// <summary>Forgets the first <paramref name="count"/> bytes of <see cref="Written"/>, which the owner has taken.</summary>
+    public void Take(int count)
+    {
+        _buffer.AsSpan(count, _length - count).CopyTo(_buffer);
+        _length -= count;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _length = 0;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_buffer.Length - _length >= count)
+            return;
+        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_length + count, _buffer.Length * 2)));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

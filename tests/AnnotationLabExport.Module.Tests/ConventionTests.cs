@@ -1,0 +1,112 @@
+using System.Management.Automation;
+using System.Reflection;
+using AnnotationLabExport.ModuleTests.Harness;
+
+namespace AnnotationLabExport.ModuleTests;
+
+/// <summary>What holds for every cmdlet, now and later.</summary>
+public sealed class ConventionTests(EngineFixture engine) : IClassFixture<EngineFixture>
+{
+    private readonly CmdletInfo[] _cmdlets =
+        [.. engine.Output("Get-Command -Module AnnotationLabExport").Select(command => (CmdletInfo)command.BaseObject)];
+
+    [Fact]
+    public void Verbs_are_approved()
+    {
+        string[] approved = [.. typeof(VerbsCommon).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(VerbsCommon).Namespace && type.Name.StartsWith("Verbs", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!)];
+
+        Assert.All(_cmdlets, cmdlet => Assert.Contains(cmdlet.Verb, approved));
+    }
+
+    [Fact]
+    public void Nouns_have_the_prefix_and_are_singular() => Assert.All(_cmdlets, cmdlet =>
+    {
+        Assert.StartsWith("Alab", cmdlet.Noun, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[^s]s$", cmdlet.Noun);
+    });
+
+    [Fact]
+    public void Classes_are_sealed_and_named_after_the_cmdlet() => Assert.All(_cmdlets, cmdlet =>
+    {
+        Assert.True(cmdlet.ImplementingType.IsSealed);
+        Assert.Equal($"{cmdlet.Verb}{cmdlet.Noun}Command", cmdlet.ImplementingType.Name);
+    });
+
+    [Fact]
+    public void Cmdlets_say_what_they_put_out() => Assert.All(_cmdlets, cmdlet =>
+    {
+        Assert.NotEmpty(cmdlet.OutputType);
+        Assert.All(cmdlet.OutputType, output =>
+        {
+            Assert.NotNull(output.Type);
+            Assert.NotEqual(typeof(PSObject), output.Type);
+            Assert.NotEqual(typeof(object), output.Type);
+        });
+    });
+
+    [Fact]
+    public void Every_type_that_is_put_out_has_a_view()
+    {
+        string views = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Repository.StagedManifest)!, "AnnotationLabExport.Format.ps1xml"));
+        Type[] types = [.. _cmdlets.SelectMany(cmdlet => cmdlet.OutputType).Select(output => output.Type).Distinct()];
+
+        Assert.All(
+            types.Where(type => type.Namespace!.StartsWith("AnnotationLabExport", StringComparison.Ordinal)),
+            type => Assert.Contains($"<TypeName>{type.FullName}</TypeName>", views, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Switches_are_switches() => Assert.All(Parameters(), parameter =>
+    {
+        Assert.NotEqual(typeof(bool), parameter.Metadata.ParameterType);
+        Assert.NotEqual(typeof(bool?), parameter.Metadata.ParameterType);
+    });
+
+    [Fact]
+    public void A_parameter_has_the_same_type_everywhere() => Assert.All(
+        Parameters().GroupBy(parameter => parameter.Metadata.Name, StringComparer.OrdinalIgnoreCase),
+        named => Assert.Single(named.DistinctBy(parameter => parameter.Metadata.ParameterType)));
+
+    [Fact]
+    public void Default_parameter_sets_exist() => Assert.All(
+        _cmdlets.Where(cmdlet => cmdlet.ParameterSets.Count > 1),
+        cmdlet => Assert.Contains(cmdlet.ParameterSets, set => set.IsDefault && set.Name == cmdlet.DefaultParameterSet));
+
+    [Fact]
+    public void Sources_are_given_by_wildcard_or_literally() => Assert.All(_cmdlets.Where(ReadsFiles), cmdlet =>
+    {
+        ParameterMetadata path = cmdlet.Parameters["Path"];
+        ParameterMetadata literalPath = cmdlet.Parameters["LiteralPath"];
+        Assert.Equal(typeof(string[]), path.ParameterType);
+        Assert.Equal(typeof(string[]), literalPath.ParameterType);
+        Assert.Contains(path.Attributes, attribute => attribute is SupportsWildcardsAttribute);
+        Assert.DoesNotContain(literalPath.Attributes, attribute => attribute is SupportsWildcardsAttribute);
+        Assert.Contains("PSPath", literalPath.Aliases);
+        Assert.Contains("LP", literalPath.Aliases);
+        Assert.Empty(path.ParameterSets.Keys.Intersect(literalPath.ParameterSets.Keys));
+        Assert.All(path.ParameterSets.Values, set => Assert.Equal(0, set.Position));
+        Assert.All(path.ParameterSets.Values, set => Assert.True(set.ValueFromPipeline && set.ValueFromPipelineByPropertyName));
+        Assert.All(literalPath.ParameterSets.Values, set => Assert.True(set.ValueFromPipelineByPropertyName));
+    });
+
+    [Fact]
+    public void What_writes_can_be_tried_and_confirmed() => Assert.All(
+        _cmdlets.Where(cmdlet => cmdlet.Verb is VerbsData.Export or VerbsData.Import or VerbsCommon.Remove),
+        cmdlet =>
+        {
+            Assert.Contains("WhatIf", cmdlet.Parameters.Keys);
+            Assert.Contains("Confirm", cmdlet.Parameters.Keys);
+        });
+
+    private static bool ReadsFiles(CmdletInfo cmdlet) => cmdlet.Parameters.ContainsKey("Path") || cmdlet.Parameters.ContainsKey("LiteralPath");
+
+    private IEnumerable<(CmdletInfo Cmdlet, ParameterMetadata Metadata)> Parameters() =>
+        from cmdlet in _cmdlets
+        from parameter in cmdlet.Parameters.Values
+        where !Cmdlet.CommonParameters.Contains(parameter.Name) && !Cmdlet.OptionalCommonParameters.Contains(parameter.Name)
+        select (cmdlet, parameter);
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace AnnotationLabExport.ModuleTests.Harness;
+
+/// <summary>The Host in a process of its own.</summary>
+public sealed class HostProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly Task<string> _error;
+
+    private HostProcess(string? folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.HostProgram, .. arguments])
+        {
+            WorkingDirectory = folder ?? "",
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(false, throwOnInvalidBytes: true),
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        _process = Process.Start(start)!;
+        _process.StandardInput.Close();
+        _error = _process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Where its strings come out.</summary>
+    public StreamReader Output => _process.StandardOutput;
+
+    public static HostProcess Start(params string[] arguments) => new(null, arguments);
+
+    public static HostResult Run(params string[] arguments) => RunIn(null, arguments);
+
+    public static HostResult Command(string text) => Run("-Command", text);
+
+    /// <summary>Runs the Host with a folder as the current one.</summary>
+    public static HostResult RunIn(string? folder, params string[] arguments)
+    {
+        using var process = new HostProcess(folder, arguments);
+        return process.Wait();
+    }
+
+    /// <summary>Sends a signal as <c>kill</c> does, <c>INT</c> for Ctrl+C. Not on Windows.</summary>
+    public void Signal(string name)
+    {
+        using Process kill = Process.Start("sh", ["-c", $"kill -{name} {_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for the end and returns what came out until then.</summary>
+    public HostResult Wait() => Wait(Output.ReadToEnd());
+
+    /// <summary>Waits for the end when the output is closed already.</summary>
+    public HostResult WaitWithoutOutput() => Wait("");
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    private HostResult Wait(string output)
+    {
+        Assert.True(_process.WaitForExit(Patience), "The Host did not end.");
+        return new HostResult(_process.ExitCode, output, _error.Result);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using AnnotationLabExport.ModuleTests.Harness;
+
+namespace AnnotationLabExport.ModuleTests;
+
+public sealed class StagingTests
+{
+    private static readonly string Folder = Path.GetDirectoryName(Repository.StagedManifest)!;
+
+    [Fact]
+    public void Module_does_not_bring_the_engine()
+    {
+        Assert.False(File.Exists(Path.Combine(Folder, "System.Management.Automation.dll")));
+        Assert.DoesNotContain("PowerShellStandard", File.ReadAllText(Path.Combine(Folder, "AnnotationLabExport.deps.json")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AnnotationLabExport.psm1")]
+    [InlineData("AnnotationLabExport.Format.ps1xml")]
+    [InlineData("AnnotationLabExport.Loader.dll")]
+    [InlineData("AnnotationLabExport.dll")]
+    [InlineData("AnnotationLabExport.Core.dll")]
+    [InlineData("AnnotationLabExport.deps.json")]
+    [InlineData("CsvHelper.dll")]
+    [InlineData("LICENSE")]
+    [InlineData("en-US/AnnotationLabExport.dll-Help.xml")]
+    public void Module_is_complete(string file) => Assert.True(File.Exists(Path.Combine(Folder, file)));
+
+    [Fact]
+    public void Nothing_but_the_module_is_staged() => Assert.DoesNotContain(
+        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path)),
+        file => Regex.IsMatch(file, @"\.(pdb|cs|csproj|json)$|\.xml$|\.exe$") && file is not "AnnotationLabExport.deps.json" && !file.EndsWith("-Help.xml", StringComparison.Ordinal));
+
+    [Fact]
+    public void Both_manifests_differ_in_their_paths_only() => Assert.Equal(
+        File.ReadAllText(Repository.CheckoutManifest).Replace("out/AnnotationLabExport/", "", StringComparison.Ordinal),
+        File.ReadAllText(Repository.StagedManifest));
+
+    [Fact]
+    public void Host_carries_the_staged_module() => Assert.Equal(
+        Files(Folder),
+        Files(Path.Combine(Path.GetDirectoryName(Repository.HostProgram)!, "AnnotationLabExport")));
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => $"{Path.GetRelativePath(folder, path)} {new FileInfo(path).Length}")
+            .Order(StringComparer.Ordinal);
+}
