@@ -12,7 +12,7 @@ public sealed class HostArgumentTests : IDisposable
     [InlineData("it's $PWD|1|False|", "it's $PWD")]
     [InlineData("|3|True|", "-Flag", "-Count", "3")]
     [InlineData("|3|False|", "-Flag:$false", "-Count:3")]
-    [InlineData("first|1|True|second;-5", "first", "-Flag", "second", "-5")]
+    [InlineData("first|2|True|third;-5", "first", "2", "-Flag", "third", "-5")]
     public void Arguments_bind_as_in_a_call(string expected, params string[] arguments)
     {
         string script = _folder.Write("with [brackets]/bind.ps1", """

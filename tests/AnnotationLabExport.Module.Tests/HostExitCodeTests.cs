@@ -65,7 +65,7 @@ public sealed class HostExitCodeTests
             return;
         using HostProcess host = HostProcess.Start(
             "-Command", "try { 'started'; while ($true) { [Threading.Thread]::Sleep(20) } } finally { [Console]::Error.Write('closed') }");
-        Assert.Equal("started", host.Output.ReadLine());
+        Assert.Equal("started", host.ReadLine());
         long sent = Environment.TickCount64;
 
         host.Signal(signal);

@@ -15,9 +15,10 @@ public sealed class AlabTask
 {
     private readonly Lazy<Content> _content;
 
-    internal AlabTask(TaskDocument task, TaskRecord record)
+    internal AlabTask(TaskDocument task, TaskRecord record, string project)
     {
         Record = record;
+        Project = project;
         Id = JsonObjects.Id(task.Id);
         Title = JsonObjects.Text(task.Title);
         _content = new Lazy<Content>(() => new Content(record));
@@ -58,6 +59,9 @@ public sealed class AlabTask
 
     /// <summary>The file it comes from, or <c>archive!entry</c>.</summary>
     public string Source => Record.Source;
+
+    /// <summary>The name of its project, after the file or folder it comes from.</summary>
+    public string Project { get; }
 
     /// <summary>Its own bytes, and where they stand.</summary>
     public TaskRecord Record { get; }

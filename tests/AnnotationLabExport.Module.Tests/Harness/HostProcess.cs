@@ -10,6 +10,7 @@ public sealed class HostProcess : IDisposable
 
     private readonly Process _process;
     private readonly Task<string> _error;
+    private bool _outputClosed;
 
     private HostProcess(string? folder, string[] arguments)
     {
@@ -26,9 +27,6 @@ public sealed class HostProcess : IDisposable
         _process.StandardInput.Close();
         _error = _process.StandardError.ReadToEndAsync();
     }
-
-    /// <summary>Where its strings come out.</summary>
-    public StreamReader Output => _process.StandardOutput;
 
     public static HostProcess Start(params string[] arguments) => new(null, arguments);
 
@@ -50,22 +48,28 @@ public sealed class HostProcess : IDisposable
         kill.WaitForExit();
     }
 
-    /// <summary>Waits for the end and returns what came out until then.</summary>
-    public HostResult Wait() => Wait(Output.ReadToEnd());
+    /// <summary>The next line of its output, when it is there; null at the end.</summary>
+    public string? ReadLine() => _process.StandardOutput.ReadLineAsync().WaitAsync(Patience).GetAwaiter().GetResult();
 
-    /// <summary>Waits for the end when the output is closed already.</summary>
-    public HostResult WaitWithoutOutput() => Wait("");
+    /// <summary>Closes the output on this side, as <c>head</c> does.</summary>
+    public void CloseOutput()
+    {
+        _process.StandardOutput.Close();
+        _outputClosed = true;
+    }
+
+    /// <summary>Waits for the end and returns what came out and was not yet read.</summary>
+    public HostResult Wait()
+    {
+        string output = _outputClosed ? "" : _process.StandardOutput.ReadToEnd();
+        Assert.True(_process.WaitForExit(Patience), "The Host did not end.");
+        return new HostResult(_process.ExitCode, output, _error.Result);
+    }
 
     public void Dispose()
     {
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
-    }
-
-    private HostResult Wait(string output)
-    {
-        Assert.True(_process.WaitForExit(Patience), "The Host did not end.");
-        return new HostResult(_process.ExitCode, output, _error.Result);
     }
 }

@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using AnnotationLabExport.Export;
+using AnnotationLabExport.Objects;
+
+namespace AnnotationLabExport.Bases;
+
+/// <summary>A cmdlet that turns tasks from the pipeline into the lines of one format.</summary>
+public abstract class ConvertCommand : SelectingCommand
+{
+    private TextExport? _export;
+
+    /// <summary>The tasks to convert, as Get-AlabTask gives them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public AlabTask InputObject { get; set; } = null!;
+
+    /// <summary>The format.</summary>
+    private protected abstract AlabFormat Format { get; }
+
+    /// <inheritdoc/>
+    protected sealed override void Begin()
+    {
+        Activity = $"Converting to {Format}";
+        _export = new TextExport(Format, Options(), DiagnosticListener);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void Process()
+    {
+        foreach (string line in _export!.Add(InputObject.Record))
+            WriteObject(line);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void Finish()
+    {
+        foreach (string line in _export!.Complete(this, Cancellation))
+            WriteObject(line);
+        WarnOf("Pipeline", [_export.Format]);
+    }
+
+    /// <summary>What was asked for.</summary>
+    private protected abstract ExportOptions Options();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _export?.Dispose();
+        base.Dispose(disposing);
+    }
+}

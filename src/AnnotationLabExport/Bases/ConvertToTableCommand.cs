@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using AnnotationLabExport.Export;
+using AnnotationLabExport.Writing.Tabular;
+
+namespace AnnotationLabExport.Bases;
+
+/// <summary>What ConvertTo-AlabCsv and ConvertTo-AlabTsv share.</summary>
+public abstract class ConvertToTableCommand : ConvertCommand
+{
+    /// <summary>
+    /// What a row stands for: an annotation set with a column for every control (Wide, the default), or a result
+    /// (Long).
+    /// </summary>
+    [Parameter]
+    public TableShape Shape { get; set; }
+
+    /// <summary>
+    /// The wide shape also gets the columns created_username, created_ago, updated_at, lead_time and ground_truth.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeMetadata { get; set; }
+
+    /// <summary>
+    /// Puts ' before a cell that a spreadsheet would take for a formula: one that begins with =, +, -, @, a tab or a
+    /// carriage return, unless it is a number in the source.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter EscapeFormula { get; set; }
+
+    /// <summary>Leaves the header out.</summary>
+    [Parameter]
+    public SwitchParameter NoHeader { get; set; }
+
+    private protected sealed override ExportOptions Options() => new()
+    {
+        Selection = Selection,
+        Table = new TableOptions
+        {
+            Shape = Shape,
+            IncludeMetadata = IncludeMetadata,
+            EscapeFormula = EscapeFormula,
+            NoHeader = NoHeader,
+        },
+        Conll = new() { Config = ReadLabelConfig() },
+    };
+}

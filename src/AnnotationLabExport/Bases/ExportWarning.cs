@@ -1,0 +1,36 @@
+using System.Globalization;
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Export;
+
+namespace AnnotationLabExport.Bases;
+
+/// <summary>Says once, with counts, what an export left out or changed.</summary>
+internal static class ExportWarning
+{
+    /// <summary>Completions that the rules leave out on purpose: counted in the result, no reason to warn.</summary>
+    private static readonly DiagnosticCode[] Intended = [DiagnosticCode.CompletionDeleted, DiagnosticCode.CompletionSkipped];
+
+    /// <summary>The warning for one format of an export; null if there is nothing to tell.</summary>
+    /// <param name="name">What was exported.</param>
+    /// <param name="export">What has been counted.</param>
+    public static string? For(string name, FormatExport export)
+    {
+        var parts = new List<string>();
+        if (export.Skipped > 0)
+            parts.Add(Count(export.Skipped, "task") + " left out because all completions were skipped");
+        if (export.WithoutAnnotations > 0)
+            parts.Add(Count(export.WithoutAnnotations, "task") + " written without any annotation");
+        foreach ((DiagnosticCode code, int count) in export.Log.Counts)
+        {
+            if (!Intended.Contains(code))
+                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{code} {count}"));
+        }
+
+        if (parts.Count == 0)
+            return null;
+        return $"{name} ({export.Format}): {string.Join(", ", parts)}. Use -Verbose to see each.";
+    }
+
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+}

@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using AnnotationLabExport.Bases;
+using AnnotationLabExport.Export;
+using AnnotationLabExport.Writing.Json;
+
+namespace AnnotationLabExport.Commands;
+
+/// <summary>Turns tasks into lines of JSON that the product can import again.</summary>
+/// <remarks>
+/// <para>Strings and numbers are copied as the source spells them, and members that are not known come out again.
+/// Without options the output is a list, indented by two spaces, line by line.</para>
+/// <para>A line is a string of the pipeline: bytes that are no valid UTF-8 become U+FFFD in it. Export-AlabProject
+/// keeps them.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-AlabTask examples/clinic-notes.json -Id 1 | ConvertTo-AlabJson</code>
+/// <para>One task as it stands in the project.</para>
+/// </example>
+/// <example>
+/// <code>Get-AlabTask examples/clinic-notes.json -OnlyGroundTruth | ConvertTo-AlabJson -AsLines</code>
+/// <para>The tasks that have ground truth, and of their completions the starred ones, one task a line.</para>
+/// </example>
+[Cmdlet(VerbsData.ConvertTo, "AlabJson")]
+[OutputType(typeof(string))]
+public sealed class ConvertToAlabJsonCommand : ConvertCommand
+{
+    /// <summary>Leaves out all white space between tokens: the whole list is one line.</summary>
+    [Parameter]
+    public SwitchParameter Compress { get; set; }
+
+    /// <summary>Writes JSON Lines: each task on a line of its own, no list around them.</summary>
+    [Parameter]
+    public SwitchParameter AsLines { get; set; }
+
+    private protected override AlabFormat Format => AlabFormat.Json;
+
+    private protected override ExportOptions Options() => new()
+    {
+        Selection = Selection,
+        Json = AsLines ? JsonStyle.Lines : Compress ? JsonStyle.Compact : JsonStyle.Indented,
+        Conll = new() { Config = ReadLabelConfig() },
+    };
+}

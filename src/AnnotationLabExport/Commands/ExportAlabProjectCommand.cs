@@ -1,0 +1,244 @@
+using System.Management.Automation;
+using System.Text;
+using AnnotationLabExport.Bases;
+using AnnotationLabExport.Export;
+using AnnotationLabExport.Objects;
+using AnnotationLabExport.Parameters;
+using AnnotationLabExport.Reading;
+using AnnotationLabExport.Writing.Conll;
+using AnnotationLabExport.Writing.Json;
+using AnnotationLabExport.Writing.Tabular;
+
+namespace AnnotationLabExport.Commands;
+
+/// <summary>Exports projects into files: JSON, JSON Lines, CSV, TSV and CoNLL 2003.</summary>
+/// <remarks>
+/// <para>Reads files, archives and folders, or takes tasks from the pipeline, and writes one file for every project
+/// and format. Several formats at once read the source once more only if a header needs it.</para>
+/// <para>A file is written beside its target and renamed over it when it is complete: after an error, a stop or a kill
+/// an older target is as it was. What is left out or changed is counted in one warning for every file, and told one by
+/// one with -Verbose; -PassThru gives the counts.</para>
+/// <para>An export leaves deleted completions out, and CSV, TSV and CoNLL also the skipped ones. A task whose
+/// completions were all skipped is left out of these three; a task with nothing annotated is written without
+/// annotations unless -ExcludeTasksWithoutCompletions is given.</para>
+/// </remarks>
+/// <example>
+/// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Json, Csv, Tsv, Conll2003 -PassThru</code>
+/// <para>All formats of a project: out/clinic-notes.json, .csv, .tsv and .conll.</para>
+/// </example>
+/// <example>
+/// <code>Get-AlabTask examples/clinic-notes.json | Where-Object { $_.Labels -contains 'Drug' } | Export-AlabProject -Format Conll2003 -Destination out/drugs.conll -OnlyGroundTruth</code>
+/// <para>The starred completions of the tasks that speak of drugs.</para>
+/// </example>
+/// <example>
+/// <code>Export-AlabProject examples/*.json -Destination out/ -Format Csv -Shape Long -EscapeFormula -Force</code>
+/// <para>A nightly job: every project of a folder, a row for every annotation, safe to open in a spreadsheet.</para>
+/// </example>
+[Cmdlet(VerbsData.Export, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(AlabExportResult))]
+public sealed class ExportAlabProjectCommand : SelectingCommand
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const string InputObjectSet = "InputObject";
+    private ExportTargets _targets = null!;
+    private ExportOptions _options = null!;
+    private FileExport? _fromPipeline;
+    private string _pipelineName = "";
+    private bool _isDeclined;
+
+    /// <summary>
+    /// The projects to export: files of JSON or JSON Lines, also compressed by gzip, zip archives as the product
+    /// exports them, or folders of such files. Wildcards are allowed.
+    /// </summary>
+    [Parameter(
+        Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The projects to export, by paths that are taken as they are: brackets and stars are no wildcards.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Tasks to export, as Get-AlabTask gives them: all that arrive make one project.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public AlabTask InputObject { get; set; } = null!;
+
+    /// <summary>
+    /// Where to write: a folder if it exists as one, ends in a separator, or several formats are asked for; otherwise
+    /// the file. A missing folder is made.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = "";
+
+    /// <summary>The formats; Conll is short for Conll2003.</summary>
+    [Parameter(Mandatory = true, Position = 2)]
+    [ValidateNotNullOrEmpty]
+    public AlabFormat[] Format { get; set; } = [];
+
+    /// <summary>The base of file names in a folder; without it, the name of the source.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>The encoding of the files; UTF-8 without byte order mark unless given.</summary>
+    [Parameter]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding Encoding { get; set; } = EncodingTransformationAttribute.Known["utf8NoBOM"];
+
+    /// <summary>Overwrites a file that is read-only.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Does not overwrite a file that exists.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Gives a result for every file: its path, what it holds, what was wrong, its size and SHA-256.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Json: leaves out all white space between tokens.</summary>
+    [Parameter]
+    public SwitchParameter Compress { get; set; }
+
+    /// <summary>Json: writes each task on a line of its own, no list around them.</summary>
+    [Parameter]
+    public SwitchParameter AsLines { get; set; }
+
+    /// <summary>
+    /// Csv, Tsv: what a row stands for, an annotation set with a column for every control (Wide, the default), or a
+    /// result (Long).
+    /// </summary>
+    [Parameter]
+    public TableShape Shape { get; set; }
+
+    /// <summary>
+    /// Csv, Tsv: the wide shape also gets the columns created_username, created_ago, updated_at, lead_time and
+    /// ground_truth.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeMetadata { get; set; }
+
+    /// <summary>
+    /// Csv, Tsv: puts ' before a cell that a spreadsheet would take for a formula: one that begins with =, +, -, @, a
+    /// tab or a carriage return, unless it is a number in the source.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter EscapeFormula { get; set; }
+
+    /// <summary>Csv, Tsv: leaves the header out.</summary>
+    [Parameter]
+    public SwitchParameter NoHeader { get; set; }
+
+    /// <summary>Csv, Tsv: what ends a record, Lf (the default) or CrLf.</summary>
+    [Parameter]
+    public LineEnding NewLine { get; set; }
+
+    /// <summary>
+    /// Conll2003: the headers, one for the file as the product's page shows it (Page, the default), one and a blank
+    /// line as the product writes it (Product), or one for every document with its task's id (Document).
+    /// </summary>
+    [Parameter]
+    public ConllLayout Layout { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Begin()
+    {
+        if (Name is not null && Name.AsSpan().IndexOfAny(System.IO.Path.GetInvalidFileNameChars()) >= 0)
+            ThrowTerminatingError(Errors.NameInvalid(Name));
+        _targets = new ExportTargets(this, Destination, Format, NoClobber, Force);
+        _options = new ExportOptions
+        {
+            Selection = Selection,
+            Json = AsLines ? JsonStyle.Lines : Compress ? JsonStyle.Compact : JsonStyle.Indented,
+            Table = new TableOptions
+            {
+                Shape = Shape,
+                IncludeMetadata = IncludeMetadata,
+                EscapeFormula = EscapeFormula,
+                NoHeader = NoHeader,
+                NewLine = NewLine,
+            },
+            Conll = new ConllOptions { Layout = Layout, Config = ReadLabelConfig() },
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        if (ParameterSetName == InputObjectSet)
+        {
+            AddFromPipeline(InputObject);
+            return;
+        }
+
+        foreach (PathSource source in ParameterSetName == LiteralPathSet ? this.LiteralSources(LiteralPath) : this.WildcardSources(Path))
+            ExportSource(source);
+    }
+
+    /// <inheritdoc/>
+    protected override void Finish()
+    {
+        if (ParameterSetName != InputObjectSet || _isDeclined)
+            return;
+        if (_fromPipeline is null && !BeginFromPipeline(Name))
+            return;
+        WriteResults(_pipelineName, _fromPipeline!, _fromPipeline!.Complete(this, Cancellation));
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _fromPipeline?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void ExportSource(PathSource source)
+    {
+        string name = Name ?? source.Name;
+        Activity = $"Exporting {name}";
+        List<(AlabFormat, string)> targets = _targets.For(name, source.Location);
+        if (targets.Count == 0)
+            return;
+        WriteVerbose($"Exporting '{source.Location}' to {string.Join(", ", targets.Select(target => $"'{target.Item2}'"))}.");
+        using var export = new FileExport(targets, _options, Encoding, NoClobber, DiagnosticListener);
+        WriteResults(name, export, export.Run(source, this, Cancellation));
+    }
+
+    private void AddFromPipeline(AlabTask task)
+    {
+        if (_isDeclined || (_fromPipeline is null && !BeginFromPipeline(Name ?? task.Project)))
+            return;
+        _fromPipeline!.Add(task.Record);
+    }
+
+    /// <summary>Makes the files when the first task has told the name; false if the user declined them all.</summary>
+    private bool BeginFromPipeline(string? name)
+    {
+        if (name is null && _targets.IsFolder)
+            ThrowTerminatingError(Errors.NameMissing(_targets.Destination));
+        _pipelineName = name ?? System.IO.Path.GetFileNameWithoutExtension(_targets.Destination);
+        Activity = $"Exporting {_pipelineName}";
+        List<(AlabFormat, string)> targets = _targets.For(_pipelineName, source: null);
+        _isDeclined = targets.Count == 0;
+        if (!_isDeclined)
+            _fromPipeline = new FileExport(targets, _options, Encoding, NoClobber, DiagnosticListener);
+        return !_isDeclined;
+    }
+
+    private void WriteResults(string name, FileExport export, IReadOnlyList<AlabExportResult> results)
+    {
+        WarnOf(name, export.Formats);
+        if (PassThru)
+            WriteObject(results, enumerateCollection: true);
+    }
+}

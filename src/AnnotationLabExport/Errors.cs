@@ -1,0 +1,62 @@
+using System.Management.Automation;
+using AnnotationLabExport.Diagnostics;
+
+namespace AnnotationLabExport;
+
+/// <summary>All errors of the cmdlets: their ids, categories and words. An id never changes.</summary>
+internal static class Errors
+{
+    /// <summary>An error of the core: its code is the id.</summary>
+    public static ErrorRecord From(AlabException exception) =>
+        new(exception, exception.Code.ToString(), Category(exception.Code), exception.Target);
+
+    /// <summary>No file or folder matches a path.</summary>
+    public static AlabException NotFound(string path, Exception? cause = null) =>
+        new(ErrorCode.SourceNotFound, $"{path}: there is no such file or folder.", path, cause);
+
+    /// <summary>A path leads to something other than the file system.</summary>
+    public static ErrorRecord ProviderNotSupported(string path, string provider) => new(
+        new PSArgumentException($"{path}: the provider '{provider}' is not supported; give a path of the file system."),
+        "ProviderNotSupported", ErrorCategory.InvalidArgument, path);
+
+    /// <summary>A path leads to several files where one is needed.</summary>
+    public static ErrorRecord PathAmbiguous(string path) => new(
+        new PSArgumentException($"{path}: it leads to several files; name one."),
+        "PathAmbiguous", ErrorCategory.InvalidArgument, path);
+
+    /// <summary>Two sources of one call would be written to the same file.</summary>
+    public static ErrorRecord TargetTaken(string path) => new(
+        new PSInvalidOperationException(
+            $"{path}: another source of this call was written there; give a folder as -Destination, or different names."),
+        "TargetTaken", ErrorCategory.InvalidOperation, path);
+
+    /// <summary>An export would overwrite what it reads.</summary>
+    public static ErrorRecord TargetIsSource(string path) => new(
+        new PSInvalidOperationException(
+            $"{path}: it is the source; an export leaves deleted completions out, so write to another file."),
+        "TargetIsSource", ErrorCategory.InvalidOperation, path);
+
+    /// <summary>Tasks from the pipeline have no name for their file.</summary>
+    public static ErrorRecord NameMissing(string folder) => new(
+        new PSArgumentException($"{folder}: no task arrived, so the file in this folder has no name; give -Name."),
+        "NameMissing", ErrorCategory.InvalidArgument, folder);
+
+    /// <summary>A name cannot be a file's.</summary>
+    public static ErrorRecord NameInvalid(string name) => new(
+        new PSArgumentException($"'{name}' cannot be the base of a file name."),
+        "NameInvalid", ErrorCategory.InvalidArgument, name);
+
+    private static ErrorCategory Category(ErrorCode code) => code switch
+    {
+        ErrorCode.SourceNotFound => ErrorCategory.ObjectNotFound,
+        ErrorCode.SourceUnreadable => ErrorCategory.ReadError,
+        ErrorCode.SourceEmpty or ErrorCode.LabelConfigInvalid => ErrorCategory.InvalidData,
+        ErrorCode.JsonMalformed => ErrorCategory.ParserError,
+        ErrorCode.TaskTooLarge => ErrorCategory.LimitsExceeded,
+        ErrorCode.ResourceExists => ErrorCategory.ResourceExists,
+        ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
+        ErrorCode.TargetInvalid => ErrorCategory.InvalidArgument,
+        ErrorCode.WriteFailed => ErrorCategory.WriteError,
+        _ => ErrorCategory.ResourceUnavailable,
+    };
+}
