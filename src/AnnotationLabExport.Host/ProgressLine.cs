@@ -37,8 +37,8 @@ internal sealed class ProgressLine(Lock @lock, TextWriter error)
 
     private static string Describe(ProgressRecord record)
     {
-        string percent = record.PercentComplete >= 0 ? $" {record.PercentComplete}%" : "";
-        return $"{record.Activity}:{percent} {record.StatusDescription} {record.CurrentOperation}".TrimEnd();
+        string percent = record.PercentComplete >= 0 ? $" ({record.PercentComplete}%)" : "";
+        return $"{record.Activity}: {record.StatusDescription}{percent} {record.CurrentOperation}".TrimEnd();
     }
 
     private void Draw(string text)

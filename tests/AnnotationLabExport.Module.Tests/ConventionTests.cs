@@ -49,6 +49,24 @@ public sealed class ConventionTests(EngineFixture engine) : IClassFixture<Engine
     });
 
     [Fact]
+    public void Cmdlets_put_out_what_they_say() => Assert.All(_cmdlets, cmdlet =>
+    {
+        IReadOnlyList<PSObject> output = engine.Output("""
+            param($name, $source)
+            $parameters = (Get-Command $name).Parameters
+            $more = @{}
+            if ($parameters.ContainsKey('PassThru')) { $more.PassThru = $true }
+            if ($parameters.ContainsKey('Destination')) { $more.Destination = 'out/' }
+            if ($parameters.ContainsKey('Format')) { $more.Format = 'Csv' }
+            if ($parameters.ContainsKey('LiteralPath')) { & $name -LiteralPath $source @more }
+            else { Get-AlabTask -LiteralPath $source | & $name @more }
+            """, cmdlet.Name, Repository.File("examples", "clinic-notes.json"));
+
+        Assert.NotEmpty(output);
+        Assert.All(output, item => Assert.Contains(item.BaseObject.GetType(), cmdlet.OutputType.Select(type => type.Type)));
+    });
+
+    [Fact]
     public void Every_type_that_is_put_out_has_a_view()
     {
         string views = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Repository.StagedManifest)!, "AnnotationLabExport.Format.ps1xml"));

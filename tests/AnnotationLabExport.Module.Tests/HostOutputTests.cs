@@ -62,7 +62,7 @@ public sealed class HostOutputTests
         Assert.Contains("VERBOSE: a detail\n", result.Error, StringComparison.Ordinal);
         Assert.Contains("a word\n", result.Error, StringComparison.Ordinal);
         Assert.Contains("Working: halfway\n", result.Error, StringComparison.Ordinal);
-        Assert.Contains("Show-All: an error\nAt line:11 char:1\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Show-All: an error\nAt line:10 char:1\n", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

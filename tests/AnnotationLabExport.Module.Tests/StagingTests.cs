@@ -43,6 +43,6 @@ public sealed class StagingTests
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => $"{Path.GetRelativePath(folder, path)} {new FileInfo(path).Length}")
+            .Select(path => Path.GetRelativePath(folder, path))
             .Order(StringComparer.Ordinal);
 }
