@@ -36,9 +36,9 @@ internal static class Errors
             $"{path}: it is the source; an export leaves deleted completions out, so write to another file."),
         "TargetIsSource", ErrorCategory.InvalidOperation, path);
 
-    /// <summary>Tasks from the pipeline have no name for their file.</summary>
+    /// <summary>Nothing came from the pipeline, so that a file in a folder has no name.</summary>
     public static ErrorRecord NameMissing(string folder) => new(
-        new PSArgumentException($"{folder}: no task arrived, so the file in this folder has no name; give -Name."),
+        new PSArgumentException($"{folder}: nothing arrived from the pipeline, so the file in this folder has no name; give -Name, or a file as -Destination."),
         "NameMissing", ErrorCategory.InvalidArgument, folder);
 
     /// <summary>A name cannot be a file's.</summary>

@@ -21,7 +21,7 @@ internal static class LabelConfigReader
         catch (XmlException exception)
         {
             throw new AlabException(
-                ErrorCode.LabelConfigInvalid, $"{path}: not a labelling configuration: {exception.Message}", path, exception);
+                ErrorCode.LabelConfigInvalid, $"{path}: not a labelling configuration: {Reason(exception)}", path, exception);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -33,6 +33,10 @@ internal static class LabelConfigReader
                 ErrorCode.SourceUnreadable, $"{path}: cannot be read: {exception.Message}", path, exception);
         }
     }
+
+    private static string Reason(XmlException exception) => exception.Message.Contains("DTD", StringComparison.Ordinal)
+        ? $"line {exception.LineNumber}: it holds a DTD, which is refused; remove the DOCTYPE."
+        : exception.Message;
 
     private static LabelConfig Read(XDocument document)
     {

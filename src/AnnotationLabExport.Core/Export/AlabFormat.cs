@@ -3,21 +3,18 @@ namespace AnnotationLabExport.Export;
 /// <summary>The formats a project can be exported in.</summary>
 public enum AlabFormat
 {
-    /// <summary>A list of tasks (FORMATS.md §4).</summary>
+    /// <summary>A list of tasks.</summary>
     Json,
 
-    /// <summary>A task a line (FORMATS.md §4).</summary>
+    /// <summary>A task a line.</summary>
     JsonLines,
 
-    /// <summary>Comma-separated values (FORMATS.md §5).</summary>
+    /// <summary>Comma-separated values.</summary>
     Csv,
 
-    /// <summary>Tab-separated values (FORMATS.md §5).</summary>
+    /// <summary>Tab-separated values.</summary>
     Tsv,
 
-    /// <summary>Tokens and their tags (FORMATS.md §6).</summary>
+    /// <summary>Tokens and their tags.</summary>
     Conll2003,
-
-    /// <summary>The same as <see cref="Conll2003"/>.</summary>
-    Conll = Conll2003,
 }

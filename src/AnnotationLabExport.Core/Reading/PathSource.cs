@@ -37,7 +37,10 @@ public sealed class PathSource : ITaskSource
         foreach (FileInfo file in files)
         {
             foreach (TaskBlock block in SourceFile.Read(file.FullName, !isFolder, progress, cancellation))
+            {
+                progress.AddTasks(block.Tasks.Count);
                 yield return block;
+            }
         }
     }
 

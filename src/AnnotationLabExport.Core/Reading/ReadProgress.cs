@@ -14,5 +14,10 @@ public sealed class ReadProgress
     /// <summary>How much of it has been read, 0 to 100; -1 when unknown.</summary>
     public int Percent => TotalBytes <= 0 ? -1 : (int)Math.Min(100, Bytes * 100 / TotalBytes);
 
+    /// <summary>Tasks read so far.</summary>
+    public long Tasks { get; private set; }
+
+    internal void AddTasks(int tasks) => Tasks += tasks;
+
     internal void Add(int bytes) => Interlocked.Add(ref _bytes, bytes);
 }

@@ -40,7 +40,30 @@ public readonly record struct TaskRecord(
             rest = rest[(rest.IndexOf((byte)'\n') + 1)..];
         long offset = Json.Length - rest.Length + inLine;
         return new JsonMalformedException(
-            Source, Line + line, line == 0 ? Column + inLine : inLine + 1, ByteOffset + offset, Reason(exception), exception);
+            Source, Line + line, line == 0 ? Column + inLine : inLine + 1, ByteOffset + offset, InTask() + Reason(exception), exception);
+    }
+
+    /// <summary>Names the task by its id, if the id stands before the fault.</summary>
+    internal string InTask()
+    {
+        var reader = new Utf8JsonReader(Json.Span, isFinalBlock: false, default);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("id"u8)
+                    && reader.Read() && reader.TokenType is JsonTokenType.Number or JsonTokenType.String)
+                {
+                    return $"in task {JsonText.Decode(reader.ValueSpan, reader.ValueIsEscaped)}: ";
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // The fault that is being told: no id stands before it.
+        }
+
+        return "";
     }
 
     private static string Reason(JsonException exception)

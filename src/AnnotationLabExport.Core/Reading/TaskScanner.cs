@@ -1,5 +1,6 @@
 using System.Buffers;
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Json;
 
 namespace AnnotationLabExport.Reading;
 
@@ -182,21 +183,25 @@ internal sealed class TaskScanner(string source, int bytesBefore)
         return new TaskRecord(buffer[_taskStart..end], source, offset, _line, offset - _lineStart + 1, level);
     }
 
-    /// <summary>The parser says best where a task that does not end goes wrong.</summary>
+    /// <summary>The parser says best where a task that does not end goes wrong, unless that is the end itself.</summary>
     private JsonMalformedException CutOffInTask(ReadOnlyMemory<byte> buffer)
     {
         TaskRecord record = Record(buffer, buffer.Length);
         try
         {
-            record.ParseOnto(new Json.JsonTape());
+            record.ParseOnto(new JsonTape());
         }
-        catch (JsonMalformedException exception)
+        catch (JsonMalformedException exception) when (exception.ByteOffset < _bufferOffset + buffer.Length)
         {
             return exception;
         }
+        catch (JsonMalformedException)
+        {
+            // Nothing is wrong but the end.
+        }
 
         _position = buffer.Length;
-        return Malformed(buffer.Span, "the file is cut off inside a task.");
+        return Malformed(buffer.Span, record.InTask() + "the file is cut off inside a task.");
     }
 
     private JsonMalformedException Malformed(ReadOnlySpan<byte> data, string reason)

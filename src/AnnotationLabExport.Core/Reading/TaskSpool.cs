@@ -47,6 +47,7 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
             cancellation.ThrowIfCancellationRequested();
             long before = _file.Position;
             TaskRecord record = ReadRecord(reader);
+            progress.AddTasks(1);
             progress.Add((int)Math.Min(int.MaxValue, _file.Position - before));
             yield return new TaskBlock([record]);
         }

@@ -18,7 +18,7 @@ internal sealed class ProgressDisplay(Cmdlet command)
         if (_sinceShown.IsRunning && _sinceShown.ElapsedMilliseconds < MillisecondsBetween && _shown?.Activity == activity)
             return;
         _sinceShown.Restart();
-        _shown = new ProgressRecord(0, activity, doing) { PercentComplete = read.Percent };
+        _shown = new ProgressRecord(0, activity, FormattableString.Invariant($"{doing}, {read.Tasks} tasks")) { PercentComplete = read.Percent };
         command.WriteProgress(_shown);
     }
 

@@ -46,6 +46,7 @@ public sealed class ExportAlabProjectCommand : SelectingCommand
     private FileExport? _fromPipeline;
     private string _pipelineName = "";
     private bool _isDeclined;
+    private bool _isFed;
 
     /// <summary>
     /// The projects to export: files of JSON or JSON Lines, also compressed by gzip, zip archives as the product
@@ -80,6 +81,7 @@ public sealed class ExportAlabProjectCommand : SelectingCommand
     /// <summary>The formats; Conll is short for Conll2003.</summary>
     [Parameter(Mandatory = true, Position = 2)]
     [ValidateNotNullOrEmpty]
+    [FormatTransformation]
     public AlabFormat[] Format { get; set; } = [];
 
     /// <summary>The base of file names in a folder; without it, the name of the source.</summary>
@@ -174,6 +176,7 @@ public sealed class ExportAlabProjectCommand : SelectingCommand
     /// <inheritdoc/>
     protected override void Process()
     {
+        _isFed = true;
         if (ParameterSetName == InputObjectSet)
         {
             AddFromPipeline(InputObject);
@@ -187,9 +190,8 @@ public sealed class ExportAlabProjectCommand : SelectingCommand
     /// <inheritdoc/>
     protected override void Finish()
     {
-        if (ParameterSetName != InputObjectSet || _isDeclined)
-            return;
-        if (_fromPipeline is null && !BeginFromPipeline(Name))
+        bool isEmptyPipeline = !_isFed && MyInvocation.ExpectingInput;
+        if (_fromPipeline is null && !(isEmptyPipeline && BeginFromPipeline(Name)))
             return;
         WriteResults(_pipelineName, _fromPipeline!, _fromPipeline!.Complete(this, Cancellation));
     }

@@ -29,7 +29,7 @@ public sealed class GetAlabProjectCommand : SourceCommand
         {
             Activity = $"Counting {source.Name}";
             WriteVerbose($"Reading '{source.Location}'.");
-            WriteObject(ProjectFigures.Of(source, progress => Report("tasks", progress), Cancellation));
+            WriteObject(ProjectFigures.Of(source, progress => Report("counting", progress), Cancellation));
         }
     }
 }

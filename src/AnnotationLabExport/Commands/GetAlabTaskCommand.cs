@@ -86,7 +86,7 @@ public sealed class GetAlabTaskCommand : SourceCommand
             foreach (AlabTask task in _reader.Read(source, progress, Cancellation))
             {
                 WriteObject(task);
-                Report("tasks", progress);
+                Report("reading", progress);
             }
         }
     }
