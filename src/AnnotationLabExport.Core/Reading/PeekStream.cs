@@ -3,19 +3,9 @@ namespace AnnotationLabExport.Reading;
 /// <summary>A forward-only stream whose first bytes can be looked at before it is read.</summary>
 /// <param name="inner">What it reads; closed with it.</param>
 /// <param name="progress">Counts the bytes, if given.</param>
-internal sealed class PeekStream(Stream inner, ReadProgress? progress = null) : Stream
+internal sealed class PeekStream(Stream inner, ReadProgress? progress = null) : ForwardStream
 {
     private byte[] _ahead = [];
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Up to <paramref name="count"/> bytes that the next reads will give; fewer only at the end.</summary>
     public ReadOnlySpan<byte> Peek(int count)
@@ -46,18 +36,6 @@ internal sealed class PeekStream(Stream inner, ReadProgress? progress = null) : 
         progress?.Add(read);
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

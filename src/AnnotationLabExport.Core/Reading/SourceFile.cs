@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using AnnotationLabExport.Diagnostics;
 
@@ -28,7 +27,7 @@ internal static class SourceFile
     public static IEnumerable<TaskBlock> ReadText(PeekStream stream, string source, CancellationToken cancellation)
     {
         using PeekStream plain = IsGzip(Peek(stream, source))
-            ? new PeekStream(new GZipStream(stream, CompressionMode.Decompress))
+            ? new PeekStream(new GunzipStream(stream))
             : stream;
         using PeekStream utf8 = Utf16(Peek(plain, source)) is { } encoding
             ? new PeekStream(Encoding.CreateTranscodingStream(plain, encoding, Encoding.UTF8))

@@ -18,7 +18,7 @@ namespace AnnotationLabExport.Commands;
 /// <para>The starred completions as the product's page shows them.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | Where-Object { $_.Labels -contains 'Drug' } | ConvertTo-AlabConll -Layout Document -LabelConfig examples/clinic-notes.xml</code>
+/// <code>Get-AlabTask examples/clinic-notes.json | Where-Object { $_.Labels -contains 'DRUG' } | ConvertTo-AlabConll -Layout Document -LabelConfig examples/clinic-notes.xml</code>
 /// <para>The documents about drugs, each under a header with its task's id, without assertion labels.</para>
 /// </example>
 [Cmdlet(VerbsData.ConvertTo, "AlabConll")]

@@ -27,7 +27,7 @@ namespace AnnotationLabExport.Commands;
 /// <para>All formats of a project: out/clinic-notes.json, .csv, .tsv and .conll.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | Where-Object { $_.Labels -contains 'Drug' } | Export-AlabProject -Format Conll2003 -Destination out/drugs.conll -OnlyGroundTruth</code>
+/// <code>Get-AlabTask examples/clinic-notes.json | Where-Object { $_.Labels -contains 'DRUG' } | Export-AlabProject -Format Conll2003 -Destination out/drugs.conll -OnlyGroundTruth</code>
 /// <para>The starred completions of the tasks that speak of drugs.</para>
 /// </example>
 /// <example>

@@ -12,7 +12,7 @@ namespace AnnotationLabExport.Commands;
 /// do not want to answer for.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | Get-AlabAnnotation -Label Drug</code>
+/// <code>Get-AlabTask examples/clinic-notes.json | Get-AlabAnnotation -Label DRUG</code>
 /// <para>Every span that is labelled as a drug.</para>
 /// </example>
 /// <example>

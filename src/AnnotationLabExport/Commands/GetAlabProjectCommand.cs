@@ -15,8 +15,8 @@ namespace AnnotationLabExport.Commands;
 /// <para>One project.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabProject examples/*.json | Where-Object { $_.TasksWithGroundTruth -eq 0 }</code>
-/// <para>Projects in which nothing has been starred yet.</para>
+/// <code>Get-AlabProject examples/*.json | Where-Object { $_.TasksWithGroundTruth -lt $_.Tasks }</code>
+/// <para>Projects in which not every task has ground truth yet.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "AlabProject", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(AlabProject))]

@@ -21,12 +21,12 @@ namespace AnnotationLabExport.Commands;
 /// <para>All tasks of a project.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json -Title note-0* -Label Drug, Dosage</code>
+/// <code>Get-AlabTask examples/clinic-notes.json -Title note-0* -Label DRUG, DOSAGE</code>
 /// <para>Tasks by their title and by a label that somebody used in them.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples -Annotator eric | Where-Object { $_.Completions.Count -gt 1 }</code>
-/// <para>All files of a folder as one project, and of its tasks those that one annotator completed twice.</para>
+/// <code>Get-AlabTask examples -Annotator eric, jenny | Where-Object { $_.Completions.Count -gt 1 }</code>
+/// <para>All files of a folder as one project, and of its tasks those that two annotators completed.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "AlabTask", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(AlabTask))]
