@@ -52,10 +52,10 @@ internal static class Errors
         ErrorCode.SourceUnreadable => ErrorCategory.ReadError,
         ErrorCode.SourceEmpty or ErrorCode.LabelConfigInvalid => ErrorCategory.InvalidData,
         ErrorCode.JsonMalformed => ErrorCategory.ParserError,
-        ErrorCode.TaskTooLarge => ErrorCategory.LimitsExceeded,
+        ErrorCode.TaskTooLarge or ErrorCode.TokenPatternTooSlow => ErrorCategory.LimitsExceeded,
         ErrorCode.ResourceExists => ErrorCategory.ResourceExists,
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
-        ErrorCode.TargetInvalid => ErrorCategory.InvalidArgument,
+        ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid => ErrorCategory.InvalidArgument,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.ResourceUnavailable,
     };

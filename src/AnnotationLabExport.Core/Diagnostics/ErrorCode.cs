@@ -33,6 +33,12 @@ public enum ErrorCode
     /// <summary>A target could not be written: access, a full disk.</summary>
     WriteFailed,
 
+    /// <summary>A token pattern is no regular expression.</summary>
+    TokenPatternInvalid,
+
+    /// <summary>A token pattern takes too long on a text.</summary>
+    TokenPatternTooSlow,
+
     /// <summary>A source read twice was not the same the second time.</summary>
     SourceChanged,
 }

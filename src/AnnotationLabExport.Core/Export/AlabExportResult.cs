@@ -1,4 +1,5 @@
 using System.Collections;
+using AnnotationLabExport.Spans;
 
 namespace AnnotationLabExport.Export;
 
@@ -31,6 +32,9 @@ public sealed record AlabExportResult
 
     /// <summary>How often each diagnostic was met, by its name; what was not met is missing.</summary>
     public required IDictionary Diagnostics { get; init; }
+
+    /// <summary>How every span that was a candidate for tags ended; null for other formats than CoNLL.</summary>
+    public SpanAccount? Spans { get; init; }
 
     /// <summary>The file's size in bytes.</summary>
     public required long Bytes { get; init; }

@@ -117,6 +117,7 @@ public sealed class FileExport : IDisposable
             Annotations = format.Annotations,
             Skipped = format.Skipped,
             Diagnostics = diagnostics.AsReadOnly(),
+            Spans = format.Spans,
             Bytes = file.Bytes,
             Sha256 = file.Sha256,
             Elapsed = _clock.Elapsed,

@@ -1,6 +1,8 @@
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Selection;
+using AnnotationLabExport.Spans;
 using AnnotationLabExport.Writing;
+using AnnotationLabExport.Writing.Conll;
 
 namespace AnnotationLabExport.Export;
 
@@ -46,6 +48,9 @@ public sealed class FormatExport : IDisposable
 
     /// <summary>Tasks written although they have nothing annotated.</summary>
     public int WithoutAnnotations { get; private set; }
+
+    /// <summary>How the spans of a CoNLL file ended; null for the other formats.</summary>
+    public SpanAccount? Spans => (_writer as ConllWriter)?.Account;
 
     internal bool KeepsSkipped => _writer.KeepsSkipped;
 

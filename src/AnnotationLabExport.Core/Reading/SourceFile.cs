@@ -14,8 +14,8 @@ internal static class SourceFile
     public static IEnumerable<TaskBlock> Read(
         string path, bool mayBeArchive, ReadProgress progress, CancellationToken cancellation)
     {
-        using FileStream file = Open(path);
-        using var stream = new PeekStream(file, progress);
+        using FileStream file = Open(path, cancellation);
+        using var stream = new PeekStream(file.CanSeek ? file : new InterruptibleStream(file, cancellation), progress);
         IEnumerable<TaskBlock> blocks = mayBeArchive && file.CanSeek && IsZip(Peek(stream, path))
             ? ZipArchiveReader.Read(file, path, progress, cancellation)
             : ReadText(stream, path, cancellation);
@@ -44,11 +44,14 @@ internal static class SourceFile
     public static AlabException Unreadable(string source, Exception exception) =>
         new(ErrorCode.SourceUnreadable, $"{source}: cannot be read: {exception.Message}", source, exception);
 
-    private static FileStream Open(string path)
+    /// <summary>Opens a file; a pipe, which has no length, opens only when somebody writes it.</summary>
+    private static FileStream Open(string path, CancellationToken cancellation)
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, FileOptions.SequentialScan);
+            return new FileInfo(path) is { Exists: true, Length: 0 }
+                ? InterruptibleStream.Wait(() => OpenFile(path), cancellation)
+                : OpenFile(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -59,6 +62,9 @@ internal static class SourceFile
             throw Unreadable(path, exception);
         }
     }
+
+    private static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
 
     private static ReadOnlySpan<byte> Peek(PeekStream stream, string source)
     {

@@ -5,9 +5,6 @@ using AnnotationLabExport.Export;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Parameters;
 using AnnotationLabExport.Reading;
-using AnnotationLabExport.Writing.Conll;
-using AnnotationLabExport.Writing.Json;
-using AnnotationLabExport.Writing.Tabular;
 
 namespace AnnotationLabExport.Commands;
 
@@ -36,7 +33,7 @@ namespace AnnotationLabExport.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(AlabExportResult))]
-public sealed class ExportAlabProjectCommand : SelectingCommand
+public sealed partial class ExportAlabProjectCommand : SelectingCommand
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
@@ -107,70 +104,13 @@ public sealed class ExportAlabProjectCommand : SelectingCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Json: leaves out all white space between tokens.</summary>
-    [Parameter]
-    public SwitchParameter Compress { get; set; }
-
-    /// <summary>Json: writes each task on a line of its own, no list around them.</summary>
-    [Parameter]
-    public SwitchParameter AsLines { get; set; }
-
-    /// <summary>
-    /// Csv, Tsv: what a row stands for, an annotation set with a column for every control (Wide, the default), or a
-    /// result (Long).
-    /// </summary>
-    [Parameter]
-    public TableShape Shape { get; set; }
-
-    /// <summary>
-    /// Csv, Tsv: the wide shape also gets the columns created_username, created_ago, updated_at, lead_time and
-    /// ground_truth.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter IncludeMetadata { get; set; }
-
-    /// <summary>
-    /// Csv, Tsv: puts ' before a cell that a spreadsheet would take for a formula: one that begins with =, +, -, @, a
-    /// tab or a carriage return, unless it is a number in the source.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter EscapeFormula { get; set; }
-
-    /// <summary>Csv, Tsv: leaves the header out.</summary>
-    [Parameter]
-    public SwitchParameter NoHeader { get; set; }
-
-    /// <summary>Csv, Tsv: what ends a record, Lf (the default) or CrLf.</summary>
-    [Parameter]
-    public LineEnding NewLine { get; set; }
-
-    /// <summary>
-    /// Conll2003: the headers, one for the file as the product's page shows it (Page, the default), one and a blank
-    /// line as the product writes it (Product), or one for every document with its task's id (Document).
-    /// </summary>
-    [Parameter]
-    public ConllLayout Layout { get; set; }
-
     /// <inheritdoc/>
     protected override void Begin()
     {
         if (Name is not null && Name.AsSpan().IndexOfAny(System.IO.Path.GetInvalidFileNameChars()) >= 0)
             ThrowTerminatingError(Errors.NameInvalid(Name));
         _targets = new ExportTargets(this, Destination, Format, NoClobber, Force);
-        _options = new ExportOptions
-        {
-            Selection = Selection,
-            Json = AsLines ? JsonStyle.Lines : Compress ? JsonStyle.Compact : JsonStyle.Indented,
-            Table = new TableOptions
-            {
-                Shape = Shape,
-                IncludeMetadata = IncludeMetadata,
-                EscapeFormula = EscapeFormula,
-                NoHeader = NoHeader,
-                NewLine = NewLine,
-            },
-            Conll = new ConllOptions { Layout = Layout, Config = ReadLabelConfig() },
-        };
+        _options = Options();
     }
 
     /// <inheritdoc/>

@@ -13,30 +13,51 @@ public sealed class LabelCompleter : IArgumentCompleter
 {
     private const int TasksRead = 200;
 
+    private static readonly ScriptBlock Resolve = ScriptBlock.Create(
+        "$ExecutionContext.SessionState.Path.GetResolvedPSPathFromPSPath($args[0]).ProviderPath");
+
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         string word = wordToComplete.Trim('\'', '"');
-        return Labels(fakeBoundParameters["Path"] ?? fakeBoundParameters["LiteralPath"])
-            .Where(label => label.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(label => new CompletionResult($"'{label.Replace("'", "''", StringComparison.Ordinal)}'", label, CompletionResultType.ParameterValue, label));
+        return Paths(commandAst, fakeBoundParameters).SelectMany(Labels)
+            .Where(label => !string.IsNullOrWhiteSpace(label) && label.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(label => new CompletionResult(
+                $"'{label.Replace("'", "''", StringComparison.Ordinal)}'", label, CompletionResultType.ParameterValue, label));
     }
 
-    private static List<string> Labels(object? path)
+    /// <summary>The bound path, else the words of the commands before this one in the pipeline, of which one may be a path.</summary>
+    private static IEnumerable<string> Paths(CommandAst commandAst, IDictionary bound)
+    {
+        object? path = bound["Path"] ?? bound["LiteralPath"];
+        if (path is not null)
+            return path is object[] several ? several.Select(one => $"{one}") : [$"{path}"];
+        return commandAst.Parent is PipelineAst pipeline
+            ? pipeline.PipelineElements.OfType<CommandAst>()
+                .TakeWhile(command => command != commandAst)
+                .SelectMany(command => command.CommandElements.Skip(1))
+                .OfType<StringConstantExpressionAst>()
+                .Select(word => word.Value)
+            : [];
+    }
+
+    private static List<string> Labels(string path)
     {
         try
         {
-            if (LanguagePrimitives.ConvertTo<string>(path) is not { Length: > 0 } given || !File.Exists(given))
-                return [];
-            return [.. new AlabTaskReader(new SelectionOptions())
-                .Read(new PathSource(Path.GetFullPath(given)), new ReadProgress(), CancellationToken.None)
-                .Take(TasksRead)
-                .SelectMany(task => task.Labels)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)];
+            return [.. Resolve.Invoke(path)
+                .Select(file => file.ToString())
+                .Where(File.Exists)
+                .Take(1)
+                .SelectMany(file => new AlabTaskReader(new SelectionOptions())
+                    .Read(new PathSource(file), new ReadProgress(), CancellationToken.None)
+                    .Take(TasksRead))
+                .SelectMany(task => task.Labels)];
         }
-        catch (Exception exception) when (exception is AlabException or PSInvalidCastException or IOException)
+        catch (Exception exception) when (exception is AlabException or RuntimeException or IOException)
         {
             return [];
         }

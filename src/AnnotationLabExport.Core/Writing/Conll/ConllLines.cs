@@ -1,3 +1,4 @@
+using System.Text;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
 using AnnotationLabExport.Text;
@@ -5,32 +6,49 @@ using AnnotationLabExport.Text;
 namespace AnnotationLabExport.Writing.Conll;
 
 /// <summary>What the lines of each layout look like: the one place of CoNLL's fixed columns.</summary>
-/// <param name="layout">The layout.</param>
-internal sealed class ConllLines(ConllLayout layout)
+internal sealed class ConllLines
 {
     /// <summary>The first column of a header, which no token should be.</summary>
     public const string DocumentStart = "-DOCSTART-";
 
-    /// <summary>The columns between a token and its tag, with the separators around them.</summary>
-    public ReadOnlySpan<byte> Middle => layout == ConllLayout.Page ? " -X- _ "u8 : " -X- -X- "u8;
+    private const string NoValue = "-X-";
+    private const string Outside = "O";
+    private readonly char _separator;
+    private readonly byte[] _middle;
+
+    /// <summary>Makes the lines of a layout.</summary>
+    public ConllLines(ConllLayout layout, ConllSeparator separator)
+    {
+        _separator = separator == ConllSeparator.Tab ? '\t' : ' ';
+        HasDocumentHeaders = layout == ConllLayout.Document;
+        _middle = Encoding.UTF8.GetBytes(
+            $"{_separator}{NoValue}{_separator}{(layout == ConllLayout.Page ? "_" : NoValue)}");
+        FileHeader = layout switch
+        {
+            ConllLayout.Page => Line(DocumentStart, NoValue, Outside) + "\n",
+            ConllLayout.Product => Line(DocumentStart, NoValue, NoValue, Outside) + "\n\n",
+            _ => "",
+        };
+    }
 
     /// <summary>Whether every document has its own header.</summary>
-    public bool HasDocumentHeaders => layout == ConllLayout.Document;
+    public bool HasDocumentHeaders { get; }
 
     /// <summary>The header of the file; empty if documents have their own.</summary>
-    public ReadOnlySpan<byte> FileHeader => layout switch
-    {
-        ConllLayout.Page => "-DOCSTART- -X- O\n"u8,
-        ConllLayout.Product => "-DOCSTART- -X- -X- O\n\n"u8,
-        _ => default,
-    };
+    public string FileHeader { get; }
+
+    /// <summary>What stands between a token and its tags, with a separator before it.</summary>
+    public ReadOnlySpan<byte> Middle => _middle;
+
+    /// <summary>What stands before each tag.</summary>
+    public ReadOnlySpan<byte> Separator => _middle.AsSpan(0, 1);
 
     /// <summary>Writes the header of a document and its blank line.</summary>
-    public static void WriteDocumentHeader(TaskDocument task, Utf8Output output)
+    public void WriteDocumentHeader(TaskDocument task, Utf8Output output)
     {
         string id = WhiteSpace.Underscored(ScalarText.Of(task.Id));
-        output.Write("-DOCSTART- -X- "u8);
-        output.Write(id.Length == 0 ? "-X-" : $"-{id}-");
-        output.Write(" O\n\n"u8);
+        output.Write(Line(DocumentStart, NoValue, id.Length == 0 ? NoValue : $"-{id}-", Outside) + "\n\n");
     }
+
+    private string Line(params string[] columns) => string.Join(_separator, columns);
 }

@@ -1,9 +1,8 @@
-using AnnotationLabExport.Configuration;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
 using AnnotationLabExport.Spans;
-using AnnotationLabExport.Text;
+using AnnotationLabExport.Writing.Conll.Tags;
+using AnnotationLabExport.Writing.Conll.Tokens;
 
 namespace AnnotationLabExport.Writing.Conll;
 
@@ -11,14 +10,11 @@ namespace AnnotationLabExport.Writing.Conll;
 public sealed class ConllWriter : ITaskWriter
 {
     private readonly ConllOptions _options;
-    private readonly DiagnosticLog _log;
     private readonly ConllLines _lines;
-    private readonly SpanCollector _collector;
-    private readonly TokenTags _tags;
-    private readonly TagLabels _labels = new();
-    private readonly TaskText _text = new();
-    private readonly List<Token> _tokens = [];
-    private readonly List<Span> _spans = [];
+    private readonly ConllDocument _document;
+    private readonly ConllDocument _surveyed;
+    private readonly TagColumns _tags;
+    private int _columns = 1;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="options">How it is written.</param>
@@ -26,10 +22,28 @@ public sealed class ConllWriter : ITaskWriter
     public ConllWriter(ConllOptions options, DiagnosticLog log)
     {
         _options = options;
-        _log = log;
-        _lines = new ConllLines(options.Layout);
-        _collector = new SpanCollector(options.Config, log);
-        _tags = new TokenTags(log);
+        _lines = new ConllLines(options.Layout, options.Separator);
+        _document = new ConllDocument(options, Account, log);
+        _surveyed = new ConllDocument(options, new SpanAccount(), new DiagnosticLog());
+        _tags = new TagColumns(options.Scheme, _lines);
+    }
+
+    /// <summary>How the spans ended so far.</summary>
+    public SpanAccount Account { get; } = new();
+
+    /// <summary>With levels, every line has as many tags as the deepest nesting of the file.</summary>
+    public bool NeedsSurvey => _options.Overlap == OverlapRule.Layered;
+
+    /// <inheritdoc/>
+    public void Survey(Selection.Selection selection)
+    {
+        if (!NeedsSurvey || !_surveyed.Load(selection.Task))
+            return;
+        foreach (AnnotationSet set in selection.Sets)
+        {
+            _surveyed.Arrange(selection.Task, set);
+            _columns = Math.Max(_columns, _surveyed.Levels.Count);
+        }
     }
 
     /// <inheritdoc/>
@@ -38,74 +52,39 @@ public sealed class ConllWriter : ITaskWriter
     /// <inheritdoc/>
     public int? Write(Selection.Selection selection, Utf8Output output)
     {
-        TaskDocument task = selection.Task;
-        JsonValue text = TextField.Find(task, _options.Config);
-        if (!text.IsPresent)
-        {
-            _log.Add(DiagnosticCode.TextMissing, task);
+        if (!_document.Load(selection.Task))
             return null;
-        }
-
-        Load(task, text);
         if (selection.Sets.Count == 0)
-            WriteDocument(task, default, output);
+            WriteDocument(selection.Task, default, output);
         int tagged = 0;
         foreach (AnnotationSet set in selection.Sets)
-            tagged += WriteDocument(task, set, output);
+            tagged += WriteDocument(selection.Task, set, output);
         return tagged;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _text.Dispose();
-
-    private void Load(TaskDocument task, JsonValue text)
+    public void Dispose()
     {
-        _text.Load(text);
-        if (_text.IsInvalid)
-            _log.Add(DiagnosticCode.TextInvalid, task);
-        WhitespaceTokenizer.Tokenize(_text.Chars, _tokens);
-        foreach (Token token in _tokens)
-        {
-            if (_text.Chars[token.Start..token.End].SequenceEqual(ConllLines.DocumentStart))
-                _log.Add(DiagnosticCode.TokenIsDocstart, task);
-        }
+        _document.Dispose();
+        _surveyed.Dispose();
     }
 
     /// <returns>How many spans came out as tags.</returns>
     private int WriteDocument(TaskDocument task, AnnotationSet set, Utf8Output output)
     {
-        _collector.Collect(task, set, _text, _spans);
-        _tags.Assign(task, set, _tokens, _spans);
+        _document.Arrange(task, set);
         if (_lines.HasDocumentHeaders)
-            ConllLines.WriteDocumentHeader(task, output);
-        for (int i = 0; i < _tokens.Count; i++)
+            _lines.WriteDocumentHeader(task, output);
+        _tags.Begin(_document, _columns);
+        for (int i = 0; i < _document.Tokens.Count; i++)
         {
-            if (i > 0 && _tokens[i].StartsSentence)
-                output.Write("\n"u8);
-            WriteToken(i, output);
+            Token token = _document.Tokens[i];
+            output.Write(_document.Text[token.Start..token.End]);
+            output.Write(_lines.Middle);
+            _tags.Write(i, output);
+            output.Write(_document.Sentences.EndsWith(i) ? "\n\n"u8 : "\n"u8);
         }
 
-        if (_tokens.Count > 0)
-            output.Write("\n"u8);
-        return _tags.Count;
-    }
-
-    private void WriteToken(int index, Utf8Output output)
-    {
-        Token token = _tokens[index];
-        output.Write(_text.Chars[token.Start..token.End]);
-        output.Write(_lines.Middle);
-        if (_tags.OwnerOf(index) is { } span)
-        {
-            bool begins = token.StartsSentence || !_tags.HaveSameOwner(index - 1, index);
-            output.Write(begins ? "B-"u8 : "I-"u8);
-            output.Write(_labels[span.Label]);
-        }
-        else
-        {
-            output.Write("O"u8);
-        }
-
-        output.Write("\n"u8);
+        return _document.TaggedSpans;
     }
 }

@@ -1,0 +1,42 @@
+namespace AnnotationLabExport.Writing.Conll.Tags;
+
+/// <summary>Spans that share no place, in order of their places.</summary>
+internal sealed class SpanLevel
+{
+    private readonly List<PlacedSpan> _taken = [];
+    private readonly HashSet<(int Start, int End, string Label)> _known = [];
+
+    /// <summary>The spans taken.</summary>
+    public List<PlacedSpan> Taken => _taken;
+
+    /// <summary>Takes a span if no taken one needs a place of its own.</summary>
+    public bool TryTake(PlacedSpan placed)
+    {
+        int next = IndexOfLastFrom(placed.First);
+        if (next < _taken.Count && _taken[next].First <= placed.Last)
+            return false;
+        _taken.Insert(next, placed);
+        _known.Add((placed.Span.Start, placed.Span.End, placed.Span.Label));
+        return true;
+    }
+
+    /// <summary>Whether a span equal in offsets and label was taken: then another says nothing new.</summary>
+    public bool Knows(Spans.Span span) => _known.Contains((span.Start, span.End, span.Label));
+
+    /// <summary>Index of the first taken span whose last place is not before <paramref name="place"/>.</summary>
+    private int IndexOfLastFrom(int place)
+    {
+        int low = 0;
+        int high = _taken.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_taken[middle].Last < place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,165 @@
+#Requires -Version 7.4
+#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
+
+BeforeAll {
+    . "$PSScriptRoot/Suite.ps1"
+}
+
+Describe 'Pipelines with the cmdlets of a full PowerShell' {
+    BeforeAll {
+        $folder = New-Item TestDrive:/notes -ItemType Directory
+        Copy-Item $Notes $folder
+        Push-Location $folder
+    }
+
+    AfterAll {
+        Pop-Location
+    }
+
+    It 'Get-ChildItem | Get-AlabTask | ConvertTo-AlabConll | Set-Content writes the golden CoNLL' {
+        Get-ChildItem *.json | Get-AlabTask | ConvertTo-AlabConll | Set-Content train.conll
+        Copy-WithPlatformLines "$Golden/clinic-notes.conll" "$TestDrive/expected"
+        Find-Difference train.conll "$TestDrive/expected" | Should -BeNullOrEmpty
+    }
+
+    It '<Cmdlet> | Set-Content writes the golden <File>' -TestCases @(
+        @{ Cmdlet = 'ConvertTo-AlabJson'; Options = @{}; File = 'clinic-notes.json.golden' }
+        @{ Cmdlet = 'ConvertTo-AlabJson'; Options = @{ AsLines = $true }; File = 'clinic-notes.jsonl' }
+        @{ Cmdlet = 'ConvertTo-AlabConll'; Options = @{ Layout = 'Document' }; File = 'clinic-notes.document.conll' }
+    ) {
+        Get-AlabTask clinic-notes.json | & $Cmdlet @Options | Set-Content out.txt
+        Copy-WithPlatformLines "$Golden/$File" "$TestDrive/expected"
+        Find-Difference out.txt "$TestDrive/expected" | Should -BeNullOrEmpty
+    }
+
+    It '<Cmdlet> | Set-Content writes the golden <File>, CR LF inside of cells kept' -Skip:$IsWindows -TestCases @(
+        @{ Cmdlet = 'ConvertTo-AlabCsv'; File = 'clinic-notes.csv' }
+        @{ Cmdlet = 'ConvertTo-AlabTsv'; File = 'clinic-notes.tsv' }
+    ) {
+        Get-AlabTask clinic-notes.json | & $Cmdlet | Set-Content table.txt
+        Find-Difference table.txt "$Golden/$File" | Should -BeNullOrEmpty
+    }
+
+    It 'ConvertTo-AlabCsv | ConvertFrom-Csv gives a row for every record' {
+        $rows = Get-AlabTask clinic-notes.json | ConvertTo-AlabCsv -Shape Long | ConvertFrom-Csv
+        $rows.Count | Should -Be (Import-Csv "$Golden/clinic-notes.long.csv").Count
+        ($rows | Where-Object result_id -EQ '6QwsLPqmhf').text | Should -BeExactly 'headache'
+    }
+
+    It 'Get-AlabAnnotation | Group-Object Label counts what the golden table holds' {
+        $expected = Import-Csv "$Golden/clinic-notes.long.csv" | Where-Object { $_.type -eq 'labels' -and $_.label -match '^\w' } | Group-Object label -AsHashTable
+        $groups = Get-AlabTask clinic-notes.json | Get-AlabAnnotation -Type labels | Group-Object Label
+        $expected.Count | Should -BeGreaterThan 8
+        foreach ($label in $expected.Keys) {
+            ($groups | Where-Object Name -EQ $label).Count | Should -Be $expected[$label].Count -Because "that many spans are labelled $label"
+        }
+    }
+
+    It 'Sort-Object and Select-Object work on the properties of annotations' {
+        $spans = Get-AlabTask clinic-notes.json -Id 6 | Get-AlabAnnotation -Type labels | Sort-Object Start, End
+        $spans.Start | Should -Be ($spans.Start | Sort-Object)
+        $spans[0] | Select-Object -ExpandProperty Text | Should -BeExactly 'Acute'
+    }
+
+    It 'Where-Object finds tasks by a label, in the short syntax too' {
+        $long = Get-AlabTask clinic-notes.json | Where-Object { $_.Labels -contains 'DRUG' }
+        $short = Get-AlabTask clinic-notes.json | Where-Object Labels -Contains DRUG
+        $long.Count | Should -BeGreaterThan 3
+        $short.Id | Should -Be $long.Id
+    }
+
+    It 'Export-Csv and Import-Csv carry annotations' {
+        Get-AlabTask clinic-notes.json -Id 1 | Get-AlabAnnotation -Label 'BODY PART' | Export-Csv spans.csv
+        $span = Import-Csv spans.csv
+        $span.Text, $span.Start, $span.End | Should -Be 'left eye', '95', '103'
+    }
+
+    It 'ConvertTo-Json shows a task and what it holds' {
+        $json = Get-AlabTask clinic-notes.json -Id 1 | ConvertTo-Json -Depth 5 -WarningAction Ignore | ConvertFrom-Json
+        $json.Completions[0].Annotations[0].Text | Should -BeExactly 'headache'
+    }
+
+    It 'Compress-Archive makes a zip that Get-AlabTask reads' {
+        Compress-Archive clinic-notes.json notes.zip -Force
+        (Get-AlabTask notes.zip).Id | Should -Be (Get-AlabTask clinic-notes.json).Id
+        (Get-AlabTask notes.zip | Get-AlabAnnotation | Group-Object Label).Count |
+            Should -Be (Get-AlabTask clinic-notes.json | Get-AlabAnnotation | Group-Object Label).Count
+    }
+
+    It 'reads result.json alone when an archive has one at its root' {
+        $null = New-Item archive -ItemType Directory
+        '[{"id":1,"data":{"text":"chosen"}}]' | Set-Content archive/result.json
+        '[{"id":2,"data":{"text":"passed over"}}]' | Set-Content archive/another.json
+        Compress-Archive archive/* product.zip
+        (Get-AlabTask product.zip).Text | Should -Be 'chosen'
+    }
+
+    It 'Get-ChildItem | Export-AlabProject writes a file for every project' {
+        $null = New-Item several -ItemType Directory
+        foreach ($name in 'a', 'b', 'c') {
+            "[{`"id`":1,`"data`":{`"text`":`"$name`"}}]" | Set-Content "several/$name.json"
+        }
+
+        Get-ChildItem several/*.json | Export-AlabProject -Destination written/ -Format Conll2003, Csv
+        (Get-ChildItem written).Name | Should -Be 'a.conll', 'a.csv', 'b.conll', 'b.csv', 'c.conll', 'c.csv'
+        Get-Content written/b.conll | Should -Be '-DOCSTART- -X- O', 'b -X- _ O', ''
+    }
+
+    It 'Tee-Object sees the tasks that Export-AlabProject writes' {
+        Get-AlabTask clinic-notes.json -Id 1, 2 | Tee-Object -Variable seen | Export-AlabProject -Destination two.jsonl -Format JsonLines
+        $seen.Id | Should -Be 1, 2
+        (Get-Content two.jsonl | ConvertFrom-Json).id | Should -Be 1, 2
+    }
+
+    It 'Get-AlabTask shows as a table, one line for a task' {
+        $lines = (Get-AlabTask clinic-notes.json -Id 1, 2 | Out-String -Width 120) -split '\r?\n' -match '\S'
+        $lines.Count | Should -Be 4
+        $lines[0] | Should -Match '^ *Id +Title '
+        $lines[2] | Should -Match '^ *1 +note-01\.txt '
+    }
+}
+
+Describe 'Reading one task at a time' {
+    It 'Select-Object -First 1 stops before a malformed second task' {
+        '[{"id":1,"data":{"text":"whole"}}, {"id":2,,}]' | Set-Content TestDrive:/half.json
+        (Get-AlabTask TestDrive:/half.json | Select-Object -First 1).Text | Should -Be 'whole'
+        Get-ErrorId { Get-AlabTask TestDrive:/half.json } | Should -Be 'JsonMalformed'
+    }
+
+    It 'Select-Object -First 1 stops before a second file that does not exist' {
+        '[{"id":1,"data":{"text":"first"}}]' | Set-Content TestDrive:/first.json
+        ('TestDrive:/first.json', 'TestDrive:/missing.json' | Get-AlabTask | Select-Object -First 1).Text | Should -Be 'first'
+    }
+
+    It 'gives the tasks before a fault, then the error' {
+        '[{"id":1,"data":{"text":"a"}}, {"id":2,"data":{"text":"b"}}, {"id":3,' | Set-Content TestDrive:/cut.json
+        $seen = [Collections.Generic.List[object]]::new()
+        Get-ErrorId { Get-AlabTask TestDrive:/cut.json | ForEach-Object { $seen.Add($_.Id) } } | Should -Be 'JsonMalformed'
+        $seen | Should -Be 1, 2
+    }
+
+    It 'gives the first task of a pipe before the second is written' -Skip:$IsWindows {
+        $pipe = New-Pipe "$TestDrive/slow"
+        # The writer goes on when the first task has been seen, or says after ten seconds that it has not.
+        $writer = Start-Child 'sh' @('-c', @'
+            {
+                printf '[{"id":1,"data":{"text":"first"}},'
+                tries=0
+                while [ ! -e "$1/seen" ] && [ $tries -lt 100 ]; do sleep 0.1; tries=$((tries + 1)); done
+                [ -e "$1/seen" ] || touch "$1/late"
+                printf '{"id":2,"data":{"text":"second"}}]'
+            } > "$1/slow"
+'@, 'sh', $TestDrive)
+        $ids = Get-AlabTask $pipe | ForEach-Object { $null = New-Item "$TestDrive/seen" -Force; $_.Id }
+        $writer.WaitForExit()
+        $ids | Should -Be 1, 2
+        "$TestDrive/late" | Should -Not -Exist
+    }
+
+    It 'closes the file when Select-Object has enough' {
+        '[{"id":1,"data":{"text":"a"}},{"id":2,"data":{"text":"b"}}]' | Set-Content TestDrive:/closed.json
+        $null = Get-AlabTask TestDrive:/closed.json | Select-Object -First 1
+        $exclusive = [IO.File]::Open("$TestDrive/closed.json", 'Open', 'ReadWrite', 'None')
+        $exclusive.Dispose()
+    }
+}
