@@ -11,6 +11,7 @@
     FormatsToProcess       = @('out/AnnotationLabExport/AnnotationLabExport.Format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'ConvertFrom-AlabConll'
         'ConvertTo-AlabConll'
         'ConvertTo-AlabCsv'
         'ConvertTo-AlabJson'

@@ -51,7 +51,7 @@ internal static class Errors
         ErrorCode.SourceNotFound => ErrorCategory.ObjectNotFound,
         ErrorCode.SourceUnreadable => ErrorCategory.ReadError,
         ErrorCode.SourceEmpty or ErrorCode.LabelConfigInvalid => ErrorCategory.InvalidData,
-        ErrorCode.JsonMalformed => ErrorCategory.ParserError,
+        ErrorCode.JsonMalformed or ErrorCode.ConllMalformed => ErrorCategory.ParserError,
         ErrorCode.TaskTooLarge or ErrorCode.TokenPatternTooSlow => ErrorCategory.LimitsExceeded,
         ErrorCode.ResourceExists => ErrorCategory.ResourceExists,
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,

@@ -15,6 +15,9 @@ public enum ErrorCode
     /// <summary>A source is not JSON, not a project's JSON, or cut off.</summary>
     JsonMalformed,
 
+    /// <summary>A line of a CoNLL file has a token without a tag, or a tag that is none.</summary>
+    ConllMalformed,
+
     /// <summary>One task is larger than memory can hold in one piece (2 GiB).</summary>
     TaskTooLarge,
 

@@ -15,7 +15,7 @@ internal static class SourceFile
         string path, bool mayBeArchive, ReadProgress progress, CancellationToken cancellation)
     {
         using FileStream file = Open(path, cancellation);
-        using var stream = new PeekStream(file.CanSeek ? file : new InterruptibleStream(file, cancellation), progress);
+        using PeekStream stream = Interruptible(file, progress, cancellation);
         IEnumerable<TaskBlock> blocks = mayBeArchive && file.CanSeek && IsZip(Peek(stream, path))
             ? ZipArchiveReader.Read(file, path, progress, cancellation)
             : ReadText(stream, path, cancellation);
@@ -26,14 +26,23 @@ internal static class SourceFile
     /// <summary>The tasks of a stream of JSON, perhaps compressed by gzip, perhaps UTF-16.</summary>
     public static IEnumerable<TaskBlock> ReadText(PeekStream stream, string source, CancellationToken cancellation)
     {
-        using PeekStream plain = IsGzip(Peek(stream, source))
-            ? new PeekStream(new GunzipStream(stream))
-            : stream;
-        using PeekStream utf8 = Utf16(Peek(plain, source)) is { } encoding
-            ? new PeekStream(Encoding.CreateTranscodingStream(plain, encoding, Encoding.UTF8))
-            : plain;
+        using PeekStream utf8 = Decode(stream, source);
         foreach (TaskBlock block in TaskReader.Read(utf8, source, cancellation))
             yield return block;
+    }
+
+    /// <summary>The lines of a file of text, perhaps compressed by gzip, perhaps UTF-16; without their ends.</summary>
+    public static IEnumerable<string> ReadLines(string path, ReadProgress progress, CancellationToken cancellation)
+    {
+        using FileStream file = Open(path, cancellation);
+        using PeekStream stream = Interruptible(file, progress, cancellation);
+        using PeekStream utf8 = Decode(stream, path);
+        using var reader = new StreamReader(utf8, Encoding.UTF8);
+        while (ReadLine(reader, path) is { } line)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return line;
+        }
     }
 
     /// <summary>Whether reading failed for a reason outside this program.</summary>
@@ -60,6 +69,29 @@ internal static class SourceFile
         catch (Exception exception) when (IsReadFault(exception))
         {
             throw Unreadable(path, exception);
+        }
+    }
+
+    private static PeekStream Interruptible(FileStream file, ReadProgress progress, CancellationToken cancellation) =>
+        new(file.CanSeek ? file : new InterruptibleStream(file, cancellation), progress);
+
+    private static PeekStream Decode(PeekStream stream, string source)
+    {
+        PeekStream plain = IsGzip(Peek(stream, source)) ? new PeekStream(new GunzipStream(stream)) : stream;
+        return Utf16(Peek(plain, source)) is { } encoding
+            ? new PeekStream(Encoding.CreateTranscodingStream(plain, encoding, Encoding.UTF8))
+            : plain;
+    }
+
+    private static string? ReadLine(StreamReader reader, string source)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (Exception exception) when (IsReadFault(exception))
+        {
+            throw Unreadable(source, exception);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Export;
+using AnnotationLabExport.Spans;
 
 namespace AnnotationLabExport.Bases;
 
@@ -20,6 +21,8 @@ internal static class ExportWarning
             parts.Add(Count(export.Skipped, "task") + " left out because all completions were skipped");
         if (export.WithoutAnnotations > 0)
             parts.Add(Count(export.WithoutAnnotations, "task") + " written without any annotation");
+        if (export.Spans is { } spans && spans.Exact < spans.Candidates)
+            parts.Add(Tagged(spans));
         foreach ((DiagnosticCode code, int count) in export.Log.Counts)
         {
             if (!Intended.Contains(code))
@@ -30,6 +33,11 @@ internal static class ExportWarning
             return null;
         return $"{name} ({export.Format}): {string.Join(", ", parts)}. Use -Verbose to see each.";
     }
+
+    private static string Tagged(SpanAccount spans) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{spans.Exact + spans.Widened} of {spans.Candidates} spans tagged"
+            + (spans.Widened > 0 ? $" ({spans.Widened} widened by {spans.WidenedCharacters} characters)" : ""));
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");

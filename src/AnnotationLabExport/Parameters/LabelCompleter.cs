@@ -13,8 +13,12 @@ public sealed class LabelCompleter : IArgumentCompleter
 {
     private const int TasksRead = 200;
 
-    private static readonly ScriptBlock Resolve = ScriptBlock.Create(
-        "$ExecutionContext.SessionState.Path.GetResolvedPSPathFromPSPath($args[0]).ProviderPath");
+    /// <summary>Without a wildcard nothing has to exist: an error would stay in $Error.</summary>
+    private static readonly ScriptBlock Resolve = ScriptBlock.Create("""
+        $path = $ExecutionContext.SessionState.Path
+        if ([WildcardPattern]::ContainsWildcardCharacters($args[0])) { $path.GetResolvedPSPathFromPSPath($args[0]).ProviderPath }
+        else { $path.GetUnresolvedProviderPathFromPSPath($args[0]) }
+        """);
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -14,6 +14,9 @@ namespace AnnotationLabExport.Text.Segmentation;
 /// </remarks>
 internal static class SentenceBoundaries
 {
+    /// <summary>How much ASCII in other text is read before it is searched: a space or a number is not worth it.</summary>
+    private const int Short = 12;
+
     /// <summary>ASCII that ends no sentence: all but the terminators and the paragraph separators.</summary>
     private static readonly SearchValues<char> Inside = SearchValues.Create(
         [.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => !IsEnd(Property(c)))]);
@@ -36,7 +39,7 @@ internal static class SentenceBoundaries
         int offset = start;
         while (true)
         {
-            offset = isAsciiShort ? IndexOfEnd(text, offset) : IndexOfEndOfAny(text, offset);
+            offset = isAsciiShort ? IndexOfEnd(text, offset) : IndexOfEndOfAny(text, offset, int.MaxValue);
             if (offset == text.Length)
                 return offset; // SB2
             int after = offset;
@@ -147,34 +150,44 @@ internal static class SentenceBoundaries
     /// <summary>Offset of the next terminator or paragraph separator, or the text's length.</summary>
     private static int IndexOfEnd(ReadOnlySpan<char> text, int offset)
     {
-        while (true)
+        while (offset < text.Length)
         {
-            int inside = text[offset..].IndexOfAnyExcept(Inside);
-            if (inside < 0)
-                return text.Length;
-            offset += inside;
             if (text[offset] < 0x80)
-                return offset;
-            // Beyond ASCII one by one; back to the search with the next ASCII.
-            do
             {
-                int next = offset;
-                if (IsEnd(Read(text, ref next)))
+                int inside = text[offset..].IndexOfAnyExcept(Inside);
+                if (inside < 0)
+                    return text.Length;
+                offset += inside;
+                if (text[offset] < 0x80)
                     return offset;
-                offset = next;
             }
-            while (offset < text.Length && text[offset] >= 0x80);
+
+            int end = IndexOfEndOfAny(text, offset, Short);
+            if (end >= 0)
+                return end;
+            offset = ~end;
         }
+
+        return offset;
     }
 
-    private static int IndexOfEndOfAny(ReadOnlySpan<char> text, int offset)
+    /// <summary>
+    /// The same code point by code point, but not behind so many of ASCII one after the other: the complement of the
+    /// offset that was reached.
+    /// </summary>
+    private static int IndexOfEndOfAny(ReadOnlySpan<char> text, int offset, int limit)
     {
+        int ascii = 0;
         while (offset < text.Length)
         {
             int next = offset;
-            if (IsEnd(Read(text, ref next)))
+            int codePoint = CodePointTable.Read(text, ref next);
+            if (IsEnd(Property(codePoint)))
                 return offset;
             offset = next;
+            ascii = codePoint < 0x80 ? ascii + 1 : 0;
+            if (ascii == limit)
+                return ~offset;
         }
 
         return offset;
