@@ -34,10 +34,13 @@ internal static class ExportWarning
         return $"{name} ({export.Format}): {string.Join(", ", parts)}. Use -Verbose to see each.";
     }
 
-    private static string Tagged(SpanAccount spans) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{spans.Exact + spans.Widened} of {spans.Candidates} spans tagged"
-            + (spans.Widened > 0 ? $" ({spans.Widened} widened by {spans.WidenedCharacters} characters)" : ""));
+    private static string Tagged(SpanAccount spans)
+    {
+        string widened = spans.Widened == 0 ? "" : string.Create(
+            CultureInfo.InvariantCulture, $" ({spans.Widened} widened by {spans.WidenedCharacters} characters)");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{spans.Exact + spans.Widened} of {spans.Candidates} spans tagged{widened}");
+    }
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
