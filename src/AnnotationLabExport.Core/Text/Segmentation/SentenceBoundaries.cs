@@ -1,4 +1,4 @@
-using System.Buffers;
+using static AnnotationLabExport.Text.Segmentation.SentenceProperty;
 
 namespace AnnotationLabExport.Text.Segmentation;
 
@@ -14,13 +14,6 @@ namespace AnnotationLabExport.Text.Segmentation;
 /// </remarks>
 internal static class SentenceBoundaries
 {
-    /// <summary>How much ASCII in other text is read before it is searched: a space or a number is not worth it.</summary>
-    private const int Short = 12;
-
-    /// <summary>ASCII that ends no sentence: all but the terminators and the paragraph separators.</summary>
-    private static readonly SearchValues<char> Inside = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => !IsEnd(Property(c)))]);
-
     /// <summary>Where the sentence ends that begins at <paramref name="start"/>.</summary>
     /// <param name="text">Any UTF-16; a lone surrogate counts as a code point without properties.</param>
     /// <param name="start">0 or the end of another sentence, below the text's length.</param>
@@ -39,13 +32,13 @@ internal static class SentenceBoundaries
         int offset = start;
         while (true)
         {
-            offset = isAsciiShort ? IndexOfEnd(text, offset) : IndexOfEndOfAny(text, offset, int.MaxValue);
+            offset = isAsciiShort ? SentenceEnds.IndexOf(text, offset) : SentenceEnds.IndexOfAny(text, offset);
             if (offset == text.Length)
                 return offset; // SB2
             int after = offset;
             SentenceBreak end = Read(text, ref after);
             if (IsSeparator(end))
-                return AfterSeparator(text, offset);
+                return AfterSeparator(text, offset); // SB4
             if (!IsContinued(text, start, offset, ref after, end))
                 return after;
             offset = after;
@@ -111,7 +104,7 @@ internal static class SentenceBoundaries
     {
         while (terminator > start)
         {
-            SentenceBreak property = Property(CodePointTable.ReadBack(text, start, ref terminator));
+            SentenceBreak property = Of(CodePointTable.ReadBack(text, start, ref terminator));
             if (!IsIgnored(property))
                 return property is SentenceBreak.Upper or SentenceBreak.Lower;
         }
@@ -146,65 +139,4 @@ internal static class SentenceBoundaries
 
         return right;
     }
-
-    /// <summary>Offset of the next terminator or paragraph separator, or the text's length.</summary>
-    private static int IndexOfEnd(ReadOnlySpan<char> text, int offset)
-    {
-        while (offset < text.Length)
-        {
-            if (text[offset] < 0x80)
-            {
-                int inside = text[offset..].IndexOfAnyExcept(Inside);
-                if (inside < 0)
-                    return text.Length;
-                offset += inside;
-                if (text[offset] < 0x80)
-                    return offset;
-            }
-
-            int end = IndexOfEndOfAny(text, offset, Short);
-            if (end >= 0)
-                return end;
-            offset = ~end;
-        }
-
-        return offset;
-    }
-
-    /// <summary>
-    /// The same code point by code point, but not behind so many of ASCII one after the other: the complement of the
-    /// offset that was reached.
-    /// </summary>
-    private static int IndexOfEndOfAny(ReadOnlySpan<char> text, int offset, int limit)
-    {
-        int ascii = 0;
-        while (offset < text.Length)
-        {
-            int next = offset;
-            int codePoint = CodePointTable.Read(text, ref next);
-            if (IsEnd(Property(codePoint)))
-                return offset;
-            offset = next;
-            ascii = codePoint < 0x80 ? ascii + 1 : 0;
-            if (ascii == limit)
-                return ~offset;
-        }
-
-        return offset;
-    }
-
-    private static SentenceBreak Read(ReadOnlySpan<char> text, ref int offset) =>
-        Property(CodePointTable.Read(text, ref offset));
-
-    private static SentenceBreak Property(int codePoint) =>
-        (SentenceBreak)CodePointTable.Look(SentenceBreakTables.Index, SentenceBreakTables.Blocks, codePoint);
-
-    private static bool IsIgnored(SentenceBreak property) => property is SentenceBreak.Extend or SentenceBreak.Format;
-
-    private static bool IsTerminator(SentenceBreak property) => property is SentenceBreak.ATerm or SentenceBreak.STerm;
-
-    private static bool IsSeparator(SentenceBreak property) =>
-        property is SentenceBreak.CR or SentenceBreak.LF or SentenceBreak.Sep; // SB4
-
-    private static bool IsEnd(SentenceBreak property) => IsTerminator(property) || IsSeparator(property);
 }

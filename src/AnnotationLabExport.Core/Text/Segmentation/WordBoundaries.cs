@@ -76,9 +76,11 @@ internal static class WordBoundaries
         return end;
     }
 
-    private static WordBreak Read(ReadOnlySpan<char> text, ref int offset) =>
-        (WordBreak)CodePointTable.Look(
-            WordBreakTables.Index, WordBreakTables.Blocks, CodePointTable.Read(text, ref offset));
+    /// <summary>The property of a code point, with the flag.</summary>
+    internal static WordBreak Of(int codePoint) =>
+        (WordBreak)CodePointTable.Look(WordBreakTables.Index, WordBreakTables.Blocks, codePoint);
+
+    private static WordBreak Read(ReadOnlySpan<char> text, ref int offset) => Of(CodePointTable.Read(text, ref offset));
 
     private static bool IsIgnored(WordBreak property) =>
         property is WordBreak.Extend or WordBreak.Format or WordBreak.ZWJ;
