@@ -25,7 +25,7 @@ namespace AnnotationLabExport.Commands;
 /// <code>'EU B-ORG', 'rejects O', 'German B-MISC', 'call O' | ConvertFrom-AlabConll | ConvertTo-AlabJson</code>
 /// <para>A sentence of a corpus as a task that Annotation Lab can import.</para>
 /// </example>
-[Cmdlet(VerbsData.ConvertFrom, "AlabConll", DefaultParameterSetName = InputObjectSet)]
+[Cmdlet(VerbsData.ConvertFrom, "AlabConll", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(AlabTask))]
 public sealed class ConvertFromAlabConllCommand : AlabCommand
 {
