@@ -51,7 +51,7 @@ internal static class JsonObjects
             : null;
 
     private static object Number(JsonValue value) =>
-        Integer(value) is { } integer ? integer : double.Parse(Encoding.ASCII.GetString(value.Raw), CultureInfo.InvariantCulture);
+        Integer(value) is { } integer ? (object)integer : double.Parse(Encoding.ASCII.GetString(value.Raw), CultureInfo.InvariantCulture);
 
     private static object?[] List(JsonValue value)
     {

@@ -1,0 +1,57 @@
+using System.Text;
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Export;
+using AnnotationLabExport.Reading;
+using AnnotationLabExport.Writing;
+
+namespace AnnotationLabExport.CoreTests.Harness;
+
+/// <summary>One format of a source, exported in memory.</summary>
+internal sealed class ExportRun
+{
+    private ExportRun(ITaskSource source, AlabFormat format, ExportOptions options)
+    {
+        using var stream = new MemoryStream();
+        using var export = new FormatExport(format, options, new Utf8Output(stream), Diagnostics.Add);
+        new ExportSession(options.Selection, [export]).Run(source, new SilentProgress(), CancellationToken.None);
+        Bytes = stream.ToArray();
+        Tasks = export.Tasks;
+        Completions = export.Completions;
+        Annotations = export.Annotations;
+        Skipped = export.Skipped;
+        WithoutAnnotations = export.WithoutAnnotations;
+        Counts = export.Log.Counts;
+    }
+
+    public byte[] Bytes { get; }
+
+    public string Text => Encoding.UTF8.GetString(Bytes);
+
+    public string[] Lines => Text.Split('\n');
+
+    public int Tasks { get; }
+
+    public int Completions { get; }
+
+    public int Annotations { get; }
+
+    public int Skipped { get; }
+
+    public int WithoutAnnotations { get; }
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    public IReadOnlyDictionary<DiagnosticCode, int> Counts { get; }
+
+    public static ExportRun Of(string json, AlabFormat format, ExportOptions? options = null) =>
+        Of(new MemorySource(json), format, options);
+
+    public static ExportRun Of(byte[] json, AlabFormat format, ExportOptions? options = null) =>
+        Of(new MemorySource(json), format, options);
+
+    public static ExportRun Of(ITaskSource source, AlabFormat format, ExportOptions? options = null) =>
+        new(source, format, options ?? new ExportOptions());
+
+    /// <summary>How often a diagnostic was met.</summary>
+    public int Count(DiagnosticCode code) => Counts.GetValueOrDefault(code);
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace AnnotationLabExport.CoreTests.Harness;
+
+/// <summary>The checkout that is tested.</summary>
+internal static class Repository
+{
+    private static string Root { get; } = typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
+    /// <summary>The path of an expected output.</summary>
+    public static string Golden(string name) => Path.Combine(Root, "tests", "golden", name);
+
+    /// <summary>The path of a file of the example project.</summary>
+    public static string Example(string name) => Path.Combine(Root, "examples", name);
+}

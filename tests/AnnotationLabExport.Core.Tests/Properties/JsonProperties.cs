@@ -1,0 +1,73 @@
+using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Export;
+using AnnotationLabExport.Model;
+using AnnotationLabExport.Writing.Json;
+using FsCheck.Xunit;
+
+namespace AnnotationLabExport.CoreTests.Properties;
+
+[Properties(Arbitrary = [typeof(NastyProjects)], MaxTest = 150)]
+public sealed class JsonProperties
+{
+    private static readonly (AlabFormat Format, ExportOptions Options)[] Styles =
+    [
+        (AlabFormat.Json, new()),
+        (AlabFormat.Json, new() { Json = JsonStyle.Compact }),
+        (AlabFormat.JsonLines, new()),
+    ];
+
+    [Property]
+    public void What_is_exported_and_read_is_exported_to_the_same_bytes(NastyProject project)
+    {
+        foreach ((AlabFormat format, ExportOptions options) in Styles)
+        {
+            byte[] first = ExportRun.Of(project.Json, format, options).Bytes;
+            if (first.Length > 0)
+                Assert.Equal(first, ExportRun.Of(first, format, options).Bytes);
+        }
+    }
+
+    [Property]
+    public void Every_style_leads_to_every_other(NastyProject project)
+    {
+        byte[][] written = [.. Styles.Select(style => ExportRun.Of(project.Json, style.Format, style.Options).Bytes)];
+        foreach (byte[] from in written.Where(bytes => bytes.Length > 0))
+        {
+            for (int i = 0; i < Styles.Length; i++)
+                Assert.Equal(written[i], ExportRun.Of(from, Styles[i].Format, Styles[i].Options).Bytes);
+        }
+    }
+
+    [Property]
+    public void Nothing_but_white_space_changes_in_a_project_without_deleted_completions(NastyProject project)
+    {
+        NastyProject whole = project with { Tasks = [.. project.Tasks.Where(task => !HoldsDeleted(task))] };
+        byte[] expected = JsonWhiteSpace.Without(whole.Json);
+        Assert.Equal(expected, JsonWhiteSpace.Without(ExportRun.Of(whole.Json, AlabFormat.Json).Bytes));
+        Assert.Equal([.. expected, (byte)'\n'], ExportRun.Of(whole.Json, AlabFormat.Json, new() { Json = JsonStyle.Compact }).Bytes);
+    }
+
+    [Property]
+    public void Indented_lines_stand_at_the_depth_of_their_brackets(NastyProject project)
+    {
+        int depth = 0;
+        foreach (string line in System.Text.Encoding.Latin1.GetString(ExportRun.Of(project.Json, AlabFormat.Json).Bytes).Split('\n')[..^1])
+        {
+            string content = line.TrimStart(' ');
+            if (content[0] is '}' or ']')
+                depth--;
+            Assert.Equal(depth * 2, line.Length - content.Length);
+            if (content[^1] is '{' or '[')
+                depth++;
+        }
+
+        Assert.Equal(0, depth);
+    }
+
+    private static bool HoldsDeleted(string task)
+    {
+        var document = new TaskDocument();
+        document.Load(new(System.Text.Encoding.Latin1.GetBytes(task.Trim()), "", 0, 1, 1, 1));
+        return document.Completions.Any(completion => completion.IsDeleted);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Export;
+using AnnotationLabExport.Selection;
+using AnnotationLabExport.Writing;
+using AnnotationLabExport.Writing.Tabular;
+using CsvHelper;
+using CsvHelper.Configuration;
+using FsCheck.Xunit;
+
+namespace AnnotationLabExport.CoreTests.Properties;
+
+[Properties(Arbitrary = [typeof(NastyProjects)], MaxTest = 80)]
+public sealed class TableProperties
+{
+    private static readonly TableOptions[] Choices =
+    [
+        new(),
+        new() { IncludeMetadata = true, EscapeFormula = true },
+        new() { Shape = TableShape.Long },
+        new() { NewLine = LineEnding.CrLf },
+    ];
+
+    [Property]
+    public void Every_record_has_the_headers_cells_and_two_readers_agree_on_them(NastyProject project)
+    {
+        foreach (AlabFormat format in new[] { AlabFormat.Csv, AlabFormat.Tsv })
+        {
+            foreach (TableOptions table in Choices)
+            {
+                foreach (AnnotationSource source in Enum.GetValues<AnnotationSource>())
+                {
+                    var run = ExportRun.Of(project.Json, format, new() { Table = table, Selection = new() { Source = source } });
+                    AssertReadable(run.Text, format == AlabFormat.Csv ? ',' : '\t', table.NewLine);
+                }
+            }
+        }
+    }
+
+    [Property]
+    public void Column_names_differ_also_in_powershell(NastyProject project)
+    {
+        string[] header = Rfc4180.Read(ExportRun.Of(project.Json, AlabFormat.Csv).Text, ',')[0];
+        Assert.Equal(header.Length, header.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Property]
+    public void One_record_for_every_annotation_set_or_task_without_any(NastyProject project)
+    {
+        var run = ExportRun.Of(project.Json, AlabFormat.Csv);
+        Assert.Equal(1 + run.Completions + run.WithoutAnnotations, Rfc4180.Read(run.Text, ',').Count);
+        Assert.Equal(project.Tasks.Count, run.Tasks + run.Skipped);
+    }
+
+    [Property]
+    public void No_cell_is_a_formula_when_they_are_neutralised(NastyProject project)
+    {
+        var run = ExportRun.Of(project.Json, AlabFormat.Csv, new() { Table = new() { EscapeFormula = true } });
+        Assert.All(
+            Rfc4180.Read(run.Text, ',').SelectMany(record => record).Where(cell => cell.Length > 0 && "=+-@\t\r".Contains(cell[0])),
+            cell => Assert.Matches(@"\A-[0-9.Ee+-]+\z", cell));
+    }
+
+    [Property]
+    public void Cells_of_any_characters_come_back(string?[] characters, char more)
+    {
+        string[] cells = ["first", .. characters.Select(text => text ?? ""), $" {more}", $"{more}\"\r", "last"];
+        string[] expected = [.. cells.Select(AnnotationLabExport.Text.Surrogates.Replace)];
+        foreach (char delimiter in ",\t")
+        {
+            using var output = new Utf8Output();
+            using (var records = new RecordWriter(output, new() { Delimiter = delimiter }))
+            {
+                records.Write(cells);
+                records.EndRecord();
+                records.Write(cells);
+                records.EndRecord();
+            }
+
+            List<string[]> read = AssertReadable(Encoding.UTF8.GetString(output.Written), delimiter, LineEnding.Lf);
+            Assert.Equal([expected, expected], read);
+        }
+    }
+
+    private static List<string[]> AssertReadable(string text, char delimiter, LineEnding lineEnding)
+    {
+        List<string[]> records = Rfc4180.Read(text, delimiter, lineEnding == LineEnding.CrLf ? "\r\n" : "\n");
+        Assert.All(records, record => Assert.Equal(records[0].Length, record.Length));
+        using var parser = new CsvParser(
+            new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter.ToString() });
+        int count = 0;
+        while (parser.Read())
+            Assert.Equal(records[count++], parser.Record);
+        Assert.Equal(records.Count, count);
+        return records;
+    }
+}

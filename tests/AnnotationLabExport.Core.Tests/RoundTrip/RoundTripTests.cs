@@ -1,0 +1,136 @@
+using AnnotationLabExport.CoreTests.ConllChoices;
+using AnnotationLabExport.Objects;
+using AnnotationLabExport.Writing.Conll;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AnnotationLabExport.CoreTests.RoundTrip;
+
+/// <summary>
+/// Spans → CoNLL with Split and Layered → back gives exactly the spans that the account calls exact. Offsets count
+/// characters that are no white space, since white space between tokens does not come back.
+/// </summary>
+public sealed class RoundTripTests
+{
+    private const string LineBreaks = "\n\r\f\u0085\u2028\u2029";
+
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(400).WithQuietOnSuccess(true);
+
+    public static TheoryData<ConllTokenizer, TaggingScheme> Ways
+    {
+        get
+        {
+            var ways = new TheoryData<ConllTokenizer, TaggingScheme>();
+            foreach (ConllTokenizer tokenizer in Enum.GetValues<ConllTokenizer>())
+            {
+                foreach (TaggingScheme scheme in Enum.GetValues<TaggingScheme>())
+                    ways.Add(tokenizer, scheme);
+            }
+
+            return ways;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void Documents_come_back(ConllTokenizer tokenizer, TaggingScheme scheme) =>
+        Check(new() { Tokenizer = tokenizer, Scheme = scheme, Layout = ConllLayout.Document, SentenceSplit = SentenceSplit.None });
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void Sentences_come_back(ConllTokenizer tokenizer, TaggingScheme scheme) =>
+        Check(new() { Tokenizer = tokenizer, Scheme = scheme, Layout = ConllLayout.Document, SentenceSplit = SentenceSplit.Line });
+
+    [Theory]
+    [InlineData(ConllLayout.Page, ConllSeparator.Space, SentenceSplit.None)]
+    [InlineData(ConllLayout.Page, ConllSeparator.Tab, SentenceSplit.Line)]
+    [InlineData(ConllLayout.Product, ConllSeparator.Space, SentenceSplit.Line)]
+    [InlineData(ConllLayout.Product, ConllSeparator.Tab, SentenceSplit.None)]
+    [InlineData(ConllLayout.Document, ConllSeparator.Tab, SentenceSplit.Line)]
+    public void Files_of_every_layout_come_back(ConllLayout layout, ConllSeparator separator, SentenceSplit split) =>
+        Check(new() { Layout = layout, Separator = separator, SentenceSplit = split });
+
+    private static void Check(ConllOptions options) =>
+        Prop.ForAll(NastyProjects.Any, project => CheckOne(project, options with { Alignment = SpanAlignment.Split, Overlap = OverlapRule.Layered }))
+            .Check(Runs);
+
+    private static void CheckOne(NastyProject project, ConllOptions options)
+    {
+        // There the format itself does not tell such a token from a header.
+        if (options.Layout != ConllLayout.Page && project.Tasks.Any(task => task.Text.Contains("-DOCSTART-", StringComparison.Ordinal)))
+            return;
+        var run = ConllExport.Of(project.ToJson(), options);
+        var read = ConllRead.Of(run.Text);
+        List<Document> back = [.. read.Tasks.Select(Document.Of)];
+
+        (List<Document> expected, int exact) = Expected(project, options);
+        Assert.Equal(expected.Select(document => document.Text), back.Select(document => document.Text));
+        Assert.Equal(expected.Select(document => document.Sorted), back.Select(document => document.Sorted));
+        Assert.Equal(0, read.Repairs);
+        Assert.Equal((exact, 0, 0, 0), (run.Spans.Exact, run.Spans.Widened, run.Spans.LeftOut, run.Spans.LostToOverlap));
+        Assert.Equal(exact, run.Annotations);
+    }
+
+    /// <summary>What must come back, and the number of exact spans; pieces of one span in several sentences count one.</summary>
+    private static (List<Document> Documents, int Exact) Expected(NastyProject project, ConllOptions options)
+    {
+        var documents = new List<Document>();
+        int exact = 0;
+        foreach (NastyTask task in project.Tasks)
+        {
+            foreach (NastyCompletion? completion in Sets(task))
+            {
+                List<Candidate> spans = [.. Candidates.Of(task.Text, completion).Located.DistinctBy(span => (span.Start, span.End, span.Label))];
+                exact += spans.Count;
+                var document = new Document(
+                    Solid(Candidate.Written(task.Text)),
+                    [.. spans.SelectMany(span => Pieces(task.Text, span, options.SentenceSplit))]);
+                if (document.Text.Length > 0 || (options.Layout == ConllLayout.Document && task.Id is not (null or "\"\"" or "\"X\"")))
+                    documents.Add(document);
+            }
+        }
+
+        if (options.Layout != ConllLayout.Document && documents.Count > 0)
+            documents = [documents.Aggregate((all, next) => all.Then(next))];
+        return (documents, exact);
+    }
+
+    /// <summary>A task without a completion is a document without spans.</summary>
+    private static IEnumerable<NastyCompletion?> Sets(NastyTask task) =>
+        task.Written is not { } written ? [] : written.DefaultIfEmpty<NastyCompletion?>(null);
+
+    private static IEnumerable<(int, int, string)> Pieces(string text, Candidate span, SentenceSplit split)
+    {
+        int start = span.Start;
+        for (int end = start + 1; end <= span.End; end++)
+        {
+            if (end < span.End && !(split == SentenceSplit.Line && LineBreaks.Contains(text[end])))
+                continue;
+            (int first, int last) = (Solid(text[..start]).Length, Solid(text[..end]).Length);
+            if (last > first)
+                yield return (first, last, span.Tag);
+            start = end;
+        }
+    }
+
+    private static string Solid(string text) => string.Concat(text.Where(c => !NastyProjects.White.Contains(c)));
+
+    /// <summary>A document without its white space.</summary>
+    private sealed record Document(string Text, IReadOnlyList<(int Start, int End, string Label)> Spans)
+    {
+        public IEnumerable<(int, int, string)> Sorted => Spans.Order();
+
+        public static Document Of(AlabTask task)
+        {
+            string text = task.Text!;
+            IReadOnlyList<AlabAnnotation> annotations = ConllRead.Annotations(task);
+            Assert.All(annotations, span => Assert.Equal(text[(int)span.Start!..(int)span.End!], span.Text));
+            return new(Solid(text), [.. annotations.Select(span =>
+                (Solid(text[..(int)span.Start!]).Length, Solid(text[..(int)span.End!]).Length, Assert.Single(span.Labels)))]);
+        }
+
+        public Document Then(Document next) => new(
+            Text + next.Text,
+            [.. Spans, .. next.Spans.Select(span => (span.Start + Text.Length, span.End + Text.Length, span.Label))]);
+    }
+}
