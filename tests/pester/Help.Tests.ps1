@@ -3,7 +3,7 @@
 
 BeforeDiscovery {
     $cmdlets = @(
-        'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabTsv'
+        'ConvertFrom-AlabConll', 'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabTsv'
         'Export-AlabProject', 'Get-AlabAnnotation', 'Get-AlabProject', 'Get-AlabTask'
     )
 }

@@ -4,7 +4,7 @@
 BeforeAll {
     . "$PSScriptRoot/Suite.ps1"
     $Cmdlets = @(
-        'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabTsv'
+        'ConvertFrom-AlabConll', 'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabTsv'
         'Export-AlabProject', 'Get-AlabAnnotation', 'Get-AlabProject', 'Get-AlabTask'
     )
 }

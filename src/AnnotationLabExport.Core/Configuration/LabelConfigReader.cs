@@ -35,7 +35,7 @@ internal static class LabelConfigReader
     }
 
     private static string Reason(XmlException exception) => exception.Message.Contains("DTD", StringComparison.Ordinal)
-        ? $"line {exception.LineNumber}: it holds a DTD, which is refused; remove the DOCTYPE."
+        ? "it holds a DTD, which is refused; remove the DOCTYPE."
         : exception.Message;
 
     private static LabelConfig Read(XDocument document)

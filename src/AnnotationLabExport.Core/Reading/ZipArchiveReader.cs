@@ -53,7 +53,7 @@ internal static class ZipArchiveReader
         }
     }
 
-    private static Stream Open(ZipArchiveEntry entry, string source)
+    private static CheckedEntryStream Open(ZipArchiveEntry entry, string source)
     {
         if (entry.IsEncrypted)
         {
@@ -63,7 +63,7 @@ internal static class ZipArchiveReader
 
         try
         {
-            return entry.Open();
+            return new CheckedEntryStream(entry, entry.Open());
         }
         catch (Exception exception) when (SourceFile.IsReadFault(exception))
         {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace AnnotationLabExport.Selection;
 
 /// <summary>
@@ -40,19 +43,28 @@ public sealed class WordSearch
     {
         var words = new List<string>();
         int start = -1;
-        for (int i = 0; i <= text.Length; i++)
+        int position = 0;
+        foreach (Rune rune in text.EnumerateRunes())
         {
-            bool inWord = i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])
-                || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark);
-            if (inWord && start < 0)
-                start = i;
-            if (!inWord && start >= 0)
+            if (IsInWord(rune))
             {
-                words.Add(text[start..i]);
+                start = start < 0 ? position : start;
+            }
+            else if (start >= 0)
+            {
+                words.Add(text[start..position]);
                 start = -1;
             }
+
+            position += rune.Utf16SequenceLength;
         }
 
+        if (start >= 0)
+            words.Add(text[start..]);
         return [.. words];
     }
+
+    private static bool IsInWord(Rune rune) =>
+        Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

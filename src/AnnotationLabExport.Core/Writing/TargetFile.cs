@@ -27,7 +27,7 @@ public sealed class TargetFile : IDisposable
         string folder = Path.GetDirectoryName(_resolved)!;
         _temporary = Path.Combine(folder, $".{Path.GetFileName(_resolved)}.{Guid.NewGuid():N}.tmp");
         _stream = new TargetStream(Create(_temporary, path), path);
-        _stream.Write(encoding.Preamble);
+        WritePreamble(encoding);
         _encoded = encoding is UTF8Encoding
             ? _stream
             : Encoding.CreateTranscodingStream(_stream, encoding, Encoding.UTF8, leaveOpen: true);
@@ -125,6 +125,20 @@ public sealed class TargetFile : IDisposable
 
     internal static AlabException WriteFailed(string path, Exception exception) =>
         new(ErrorCode.WriteFailed, $"{path}: cannot be written: {exception.Message}", path, exception);
+
+    private void WritePreamble(Encoding encoding)
+    {
+        try
+        {
+            _stream.Write(encoding.Preamble);
+        }
+        catch (AlabException)
+        {
+            _stream.Dispose();
+            File.Delete(_temporary);
+            throw;
+        }
+    }
 
     private static AlabException Invalid(string path, string reason) =>
         new(ErrorCode.TargetInvalid, $"{path}: {reason}", path);

@@ -48,6 +48,21 @@ public sealed class ProjectFiguresTests
         Assert.Equal(new DateTimeOffset(2023, 5, 6, 7, 8, 0, TimeSpan.Zero), Figures.LastDate);
     }
 
+    [Theory]
+    [InlineData("""{"created_at":"DATE"}""")]
+    [InlineData("""{"completions":[{"created_ago":"DATE"}]}""")]
+    [InlineData("""{"annotations":[{"created_at":"DATE"}]}""")]
+    [InlineData("""{"completions":[{"submitted_at":"DATE"}]}""")]
+    [InlineData("""{"completions":[{"updated_at":"DATE"}]}""")]
+    [InlineData("""{"predictions":[{"created_ago":"DATE"}]}""")]
+    public void Every_member_that_tells_a_date_counts(string task)
+    {
+        AlabProject project = Of(
+            task.Replace("DATE", "2024-01-02T03:04Z", StringComparison.Ordinal) + task.Replace("DATE", "2024-02-03T04:05Z", StringComparison.Ordinal));
+        Assert.Equal(new DateTimeOffset(2024, 1, 2, 3, 4, 0, TimeSpan.Zero), project.FirstDate);
+        Assert.Equal(new DateTimeOffset(2024, 2, 3, 4, 5, 0, TimeSpan.Zero), project.LastDate);
+    }
+
     [Fact]
     public void A_project_says_what_and_where_it_is() =>
         Assert.Equal(("notes", "notes.json"), (Figures.Name, Figures.Source));
