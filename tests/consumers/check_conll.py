@@ -5,32 +5,7 @@ import sys
 from nltk.corpus.reader import ConllCorpusReader
 
 import project
-
-# FORMATS.md section 1, written out.
-WHITE = "\t-\r\x1c-\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-LINE_BREAK = re.compile("\r\n|[\n\r\f\x85\u2028\u2029]")
-TOKEN = re.compile(f"[^{WHITE}]+")
-
-
-def text_of(data):
-    for name in ("text", "longText"):
-        if type(data.get(name)) is str:
-            return data[name]
-    others = [v for k, v in data.items() if k != "title" and type(v) is str]
-    return others[0] if len(others) == 1 else None
-
-
-def sentences(text):
-    found = (TOKEN.findall(line) for line in LINE_BREAK.split(text))
-    return [tokens for tokens in found if tokens]
-
-
-def meant_documents():
-    """Task id and sentences of every document, in order."""
-    for task in project.tasks():
-        text = text_of(task["data"])
-        for _ in project.written_completions(task) if text is not None else []:
-            yield task["id"], sentences(text)
+from documents import sentences, words, written_documents
 
 
 def golden_tags(documents):
@@ -50,7 +25,8 @@ def as_nltk_reads(tagged):
 
 def main(folder):
     checks = project.Checks()
-    documents = list(meant_documents())
+    documents = [(task_id, [words(text, tokens) for tokens in sentences(text)])
+                 for task_id, text, _ in written_documents()]
     meant = as_nltk_reads(golden_tags(documents))
     for layout, filler in (("Page", "_"), ("Product", "-X-"), ("Document", "-X-")):
         print(f"{layout}.conll, read by NLTK")

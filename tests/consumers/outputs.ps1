@@ -3,7 +3,7 @@ param([string] $Folder)
 
 $notes = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'examples', 'clinic-notes.json')
 $WarningPreference = 'SilentlyContinue'
-$null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::Combine($PWD.ProviderPath, $Folder))
+$null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::Combine($PWD.ProviderPath, $Folder, 'training'))
 
 foreach ($layout in 'Page', 'Product', 'Document') {
     Export-AlabProject $notes -Destination "$Folder/$layout.conll" -Format Conll2003 -Layout $layout
@@ -12,4 +12,22 @@ foreach ($layout in 'Page', 'Product', 'Document') {
 foreach ($shape in 'Wide', 'Long') {
     Export-AlabProject $notes -Destination "$Folder/$shape.csv" -Format Csv -Shape $shape
     Export-AlabProject $notes -Destination "$Folder/$shape.tsv" -Format Tsv -Shape $shape
+}
+
+# For check_training.py: every layout and separator in every scheme; words that spans cut; spans of one label side by
+# side (between slashes); levels.
+foreach ($scheme in 'Iob2', 'Iob1', 'Iobes', 'Bilou') {
+    $conll = @{ LiteralPath = $notes; Format = 'Conll2003'; TaggingScheme = $scheme }
+    $training = "$Folder/training"
+    foreach ($layout in 'Page', 'Product', 'Document') {
+        foreach ($separator in 'Space', 'Tab') {
+            $file = "$training/$layout.$scheme.$separator.conll"
+            Export-AlabProject @conll -Destination $file -Layout $layout -Separator $separator
+        }
+    }
+    $words = @{ Tokenizer = 'Word'; SentenceSplit = 'Sentence'; SpanAlignment = 'Split'; Layout = 'Document' }
+    Export-AlabProject @conll @words -Destination "$training/Words.$scheme.conll"
+    Export-AlabProject @conll -Destination "$training/Slashes.$scheme.conll" -TokenPattern '[^/]+'
+    $layered = @{ Overlap = 'Layered'; Layout = 'Product'; Separator = 'Tab' }
+    Export-AlabProject @conll @layered -Destination "$training/Layered.$scheme.conll"
 }
