@@ -20,6 +20,8 @@
         'Get-AlabAnnotation'
         'Get-AlabProject'
         'Get-AlabTask'
+        'Import-AlabProject'
+        'Remove-AlabProject'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

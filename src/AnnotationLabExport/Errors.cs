@@ -46,16 +46,23 @@ internal static class Errors
         new PSArgumentException($"'{name}' cannot be the base of a file name."),
         "NameInvalid", ErrorCategory.InvalidArgument, name);
 
+    /// <summary>Two sources of one call would be imported into the same project.</summary>
+    public static ErrorRecord ProjectTaken(string name, string path) => new(
+        new PSInvalidOperationException(
+            $"{path}: another source of this call was imported as '{name}'; leave -Name out, or import a folder of files as one project."),
+        "ProjectTaken", ErrorCategory.InvalidOperation, path);
+
     private static ErrorCategory Category(ErrorCode code) => code switch
     {
-        ErrorCode.SourceNotFound => ErrorCategory.ObjectNotFound,
+        ErrorCode.SourceNotFound or ErrorCode.DatabaseNotFound or ErrorCode.ProjectNotFound => ErrorCategory.ObjectNotFound,
         ErrorCode.SourceUnreadable => ErrorCategory.ReadError,
-        ErrorCode.SourceEmpty or ErrorCode.LabelConfigInvalid => ErrorCategory.InvalidData,
+        ErrorCode.SourceEmpty or ErrorCode.LabelConfigInvalid or ErrorCode.DatabaseInvalid or ErrorCode.DatabaseTooNew => ErrorCategory.InvalidData,
         ErrorCode.JsonMalformed or ErrorCode.ConllMalformed => ErrorCategory.ParserError,
         ErrorCode.TaskTooLarge or ErrorCode.TokenPatternTooSlow => ErrorCategory.LimitsExceeded,
-        ErrorCode.ResourceExists => ErrorCategory.ResourceExists,
+        ErrorCode.ResourceExists or ErrorCode.TaskExists => ErrorCategory.ResourceExists,
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
-        ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid => ErrorCategory.InvalidArgument,
+        ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid => ErrorCategory.InvalidArgument,
+        ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.ResourceUnavailable,
     };

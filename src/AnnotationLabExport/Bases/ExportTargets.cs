@@ -43,6 +43,8 @@ internal sealed class ExportTargets
     /// <param name="source">The file or folder that is read; null if tasks come from the pipeline.</param>
     public List<(AlabFormat Format, string Path)> For(string name, string? source)
     {
+        if (IsFolder && name.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
+            _command.ThrowTerminatingError(Errors.NameInvalid(name));
         var targets = new List<(AlabFormat, string)>();
         foreach (AlabFormat format in _formats)
         {

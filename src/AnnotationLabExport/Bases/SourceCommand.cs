@@ -3,7 +3,7 @@ using AnnotationLabExport.Reading;
 
 namespace AnnotationLabExport.Bases;
 
-/// <summary>A cmdlet that reads projects from files, archives and folders.</summary>
+/// <summary>A cmdlet that reads projects from files, archives, folders and databases.</summary>
 public abstract class SourceCommand : AlabCommand
 {
     /// <summary>The parameter set of <see cref="Path"/>.</summary>
@@ -11,6 +11,9 @@ public abstract class SourceCommand : AlabCommand
 
     /// <summary>The parameter set of <see cref="LiteralPath"/>.</summary>
     protected const string LiteralPathSet = "LiteralPath";
+
+    /// <summary>The parameter set of <see cref="Database"/>.</summary>
+    protected const string DatabaseSet = "Database";
 
     /// <summary>
     /// The projects to read: files of JSON or JSON Lines, also compressed by gzip, zip archives as the product
@@ -29,8 +32,13 @@ public abstract class SourceCommand : AlabCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The sources that the bound paths lead to.</summary>
-    protected IEnumerable<PathSource> Sources() => ParameterSetName == LiteralPathSet
+    /// <summary>The database that Import-AlabProject keeps projects in.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Database { get; set; } = "";
+
+    /// <summary>The files, archives and folders that the bound paths lead to.</summary>
+    protected IEnumerable<PathSource> FileSources() => ParameterSetName == LiteralPathSet
         ? this.LiteralSources(LiteralPath)
         : this.WildcardSources(Path);
 }
