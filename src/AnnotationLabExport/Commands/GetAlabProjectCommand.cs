@@ -31,7 +31,7 @@ namespace AnnotationLabExport.Commands;
 public sealed class GetAlabProjectCommand : SourceCommand
 {
     /// <summary>The name of a project in the database. With wildcards, ignoring case, it may mean several; all if it is not given.</summary>
-    [Parameter(ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = DatabaseSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
