@@ -22,6 +22,7 @@
         'Get-AlabTask'
         'Import-AlabProject'
         'Remove-AlabProject'
+        'Test-AlabProject'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Export;
+using AnnotationLabExport.Text;
 using AnnotationLabExport.Writing;
 
 namespace AnnotationLabExport.Bases;
@@ -53,7 +54,7 @@ internal sealed class ExportTargets
                 _command.ThrowTerminatingError(Errors.TargetIsSource(path));
             if (!_taken.Add(path))
                 _command.ThrowTerminatingError(Errors.TargetTaken(path));
-            if (!_command.ShouldProcess(path, $"Export {name} as {format}"))
+            if (!_command.ShouldProcess(Excerpt.Printable(path), Excerpt.Printable($"Export {name} as {format}")))
                 continue;
             if (IsFolder)
                 CreateFolder();

@@ -21,7 +21,7 @@ internal static class StoreAccess
             : [name];
 
     /// <summary>The one source that a project of a database is; the database is open until the enumeration ends.</summary>
-    public static IEnumerable<ITaskSource> StoredSources(this PSCmdlet command, string database, string project, TaskQuery query)
+    public static IEnumerable<ITaskSource> StoredSources(this AlabCommand command, string database, string project, TaskQuery query)
     {
         using IProjectStore store = command.OpenStore(database);
         if (!store.IsComplete(project))

@@ -4,6 +4,7 @@ using AnnotationLabExport.Bases;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Reading;
 using AnnotationLabExport.Storage;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Commands;
 
@@ -149,7 +150,7 @@ public sealed class ImportAlabProjectCommand : AlabCommand
         string name = Name ?? source.Name;
         if (!_taken.Add(name))
             ThrowTerminatingError(Errors.ProjectTaken(name, source.Location));
-        if (!ShouldProcess(_location, $"Import {source.Location} as {name}"))
+        if (!ShouldProcess(Excerpt.Printable(_location), Excerpt.Printable($"Import {source.Location} as {name}")))
             return;
         Activity = $"Importing {name}";
         WriteVerbose($"Importing '{source.Location}' into '{_location}' as '{name}'.");
@@ -163,7 +164,7 @@ public sealed class ImportAlabProjectCommand : AlabCommand
         if (_isDeclined)
             return;
         string name = _fromPipeline?.Name ?? Name ?? task.Project;
-        _isDeclined = _fromPipeline is null && !ShouldProcess(_location, $"Import tasks of the pipeline as {name}");
+        _isDeclined = _fromPipeline is null && !ShouldProcess(Excerpt.Printable(_location), Excerpt.Printable($"Import tasks of the pipeline as {name}"));
         if (_isDeclined)
             return;
         _fromPipeline ??= new RunningImport(_location, name, _options with { LabelConfig = _options.LabelConfig ?? task.LabelConfig }, Cancellation);
