@@ -36,33 +36,14 @@ namespace AnnotationLabExport.Commands;
 /// </example>
 [Cmdlet(VerbsData.Import, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(AlabProject))]
-public sealed class ImportAlabProjectCommand : AlabCommand
+public sealed class ImportAlabProjectCommand : PathCommand
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
     private const string InputObjectSet = "InputObject";
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private string _location = "";
     private ImportOptions _options = null!;
     private RunningImport? _fromPipeline;
     private bool _isDeclined;
-
-    /// <summary>
-    /// The projects to import: files of JSON or JSON Lines, also compressed by gzip, zip archives as the product
-    /// exports them, or folders of such files. Wildcards are allowed.
-    /// </summary>
-    [Parameter(
-        Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true,
-        ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The projects to import, by paths that are taken as they are: brackets and stars are no wildcards.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Tasks to import, as Get-AlabTask gives them: all that arrive make one project.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
@@ -126,7 +107,7 @@ public sealed class ImportAlabProjectCommand : AlabCommand
             return;
         }
 
-        foreach (PathSource source in ParameterSetName == LiteralPathSet ? this.LiteralSources(LiteralPath) : this.WildcardSources(Path))
+        foreach (PathSource source in FileSources())
             ImportSource(source);
     }
 

@@ -12,6 +12,7 @@ internal sealed class SqliteImport : IProjectImport
     private readonly ImportOptions _options;
     private readonly CancellationToken _cancellation;
     private readonly LabelConfig? _config;
+    private readonly CancellationTokenRegistration _interrupt;
     private readonly ImportCounts _counts = new();
     private ProjectClaim _claim = null!;
     private SeenTasks _seen = null!;
@@ -32,6 +33,7 @@ internal sealed class SqliteImport : IProjectImport
         _project = project;
         _options = options;
         _cancellation = cancellation;
+        _interrupt = database.InterruptBy(cancellation);
         _config = options.LabelConfig ?? kept;
         _filling = new ImportBatch(_config);
     }
@@ -64,6 +66,7 @@ internal sealed class SqliteImport : IProjectImport
     /// <inheritdoc/>
     public void Dispose()
     {
+        _interrupt.Dispose();
         _tasks?.Dispose();
         _seen?.Dispose();
         _claim?.Dispose();

@@ -48,6 +48,7 @@ internal sealed class SqliteProjectStore(SqliteDatabase database) : IProjectStor
     /// <inheritdoc/>
     public void Remove(string project, CancellationToken cancellation)
     {
+        using CancellationTokenRegistration interrupt = database.InterruptBy(cancellation);
         database.Run("PRAGMA secure_delete = ON");
         database.Write(
             () =>
