@@ -32,6 +32,18 @@ public sealed class ConvertFromConllTests(EngineFixture engine) : IClassFixture<
         Assert.Equal(["1 ORG 0-2 EU", "1 MISC 11-22 German lamb"], Lines($"$args[0] | {TellSpans}", task));
     }
 
+    [Fact]
+    public void A_carriage_return_alone_ends_a_line() =>
+        Assert.Equal(["1 X 0-3 a b"], Lines($"\"a B-X`rb I-X\" | ConvertFrom-AlabConll | {TellSpans}"));
+
+    [Fact]
+    public void A_folder_is_told_as_one()
+    {
+        ErrorRecord error = Assert.Single(engine.Run("param($folder) ConvertFrom-AlabConll $folder", _folder.Path).Errors);
+        Assert.Equal("SourceUnreadable,AnnotationLabExport.Commands.ConvertFromAlabConllCommand", error.FullyQualifiedErrorId);
+        Assert.Contains("it is a folder", error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ConvertFrom-AlabConll *.conll", "[ab] a b")]
     [InlineData("ConvertFrom-AlabConll -Path [ab].conll", "a b")]
