@@ -8,10 +8,13 @@ namespace AnnotationLabExport.Diagnostics;
 /// <param name="listener">Told of each diagnostic; without one, nothing but a count is kept.</param>
 public sealed class DiagnosticLog(Action<Diagnostic>? listener = null)
 {
-    private readonly SortedDictionary<DiagnosticCode, int> _counts = [];
+    private static readonly DiagnosticCode[] Codes = Enum.GetValues<DiagnosticCode>();
+    private readonly int[] _counts = new int[Codes.Length];
 
     /// <summary>How often each code was met; codes that were not met are missing.</summary>
-    public IReadOnlyDictionary<DiagnosticCode, int> Counts => _counts;
+    public IReadOnlyDictionary<DiagnosticCode, int> Counts =>
+        new SortedDictionary<DiagnosticCode, int>(
+            Codes.Where(code => _counts[(int)code] > 0).ToDictionary(code => code, code => _counts[(int)code]));
 
     /// <summary>Counts one more.</summary>
     /// <param name="code">What is wrong.</param>
@@ -26,7 +29,18 @@ public sealed class DiagnosticLog(Action<Diagnostic>? listener = null)
         Result result = default,
         Func<string>? detail = null)
     {
-        _counts[code] = _counts.GetValueOrDefault(code) + 1;
+        Count(code, 1);
+        Tell(code, task, set, result, detail);
+    }
+
+    /// <summary>Tells of a diagnostic that is counted elsewhere.</summary>
+    internal void Tell(
+        DiagnosticCode code,
+        TaskDocument task,
+        AnnotationSet set = default,
+        Result result = default,
+        Func<string>? detail = null)
+    {
         if (listener is null)
             return;
         string setId = ScalarText.Of(set.Id);
@@ -44,5 +58,16 @@ public sealed class DiagnosticLog(Action<Diagnostic>? listener = null)
             End = Excerpt.Of(ScalarText.Of(result.Value.Member(MemberName.End))),
             Quote = result.Value.Member(MemberName.Text).AsString(),
         });
+    }
+
+    /// <summary>Counts without telling.</summary>
+    internal void Count(DiagnosticCode code, int times) => _counts[(int)code] += times;
+
+    /// <summary>Takes over what another log has counted.</summary>
+    internal void Take(DiagnosticLog other)
+    {
+        for (int i = 0; i < _counts.Length; i++)
+            _counts[i] += other._counts[i];
+        Array.Clear(other._counts);
     }
 }

@@ -1,4 +1,3 @@
-using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Writing;
 using AnnotationLabExport.Writing.Conll;
 using AnnotationLabExport.Writing.Json;
@@ -23,20 +22,19 @@ public static class ExportFormats
     /// <summary>Makes the format's writer.</summary>
     /// <param name="format">The format.</param>
     /// <param name="options">What was asked for.</param>
-    /// <param name="log">Told of diagnostics.</param>
-    public static ITaskWriter CreateWriter(AlabFormat format, ExportOptions options, DiagnosticLog log) => format switch
+    public static IFormatWriter CreateWriter(AlabFormat format, ExportOptions options) => format switch
     {
-        AlabFormat.Json => new JsonTaskWriter(options.Json),
-        AlabFormat.JsonLines => new JsonTaskWriter(JsonStyle.Lines),
-        AlabFormat.Csv => CreateTable(options, ',', log),
-        AlabFormat.Tsv => CreateTable(options, '\t', log),
-        AlabFormat.Conll2003 => new ConllWriter(options.Conll, log),
+        AlabFormat.Json => new JsonWriter(options.Json),
+        AlabFormat.JsonLines => new JsonWriter(JsonStyle.Lines),
+        AlabFormat.Csv => CreateTable(options, ','),
+        AlabFormat.Tsv => CreateTable(options, '\t'),
+        AlabFormat.Conll2003 => new ConllWriter(options.Conll),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
-    private static TableWriter CreateTable(ExportOptions options, char delimiter, DiagnosticLog log)
+    private static Table CreateTable(ExportOptions options, char delimiter)
     {
         TableOptions table = options.Table with { Delimiter = delimiter, Source = options.Selection.Source };
-        return table.Shape == TableShape.Long ? new LongTableWriter(table, log) : new WideTableWriter(table, log);
+        return table.Shape == TableShape.Long ? new LongTable(table) : new WideTable(table);
     }
 }

@@ -1,25 +1,26 @@
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Model;
 using AnnotationLabExport.Reading;
 using AnnotationLabExport.Selection;
 
 namespace AnnotationLabExport.Export;
 
 /// <summary>
-/// Takes tasks from a source through selection to the writers of several formats at once. Each task is parsed and
-/// chosen once, whatever the number of formats. Not for use by two threads.
+/// Takes tasks from a source, or as they arrive, through selection to the writers of several formats at once: blocks of
+/// tasks side by side in <see cref="ExportLanes"/>, merged in the order of the source. Not for use by two threads;
+/// progress and diagnostics are told on the thread that calls.
 /// </summary>
 /// <param name="selection">What is chosen.</param>
 /// <param name="formats">The formats; they stay the caller's to dispose.</param>
-public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<FormatExport> formats)
+public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<FormatExport> formats) : IDisposable
 {
-    private readonly TaskDocument _task = new();
-    private readonly TaskSelector _forJson = new(selection, keepSkipped: true);
-    private readonly TaskSelector _forOthers = new(selection, keepSkipped: false);
-    private readonly TaskIdSet _ids = new();
+    private const int BlockSize = 512 * 1024;
+    private readonly ExportLanes _lanes = new(selection, formats);
+    private List<TaskRecord> _arrived = [];
+    private long _arrivedBytes;
+    private TaskSpool? _spool;
 
     /// <summary>Whether every task must be surveyed before the first is written.</summary>
-    public bool NeedsSurvey { get; } = formats.Any(format => format.NeedsSurvey);
+    public bool NeedsSurvey { get; } = formats.Any(format => format.Writer.NeedsSurvey);
 
     /// <summary>Runs a whole source through; one that can be read only once is kept in a temporary file meanwhile.</summary>
     /// <param name="source">Where the tasks come from.</param>
@@ -27,89 +28,72 @@ public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<Form
     /// <param name="cancellation">Ends the work.</param>
     public void Run(ITaskSource source, IExportProgress progress, CancellationToken cancellation)
     {
-        if (NeedsSurvey && !source.CanReadTwice)
+        using (this)
         {
-            using var spool = new TaskSpool(source.Name, source.Location);
-            foreach (TaskRecord record in Records(source, "reading", progress, cancellation))
+            if (NeedsSurvey && !source.CanReadTwice)
             {
-                Survey(record);
-                spool.Add(record);
+                _spool = new TaskSpool(source.Name, source.Location);
+                Survey(source, "reading", progress, cancellation);
+                source = _spool;
+            }
+            else if (NeedsSurvey)
+            {
+                Survey(source, "looking for columns", progress, cancellation);
             }
 
-            WriteSpooled(spool, progress, cancellation);
-            return;
+            Write(source, progress, cancellation);
         }
-
-        if (NeedsSurvey)
-        {
-            foreach (TaskRecord record in Records(source, "looking for columns", progress, cancellation))
-                Survey(record);
-        }
-
-        foreach (TaskRecord record in Records(source, "writing", progress, cancellation))
-            Write(record);
-        Finish();
     }
 
-    /// <summary>Looks at a task that will be written.</summary>
-    /// <exception cref="JsonMalformedException">The task is not JSON.</exception>
-    public void Survey(TaskRecord record)
+    /// <summary>
+    /// Takes one task that has arrived; its bytes must stay as they are. It is kept in a temporary file if all must be
+    /// seen first. A fault of an earlier task may be thrown here.
+    /// </summary>
+    /// <exception cref="JsonMalformedException">A task is not JSON.</exception>
+    public void Add(TaskRecord record)
     {
-        _task.Load(record);
-        Selection.Selection choice = _forOthers.Choose(_task);
-        foreach (FormatExport format in formats)
-        {
-            if (format.NeedsSurvey)
-                format.Survey(choice);
-        }
+        _arrived.Add(record);
+        _arrivedBytes += record.Json.Length;
+        if (_arrivedBytes >= BlockSize)
+            StartArrived();
     }
 
-    /// <summary>Writes a task in every format.</summary>
-    /// <exception cref="JsonMalformedException">The task is not JSON.</exception>
-    public void Write(TaskRecord record)
-    {
-        _task.Load(record);
-        bool isDuplicate = _task.Id.IsPresent && !_ids.Add(_task.Id);
-        Selection.Selection? forJson = null;
-        Selection.Selection? forOthers = null;
-        foreach (FormatExport format in formats)
-        {
-            if (isDuplicate)
-                format.Log.Add(DiagnosticCode.DuplicateTaskId, _task);
-            format.Write(format.KeepsSkipped
-                ? forJson ??= _forJson.Choose(_task)
-                : forOthers ??= _forOthers.Choose(_task));
-        }
-    }
-
-    /// <summary>Writes what stands after the last task.</summary>
-    public void Finish()
-    {
-        foreach (FormatExport format in formats)
-            format.Finish();
-    }
-
-    /// <summary>Ends an export of tasks that were surveyed and kept: writes them all.</summary>
-    /// <param name="spool">The tasks; null if none were kept.</param>
+    /// <summary>Writes what is left of the tasks that arrived, and what stands after the last.</summary>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public void WriteSpooled(TaskSpool? spool, IExportProgress progress, CancellationToken cancellation)
+    public void Complete(IExportProgress progress, CancellationToken cancellation)
     {
-        foreach (TaskRecord record in Spooled(spool, progress, cancellation))
-            Write(record);
-        Finish();
+        StartArrived();
+        _lanes.MergeAll();
+        if (_spool is null)
+            Finish();
+        else
+            Write(_spool, progress, cancellation);
     }
 
-    internal static IEnumerable<TaskRecord> Spooled(
-        TaskSpool? spool, IExportProgress progress, CancellationToken cancellation) =>
-        spool is null ? [] : Records(spool, "writing", progress, cancellation);
-
-    /// <summary>The tasks of a source one by one, each valid until the next.</summary>
-    private static IEnumerable<TaskRecord> Records(
-        ITaskSource source, string doing, IExportProgress progress, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public void Dispose()
     {
+        _lanes.Dispose();
+        _spool?.Dispose();
+    }
+
+    /// <summary>Writes a task at once.</summary>
+    internal void Write(TaskRecord record)
+    {
+        Begin();
+        _lanes.Run(new TaskBlock([record]), survey: false);
+    }
+
+    /// <summary>The tasks that were added and kept, to be written now that all were seen; each valid until the next.</summary>
+    internal IEnumerable<TaskRecord> Kept(IExportProgress progress, CancellationToken cancellation)
+    {
+        StartArrived();
+        _lanes.MergeAll();
+        if (_spool is null)
+            yield break;
         var read = new ReadProgress();
-        foreach (TaskBlock block in source.Read(read, cancellation))
+        foreach (TaskBlock block in _spool.Read(read, cancellation))
         {
             using (block)
             {
@@ -117,8 +101,81 @@ public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<Form
                     yield return record;
             }
 
+            progress.Report("writing", read);
+        }
+    }
+
+    /// <summary>Writes what stands after the last task.</summary>
+    internal void Finish()
+    {
+        foreach (FormatExport format in formats)
+            format.Finish();
+    }
+
+    private void Survey(ITaskSource source, string doing, IExportProgress progress, CancellationToken cancellation) =>
+        Pass(source, survey: true, doing, progress, cancellation);
+
+    private void Write(ITaskSource source, IExportProgress progress, CancellationToken cancellation)
+    {
+        Begin();
+        Pass(source, survey: false, "writing", progress, cancellation);
+        Finish();
+    }
+
+    private void Begin()
+    {
+        foreach (FormatExport format in formats)
+            format.Begin();
+    }
+
+    private void StartArrived()
+    {
+        if (_arrived.Count == 0)
+            return;
+        if (NeedsSurvey)
+            Keep(_arrived);
+        else
+            Begin();
+        _lanes.Start(new TaskBlock(_arrived), survey: NeedsSurvey, CancellationToken.None);
+        _arrived = [];
+        _arrivedBytes = 0;
+    }
+
+    private void Keep(IReadOnlyList<TaskRecord> tasks)
+    {
+        _spool ??= new TaskSpool("", "");
+        foreach (TaskRecord record in tasks)
+            _spool.Add(record);
+    }
+
+    /// <summary>Runs the blocks of a source through the lanes.</summary>
+    private void Pass(ITaskSource source, bool survey, string doing, IExportProgress progress, CancellationToken cancellation)
+    {
+        var read = new ReadProgress();
+        using IEnumerator<TaskBlock> blocks = source.Read(read, cancellation).GetEnumerator();
+        while (MoveNext(blocks))
+        {
+            if (survey && _spool is not null)
+                Keep(blocks.Current.Tasks);
+            _lanes.Start(blocks.Current, survey, cancellation);
             cancellation.ThrowIfCancellationRequested();
             progress.Report(doing, read);
+        }
+
+        _lanes.MergeAll();
+    }
+
+    /// <summary>A fault of the source comes after those of the tasks before it.</summary>
+    private bool MoveNext(IEnumerator<TaskBlock> blocks)
+    {
+        try
+        {
+            return blocks.MoveNext();
+        }
+        catch (AlabException)
+        {
+            _lanes.MergeAll();
+            throw;
         }
     }
 }

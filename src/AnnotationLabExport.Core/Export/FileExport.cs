@@ -16,9 +16,8 @@ public sealed class FileExport : IDisposable
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly List<TargetFile> _files = [];
     private readonly List<FormatExport> _formats = [];
-    private readonly ExportSession _session;
+    private readonly ExportSession? _session;
     private readonly bool _noClobber;
-    private TaskSpool? _spool;
 
     /// <summary>Makes the files beside their targets.</summary>
     /// <param name="targets">The formats and the full paths of their files.</param>
@@ -59,35 +58,27 @@ public sealed class FileExport : IDisposable
     /// <summary>Exports a whole source.</summary>
     public IReadOnlyList<AlabExportResult> Run(ITaskSource source, IExportProgress progress, CancellationToken cancellation)
     {
-        _session.Run(source, progress, cancellation);
+        _session!.Run(source, progress, cancellation);
         return Commit();
     }
 
-    /// <summary>Exports one task that has arrived; it is kept in a temporary file if all must be seen first.</summary>
-    public void Add(TaskRecord record)
-    {
-        if (_session.NeedsSurvey)
-        {
-            _session.Survey(record);
-            (_spool ??= new TaskSpool("", "")).Add(record);
-        }
-        else
-        {
-            _session.Write(record);
-        }
-    }
+    /// <summary>
+    /// Exports one task that has arrived, sooner or later: a fault of it may be thrown by a later call. Its bytes must
+    /// stay as they are.
+    /// </summary>
+    public void Add(TaskRecord record) => _session!.Add(record);
 
     /// <summary>Ends an export of tasks that arrived.</summary>
     public IReadOnlyList<AlabExportResult> Complete(IExportProgress progress, CancellationToken cancellation)
     {
-        _session.WriteSpooled(_spool, progress, cancellation);
+        _session!.Complete(progress, cancellation);
         return Commit();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _spool?.Dispose();
+        _session?.Dispose();
         foreach (FormatExport format in _formats)
             format.Dispose();
         foreach (TargetFile file in _files)

@@ -1,28 +1,27 @@
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Selection;
 using AnnotationLabExport.Spans;
 using AnnotationLabExport.Writing;
 using AnnotationLabExport.Writing.Conll;
 
 namespace AnnotationLabExport.Export;
 
-/// <summary>One format of an export: its writer, where it writes, and what has been counted.</summary>
+/// <summary>One format of an export: where it writes, and what has been counted.</summary>
 public sealed class FormatExport : IDisposable
 {
-    private readonly ITaskWriter _writer;
+    private FormatCounts _counts;
     private bool _begun;
 
     /// <summary>Makes the format's part of an export.</summary>
     /// <param name="format">The format.</param>
     /// <param name="options">What was asked for.</param>
     /// <param name="output">Takes the bytes.</param>
-    /// <param name="listener">Told of each diagnostic, if given.</param>
+    /// <param name="listener">Told of each diagnostic, if given; by the thread that exports.</param>
     public FormatExport(AlabFormat format, ExportOptions options, Utf8Output output, Action<Diagnostic>? listener = null)
     {
         Format = format;
         Output = output;
-        Log = new DiagnosticLog(listener);
-        _writer = ExportFormats.CreateWriter(format, options, Log);
+        Listener = listener;
+        Writer = ExportFormats.CreateWriter(format, options);
     }
 
     /// <summary>The format.</summary>
@@ -32,83 +31,59 @@ public sealed class FormatExport : IDisposable
     public Utf8Output Output { get; }
 
     /// <summary>What was wrong.</summary>
-    public DiagnosticLog Log { get; }
+    public DiagnosticLog Log { get; } = new();
 
     /// <summary>Tasks written.</summary>
-    public int Tasks { get; private set; }
+    public int Tasks => _counts.Tasks;
 
     /// <summary>Completions written.</summary>
-    public int Completions { get; private set; }
+    public int Completions => _counts.Completions;
 
     /// <summary>Annotations written: results, in CoNLL spans that came out as tags.</summary>
-    public int Annotations { get; private set; }
+    public int Annotations => _counts.Annotations;
 
     /// <summary>Tasks left out because all their completions were skipped.</summary>
-    public int Skipped { get; private set; }
+    public int Skipped => _counts.Skipped;
 
     /// <summary>Tasks written although they have nothing annotated.</summary>
-    public int WithoutAnnotations { get; private set; }
+    public int WithoutAnnotations => _counts.WithoutAnnotations;
 
     /// <summary>How the spans of a CoNLL file ended; null for the other formats.</summary>
-    public SpanAccount? Spans => (_writer as ConllWriter)?.Account;
+    public SpanAccount? Spans => (Writer as ConllWriter)?.Account;
 
-    internal bool KeepsSkipped => _writer.KeepsSkipped;
+    internal IFormatWriter Writer { get; }
 
-    internal bool NeedsSurvey => _writer.NeedsSurvey;
+    internal Action<Diagnostic>? Listener { get; }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _writer.Dispose();
-        Output.Dispose();
-    }
+    public void Dispose() => Output.Dispose();
 
-    internal void Survey(Selection.Selection selection)
+    /// <summary>Late, because a header may need the survey; before the first task is written.</summary>
+    internal void Begin()
     {
-        if (!IsLeftOut(selection))
-            _writer.Survey(selection);
-    }
-
-    internal void Write(Selection.Selection selection)
-    {
-        Begin();
-        LogDropped(selection);
-        if (selection.Outcome == SelectionOutcome.AllSkipped && !KeepsSkipped)
-            Skipped++;
-        if (IsLeftOut(selection) || _writer.Write(selection, Output) is not { } annotations)
+        if (_begun)
             return;
-        Tasks++;
-        Annotations += annotations;
-        Completions += KeepsSkipped ? selection.Completions.Count : selection.Sets.Count(set => !set.IsPrediction);
-        if (!KeepsSkipped && selection.Sets.Count == 0)
-            WithoutAnnotations++;
+        _begun = true;
+        Writer.Begin(Output);
+    }
+
+    /// <summary>Takes over what a lane wrote, counted and found, and how many of its tasks have an id met before.</summary>
+    internal void Take(FormatLane lane, int duplicates)
+    {
+        Writer.Collect(lane.Writer);
+        if (lane.Output.Written.Length > 0 && _counts.Tasks > 0)
+            Output.Write(Writer.Separator);
+        Output.Write(lane.Output.Written);
+        lane.Output.Shorten(0);
+        _counts.Add(lane.TakeCounts());
+        Log.Take(lane.Log);
+        Log.Count(DiagnosticCode.DuplicateTaskId, duplicates);
     }
 
     internal void Finish()
     {
         Begin();
-        _writer.Finish(Output);
+        Writer.Finish(Output, isEmpty: _counts.Tasks == 0);
         Output.Flush();
-    }
-
-    private bool IsLeftOut(Selection.Selection selection) =>
-        selection.Outcome == SelectionOutcome.NotChosen
-        || (selection.Outcome == SelectionOutcome.AllSkipped && !KeepsSkipped);
-
-    private void LogDropped(Selection.Selection selection)
-    {
-        foreach (Model.AnnotationSet completion in selection.Deleted)
-            Log.Add(DiagnosticCode.CompletionDeleted, selection.Task, completion);
-        foreach (Model.AnnotationSet completion in selection.Skipped)
-            Log.Add(DiagnosticCode.CompletionSkipped, selection.Task, completion);
-    }
-
-    /// <summary>Late, because a header may need the survey.</summary>
-    private void Begin()
-    {
-        if (_begun)
-            return;
-        _begun = true;
-        _writer.Begin(Output);
     }
 }

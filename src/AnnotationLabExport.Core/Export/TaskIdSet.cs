@@ -8,11 +8,11 @@ internal sealed class TaskIdSet
 {
     private readonly HashSet<UInt128> _ids = [];
 
-    /// <summary>Takes in an id; false if it was there.</summary>
-    public bool Add(JsonValue id) => _ids.Add(Key(id));
+    /// <summary>Takes in an id by its key; false if it was there.</summary>
+    public bool Add(UInt128 key) => _ids.Add(key);
 
     /// <summary>Ids are the same if their text is: the text itself if it is short, else its digest.</summary>
-    private static UInt128 Key(JsonValue id)
+    public static UInt128 Key(JsonValue id)
     {
         ReadOnlySpan<byte> text = id.IsString && !id.IsEscaped ? id.RawContent : id.Raw;
         if (id.IsString && id.IsEscaped)

@@ -14,7 +14,6 @@ public sealed class TextExport : IDisposable
     private readonly Utf8Output _output = new();
     private readonly ExportSession _session;
     private readonly bool _isTable;
-    private TaskSpool? _spool;
 
     /// <summary>Makes the conversion.</summary>
     /// <param name="format">The format.</param>
@@ -36,8 +35,7 @@ public sealed class TextExport : IDisposable
     {
         if (_session.NeedsSurvey)
         {
-            _session.Survey(record);
-            (_spool ??= new TaskSpool("", "")).Add(record);
+            _session.Add(record);
             return [];
         }
 
@@ -48,7 +46,7 @@ public sealed class TextExport : IDisposable
     /// <summary>Converts what was kept back, and ends the conversion.</summary>
     public IEnumerable<string> Complete(IExportProgress progress, CancellationToken cancellation)
     {
-        foreach (TaskRecord record in ExportSession.Spooled(_spool, progress, cancellation))
+        foreach (TaskRecord record in _session.Kept(progress, cancellation))
         {
             _session.Write(record);
             foreach (string line in TakeLines())
@@ -63,7 +61,7 @@ public sealed class TextExport : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _spool?.Dispose();
+        _session.Dispose();
         Format.Dispose();
     }
 

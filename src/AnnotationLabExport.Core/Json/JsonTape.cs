@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace AnnotationLabExport.Json;
@@ -11,14 +12,19 @@ public sealed class JsonTape
     private readonly List<int> _open = [];
     private JsonToken[] _tokens = new JsonToken[256];
     private int _count;
-
-    /// <summary>The parsed bytes.</summary>
-    public ReadOnlyMemory<byte> Bytes { get; private set; }
+    private ArraySegment<byte> _bytes;
 
     /// <summary>The parsed value.</summary>
     public JsonValue Root => new(this, 0);
 
     internal ref readonly JsonToken this[int index] => ref _tokens[index];
+
+    /// <summary>A token as spelled.</summary>
+    internal ReadOnlySpan<byte> Raw(int index)
+    {
+        ref readonly JsonToken token = ref _tokens[index];
+        return new ReadOnlySpan<byte>(_bytes.Array, _bytes.Offset + token.Start, token.Length);
+    }
 
     /// <summary>Parses exactly one value. The bytes are not copied and must stay as they are while the tape is read.</summary>
     /// <param name="json">UTF-8; invalid sequences are accepted inside strings.</param>
@@ -26,7 +32,17 @@ public sealed class JsonTape
     /// <exception cref="JsonException">The bytes are not JSON (RFC 8259), or nested too deeply.</exception>
     public void Parse(ReadOnlyMemory<byte> json, int maxDepth)
     {
-        Bytes = json;
+        _bytes = MemoryMarshal.TryGetArray(json, out ArraySegment<byte> bytes) ? bytes : json.ToArray();
+        var parser = new JsonParser(_bytes, _tokens, maxDepth);
+        bool parsed = parser.TryParse();
+        _tokens = parser.Tokens;
+        if (!parsed)
+            ParseByReader(json, maxDepth);
+    }
+
+    /// <summary>Decides what the parser leaves open: mostly, what is wrong and where.</summary>
+    internal void ParseByReader(ReadOnlyMemory<byte> json, int maxDepth)
+    {
         _count = 0;
         _open.Clear();
         var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = maxDepth });

@@ -28,9 +28,7 @@ public readonly struct JsonValue
     public bool IsTrue => Kind == JsonKind.True;
 
     /// <summary>The value as spelled, white space between its tokens included; empty when absent.</summary>
-    public ReadOnlySpan<byte> Raw => _tape is null
-        ? default
-        : _tape.Bytes.Span.Slice(_tape[Index].Start, _tape[Index].Length);
+    public ReadOnlySpan<byte> Raw => _tape is null ? default : _tape.Raw(Index);
 
     /// <summary>Whether a string holds escapes.</summary>
     internal bool IsEscaped => _tape![Index].IsEscaped;

@@ -31,4 +31,19 @@ public sealed class SpanAccount
 
     /// <summary>Of all these, those whose quoted text is not the text at their offsets; counted beside.</summary>
     public int Mismatched { get; internal set; }
+
+    /// <summary>Takes over what another account has counted.</summary>
+    internal void Take(SpanAccount other)
+    {
+        Exact += other.Exact;
+        Widened += other.Widened;
+        WidenedCharacters += other.WidenedCharacters;
+        LeftOut += other.LeftOut;
+        LostToOverlap += other.LostToOverlap;
+        OutOfRange += other.OutOfRange;
+        Empty += other.Empty;
+        Mismatched += other.Mismatched;
+        other.Exact = other.Widened = other.LeftOut = other.LostToOverlap = other.OutOfRange = other.Empty = other.Mismatched = 0;
+        other.WidenedCharacters = 0;
+    }
 }

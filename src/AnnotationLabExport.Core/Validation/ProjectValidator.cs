@@ -69,7 +69,7 @@ public sealed class ProjectValidator(ValidationOptions options) : IDisposable
             return [new AlabDiagnostic(exception)];
         }
 
-        return _validator.Validate(_task, isDuplicate: _task.Id.IsPresent && !_ids.Add(_task.Id));
+        return _validator.Validate(_task, isDuplicate: _task.Id.IsPresent && !_ids.Add(TaskIdSet.Key(_task.Id)));
     }
 
     /// <inheritdoc/>

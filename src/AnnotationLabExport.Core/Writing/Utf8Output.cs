@@ -41,6 +41,13 @@ public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisp
     /// <summary>Appends bytes.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
     {
+        if (sink is not null && bytes.Length >= FlushAt)
+        {
+            Flush();
+            sink.Write(bytes);
+            return;
+        }
+
         Reserve(bytes.Length);
         bytes.CopyTo(_buffer.AsSpan(_length));
         Advance(bytes.Length);
@@ -67,6 +74,9 @@ public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisp
         _buffer.AsSpan(count, _length - count).CopyTo(_buffer);
         _length -= count;
     }
+
+    /// <summary>Forgets all of <see cref="Written"/> but its first <paramref name="length"/> bytes.</summary>
+    public void Shorten(int length) => _length = length;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,90 +1,34 @@
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Model;
 using AnnotationLabExport.Spans;
-using AnnotationLabExport.Writing.Conll.Tags;
-using AnnotationLabExport.Writing.Conll.Tokens;
 
 namespace AnnotationLabExport.Writing.Conll;
 
-/// <summary>Writes documents as CoNLL 2003 (FORMATS.md §6): one document for every annotation set of a task.</summary>
-public sealed class ConllWriter : ITaskWriter
+/// <summary>Writes a project as CoNLL 2003 (FORMATS.md §6): the file's header, and how many tags a line has.</summary>
+/// <param name="options">How it is written.</param>
+internal sealed class ConllWriter(ConllOptions options) : IFormatWriter
 {
-    private readonly ConllOptions _options;
-    private readonly ConllLines _lines;
-    private readonly ConllDocument _document;
-    private readonly ConllDocument _surveyed;
-    private readonly TagColumns _tags;
-    private int _columns = 1;
-
-    /// <summary>Makes a writer.</summary>
-    /// <param name="options">How it is written.</param>
-    /// <param name="log">Told of every label that does not come out as it went in.</param>
-    public ConllWriter(ConllOptions options, DiagnosticLog log)
-    {
-        _options = options;
-        _lines = new ConllLines(options.Layout, options.Separator);
-        _document = new ConllDocument(options, Account, log);
-        _surveyed = new ConllDocument(options, new SpanAccount(), new DiagnosticLog());
-        _tags = new TagColumns(options.Scheme, _lines);
-    }
+    private readonly ConllLines _lines = new(options.Layout, options.Separator);
 
     /// <summary>How the spans ended so far.</summary>
     public SpanAccount Account { get; } = new();
 
-    /// <summary>With levels, every line has as many tags as the deepest nesting of the file.</summary>
-    public bool NeedsSurvey => _options.Overlap == OverlapRule.Layered;
+    /// <summary>How many tags every line has: as many as the deepest nesting of the file.</summary>
+    public int Columns { get; private set; } = 1;
 
     /// <inheritdoc/>
-    public void Survey(Selection.Selection selection)
+    public bool NeedsSurvey => options.Overlap == OverlapRule.Layered;
+
+    /// <inheritdoc/>
+    public ITaskWriter CreateTaskWriter(DiagnosticLog log) => new ConllTaskWriter(options, this, log);
+
+    /// <inheritdoc/>
+    public void Collect(ITaskWriter tasks)
     {
-        if (!NeedsSurvey || !_surveyed.Load(selection.Task))
-            return;
-        foreach (AnnotationSet set in selection.Sets)
-        {
-            _surveyed.Arrange(selection.Task, set);
-            _columns = Math.Max(_columns, _surveyed.Levels.Count);
-        }
+        var writer = (ConllTaskWriter)tasks;
+        Account.Take(writer.Account);
+        Columns = Math.Max(Columns, writer.SurveyedLevels);
     }
 
     /// <inheritdoc/>
     public void Begin(Utf8Output output) => output.Write(_lines.FileHeader);
-
-    /// <inheritdoc/>
-    public int? Write(Selection.Selection selection, Utf8Output output)
-    {
-        if (!_document.Load(selection.Task))
-            return null;
-        if (selection.Sets.Count == 0)
-            WriteDocument(selection.Task, default, output);
-        int tagged = 0;
-        foreach (AnnotationSet set in selection.Sets)
-            tagged += WriteDocument(selection.Task, set, output);
-        return tagged;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _document.Dispose();
-        _surveyed.Dispose();
-    }
-
-    /// <returns>How many spans came out as tags.</returns>
-    private int WriteDocument(TaskDocument task, AnnotationSet set, Utf8Output output)
-    {
-        _document.Arrange(task, set);
-        if (_lines.HasDocumentHeaders)
-            _lines.WriteDocumentHeader(task, output);
-        _tags.Begin(_document, _columns);
-        for (int i = 0; i < _document.Tokens.Count; i++)
-        {
-            Token token = _document.Tokens[i];
-            output.Write(_document.Text[token.Start..token.End]);
-            output.Write(_lines.Middle);
-            _tags.Write(i, output);
-            output.Write(_document.Sentences.EndsWith(i) ? "\n\n"u8 : "\n"u8);
-        }
-
-        return _document.TaggedSpans;
-    }
 }

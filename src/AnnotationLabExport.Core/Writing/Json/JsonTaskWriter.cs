@@ -5,42 +5,20 @@ namespace AnnotationLabExport.Writing.Json;
 
 /// <summary>Writes tasks as JSON, lossless (FORMATS.md §4).</summary>
 /// <param name="style">How it is spelled.</param>
-public sealed class JsonTaskWriter(JsonStyle style) : ITaskWriter
+internal sealed class JsonTaskWriter(JsonStyle style) : ITaskWriter
 {
     private readonly List<int> _dropped = [];
-    private bool _any;
-
-    /// <inheritdoc/>
-    public bool KeepsSkipped => true;
 
     /// <inheritdoc/>
     public int? Write(Selection.Selection selection, Utf8Output output)
     {
         var formatter = new JsonFormatter(output, style == JsonStyle.Indented);
-        if (style != JsonStyle.Lines)
-        {
-            output.Write(_any ? ","u8 : "["u8);
-            formatter.WriteLineBreak(1);
-        }
-
-        _any = true;
+        formatter.WriteLineBreak(1);
         CollectDropped(selection);
         formatter.Write(selection.Task.Root, level: 1, _dropped);
         if (style == JsonStyle.Lines)
             output.Write("\n"u8);
         return selection.Completions.Sum(set => set.Results.Count()) + selection.Task.Predictions.Sum(set => set.Results.Count());
-    }
-
-    /// <inheritdoc/>
-    public void Finish(Utf8Output output)
-    {
-        if (style == JsonStyle.Lines)
-            return;
-        if (!_any)
-            output.Write("["u8);
-        else if (style == JsonStyle.Indented)
-            output.Write("\n"u8);
-        output.Write("]\n"u8);
     }
 
     /// <inheritdoc/>

@@ -5,24 +5,11 @@ using AnnotationLabExport.Model;
 namespace AnnotationLabExport.Writing.Tabular;
 
 /// <summary>Writes a row for every result (FORMATS.md §5, Long shape).</summary>
-/// <param name="options">How it is written.</param>
+/// <param name="table">The table.</param>
 /// <param name="log">Told of replaced characters.</param>
-internal sealed class LongTableWriter(TableOptions options, DiagnosticLog log) : TableWriter(options, log)
+internal sealed class LongTableWriter(Table table, DiagnosticLog log) : TableWriter(table, log)
 {
     private TaskDocument? _task;
-
-    public override bool NeedsSurvey => false;
-
-    protected override IEnumerable<string> Header() =>
-    [
-        Columns.TaskId,
-        "title",
-        Columns.CompletionId,
-        .. HasPredictionId ? [Columns.PredictionId] : Array.Empty<string>(),
-        Columns.CreatedUsername,
-        Columns.GroundTruth,
-        .. Columns.Result,
-    ];
 
     protected override void Load(TaskDocument task) => _task = task;
 

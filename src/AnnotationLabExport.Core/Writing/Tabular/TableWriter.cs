@@ -1,59 +1,35 @@
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Model;
-using AnnotationLabExport.Selection;
 
 namespace AnnotationLabExport.Writing.Tabular;
 
-/// <summary>What the two shapes of CSV and TSV share: the records, the header, and which tasks make rows.</summary>
-/// <param name="options">How it is written.</param>
+/// <summary>What the two shapes of CSV and TSV share: the records, and which tasks make rows.</summary>
+/// <param name="table">The table.</param>
 /// <param name="log">Told of replaced characters.</param>
-internal abstract class TableWriter(TableOptions options, DiagnosticLog log) : ITaskWriter
+internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWriter
 {
     private RecordWriter? _records;
     private TaskDocument? _task;
     private AnnotationSet _set;
 
-    public bool KeepsSkipped => false;
-
-    public abstract bool NeedsSurvey { get; }
-
-    protected bool HasPredictionId => options.Source != AnnotationSource.Completions;
-
-    public virtual void Survey(Selection.Selection selection)
-    {
-    }
-
-    public void Begin(Utf8Output output)
-    {
-        _records = new RecordWriter(output, options);
-        IEnumerable<string> header = Header();
-        if (options.NoHeader)
-            return;
-        _records.Write(header);
-        _records.EndRecord();
-    }
-
     public int? Write(Selection.Selection selection, Utf8Output output)
     {
+        _records ??= new RecordWriter(output, table.Options);
         _task = selection.Task;
         Load(selection.Task);
         if (selection.Sets.Count == 0)
             WriteSet(default);
-        foreach (AnnotationSet set in selection.Sets)
+        int results = 0;
+        foreach (AnnotationSet set in selection.SetList)
+        {
             WriteSet(set);
-        return selection.Sets.Sum(set => set.Results.Count());
+            results += set.Results.Count();
+        }
+
+        return results;
     }
 
-    public void Finish(Utf8Output output) => Dispose();
-
-    public void Dispose()
-    {
-        _records?.Dispose();
-        _records = null;
-    }
-
-    /// <summary>The names of the columns; called once, after the survey.</summary>
-    protected abstract IEnumerable<string> Header();
+    public void Dispose() => _records?.Dispose();
 
     /// <summary>Prepares for the rows of a task.</summary>
     protected abstract void Load(TaskDocument task);
@@ -72,7 +48,7 @@ internal abstract class TableWriter(TableOptions options, DiagnosticLog log) : I
     protected void PutSetIds(AnnotationSet set)
     {
         Put(set.IsPrediction ? Cell.Empty : Cell.Of(set.Id));
-        if (HasPredictionId)
+        if (table.HasPredictionId)
             Put(set.IsPrediction ? Cell.Of(set.Id) : Cell.Empty);
     }
 

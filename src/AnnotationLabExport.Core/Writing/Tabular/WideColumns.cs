@@ -1,5 +1,3 @@
-using AnnotationLabExport.Json;
-using AnnotationLabExport.Model;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Writing.Tabular;
@@ -12,8 +10,8 @@ internal sealed class WideColumns
 {
     private readonly List<string> _fields = [];
     private readonly Dictionary<string, int> _fieldColumns = new(StringComparer.Ordinal);
-    private readonly List<(string Control, string? Shown)> _pairs = [];
-    private readonly Dictionary<(string Control, string? Shown), int> _pairColumns = [];
+    private readonly List<ControlName> _controls = [];
+    private readonly Dictionary<ControlName, int> _controlColumns = [];
     private readonly HashSet<string> _taken = new(Columns.Reserved, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names of the data fields' columns, in order.</summary>
@@ -22,26 +20,18 @@ internal sealed class WideColumns
     /// <summary>Names of the controls' columns, in order.</summary>
     public List<string> ControlNames { get; } = [];
 
-    /// <summary>Takes in the fields of a task's data.</summary>
-    public void AddFields(JsonValue data)
+    /// <summary>Takes in a data field.</summary>
+    public void AddField(string field)
     {
-        foreach (JsonMember member in data.Members)
-        {
-            string field = member.NameText.GetString();
-            if (_fieldColumns.TryAdd(field, _fields.Count))
-                _fields.Add(field);
-        }
+        if (_fieldColumns.TryAdd(field, _fields.Count))
+            _fields.Add(field);
     }
 
-    /// <summary>Takes in the controls of an annotation set.</summary>
-    public void AddControls(AnnotationSet set)
+    /// <summary>Takes in a control.</summary>
+    public void AddControl(ControlName control)
     {
-        foreach (Result result in set.Results)
-        {
-            (string, string?) pair = PairOf(result);
-            if (_pairColumns.TryAdd(pair, _pairs.Count))
-                _pairs.Add(pair);
-        }
+        if (_controlColumns.TryAdd(control, _controls.Count))
+            _controls.Add(control);
     }
 
     /// <summary>Names the columns; nothing can be added afterwards.</summary>
@@ -49,35 +39,31 @@ internal sealed class WideColumns
     {
         foreach (string field in _fields)
             FieldNames.Add(FreeName(field, Columns.DataSuffix));
-        HashSet<string> split = [.. _pairs
+        HashSet<string> split = [.. _controls
             .Where(pair => pair.Shown is not null)
             .GroupBy(pair => pair.Control, StringComparer.Ordinal)
             .Where(shown => shown.Count() > 1)
             .Select(shown => shown.Key)];
         Dictionary<string, int> whole = new(StringComparer.Ordinal);
-        foreach ((string Control, string? Shown) pair in _pairs)
+        foreach (ControlName pair in _controls)
         {
             if (!split.Contains(pair.Control) && whole.TryGetValue(pair.Control, out int column))
             {
-                _pairColumns[pair] = column;
+                _controlColumns[pair] = column;
                 continue;
             }
 
-            whole[pair.Control] = _pairColumns[pair] = ControlNames.Count;
+            whole[pair.Control] = _controlColumns[pair] = ControlNames.Count;
             bool named = split.Contains(pair.Control) && pair.Shown is not null;
             ControlNames.Add(FreeName(named ? $"{pair.Control}.{pair.Shown}" : pair.Control, Columns.ResultSuffix));
         }
     }
 
-    /// <summary>Which of the data fields' columns a member of data fills; -1 if none was foreseen.</summary>
-    public int ColumnOf(JsonMember field) => _fieldColumns.GetValueOrDefault(field.NameText.GetString(), -1);
+    /// <summary>Which of the data fields' columns a field fills; -1 if none was foreseen.</summary>
+    public int ColumnOf(string field) => _fieldColumns.GetValueOrDefault(field, -1);
 
-    /// <summary>Which of the controls' columns a result belongs to; -1 if none was foreseen.</summary>
-    public int ColumnOf(Result result) => _pairColumns.GetValueOrDefault(PairOf(result), -1);
-
-    /// <summary>A result without <c>from_name</c> counts under its type, one without either as <c>result</c>.</summary>
-    private static (string Control, string? Shown) PairOf(Result result) =>
-        (result.FromName.AsString() ?? result.Type.AsString() ?? "result", result.ToName.AsString());
+    /// <summary>Which of the controls' columns a control fills; -1 if none was foreseen.</summary>
+    public int ColumnOf(ControlName control) => _controlColumns.GetValueOrDefault(control, -1);
 
     private string FreeName(string name, string suffix)
     {

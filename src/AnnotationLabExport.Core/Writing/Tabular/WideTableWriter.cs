@@ -5,49 +5,40 @@ using AnnotationLabExport.Model;
 namespace AnnotationLabExport.Writing.Tabular;
 
 /// <summary>Writes a row for every annotation set, a column for every data field and control (FORMATS.md §5).</summary>
-/// <param name="options">How it is written.</param>
+/// <param name="table">The table.</param>
 /// <param name="log">Told of replaced characters.</param>
-internal sealed class WideTableWriter(TableOptions options, DiagnosticLog log) : TableWriter(options, log)
+internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : TableWriter(table, log), ITaskWriter
 {
-    private readonly TableOptions _options = options;
-    private readonly WideColumns _columns = new();
+    private readonly WideColumns _columns = table.Columns;
+    private readonly bool _includesMetadata = table.Options.IncludeMetadata;
+    private readonly SpelledNames _fieldColumns = new();
+    private readonly SpelledNames _controlColumns = new();
     private readonly List<List<Result>> _results = [];
     private JsonValue[] _fields = [];
     private JsonValue _taskId;
     private string _source = "";
 
-    public override bool NeedsSurvey => true;
+    /// <summary>What has been found in surveyed tasks.</summary>
+    public WideSurvey Survey { get; } = new();
 
-    public override void Survey(Selection.Selection selection)
+    void ITaskWriter.Survey(Selection.Selection selection)
     {
-        _columns.AddFields(selection.Task.Data);
-        foreach (AnnotationSet set in selection.Sets)
-            _columns.AddControls(set);
-    }
-
-    protected override IEnumerable<string> Header()
-    {
-        _columns.Settle();
-        _fields = new JsonValue[_columns.FieldNames.Count];
-        _results.AddRange(_columns.ControlNames.Select(_ => new List<Result>()));
-        return
-        [
-            Columns.TaskId,
-            .. _columns.FieldNames,
-            Columns.CompletionId,
-            .. HasPredictionId ? [Columns.PredictionId] : Array.Empty<string>(),
-            .. _options.IncludeMetadata ? Columns.Metadata : [],
-            .. _columns.ControlNames,
-        ];
+        Survey.AddFields(selection.Task.Data);
+        foreach (AnnotationSet set in selection.SetList)
+            Survey.AddControls(set);
     }
 
     protected override void Load(TaskDocument task)
     {
         _source = task.Record.Source;
+        while (_results.Count < _columns.ControlNames.Count)
+            _results.Add([]);
+        if (_fields.Length != _columns.FieldNames.Count)
+            _fields = new JsonValue[_columns.FieldNames.Count];
         _taskId = task.Id;
         Array.Clear(_fields);
         foreach (JsonMember member in task.Data.Members)
-            _fields[Foreseen(_columns.ColumnOf(member))] = member.Value;
+            _fields[ColumnOf(member.NameText)] = member.Value;
     }
 
     protected override void WriteRows(AnnotationSet set)
@@ -56,12 +47,12 @@ internal sealed class WideTableWriter(TableOptions options, DiagnosticLog log) :
         foreach (JsonValue field in _fields)
             Put(Cell.Of(field));
         PutSetIds(set);
-        if (_options.IncludeMetadata)
+        if (_includesMetadata)
             PutMetadata(set);
         foreach (List<Result> results in _results)
             results.Clear();
         foreach (Result result in set.Results)
-            _results[Foreseen(_columns.ColumnOf(result))].Add(result);
+            _results[ColumnOf(result)].Add(result);
         foreach (List<Result> results in _results)
             Put(ControlCell.Of(results));
         EndRow();
@@ -74,6 +65,25 @@ internal sealed class WideTableWriter(TableOptions options, DiagnosticLog log) :
         Put(Cell.Of(set.UpdatedAt));
         Put(Cell.Of(set.LeadTime));
         Put(GroundTruth(set));
+    }
+
+    private int ColumnOf(JsonValue field)
+    {
+        if (_fieldColumns.TryFind(field.Raw, default, out int column))
+            return column;
+        column = Foreseen(_columns.ColumnOf(field.GetString()));
+        _fieldColumns.Add(field.Raw, default, column);
+        return column;
+    }
+
+    private int ColumnOf(Result result)
+    {
+        ReadOnlySpan<byte> control = ControlName.Spelled(result, out ReadOnlySpan<byte> shown);
+        if (_controlColumns.TryFind(control, shown, out int column))
+            return column;
+        column = Foreseen(_columns.ColumnOf(ControlName.Of(result)));
+        _controlColumns.Add(control, shown, column);
+        return column;
     }
 
     private int Foreseen(int column) => column >= 0 ? column : throw AlabException.SourceChanged(_source);

@@ -1,0 +1,18 @@
+using AnnotationLabExport.Benchmarks.Table;
+using BenchmarkDotNet.Running;
+
+// table: every row of docs/performance.md, in one process. peak: one row's peak memory, in a process of its own.
+// make: the generated project alone. Anything else goes to BenchmarkDotNet.
+switch (args.FirstOrDefault())
+{
+    case "table":
+        return PerformanceTable.Run(TableArguments.Parse(args[1..]), Console.Out);
+    case "peak":
+        return PeakMemory.RunHere(TableArguments.Parse(args[1..]), Console.Out);
+    case "make":
+        Console.Out.WriteLine(TableArguments.Parse(args[1..]).Project());
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace AnnotationLabExport.Benchmarks.Table;
+
+/// <summary>Runs all rows in one process, round after round, and prints a table of Markdown.</summary>
+internal static class PerformanceTable
+{
+    /// <summary>Measures and prints.</summary>
+    public static int Run(TableArguments arguments, TextWriter output)
+    {
+        string project = arguments.Project();
+        long bytes = new FileInfo(project).Length;
+        using var engine = new Engine();
+        engine.Import();
+        IReadOnlyList<TableRow> rows = Chosen(new TableRows(project, arguments.Folder, engine).All(), arguments);
+        WarmUp(arguments, engine);
+        for (int round = 0; round < arguments.Repetitions; round++)
+        {
+            foreach (TableRow row in rows)
+                Measure(row);
+        }
+
+        output.WriteLine($"{bytes / 1_000_000} MB, {Environment.ProcessorCount} processors, fastest of {arguments.Repetitions}");
+        output.WriteLine();
+        output.WriteLine("| row | seconds | MB/s | ratio | goal | allocated bytes per input byte | peak memory, MB |");
+        output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (TableRow row in rows)
+            output.WriteLine(Line(row, rows, bytes, arguments));
+        return 0;
+    }
+
+    private static List<TableRow> Chosen(IReadOnlyList<TableRow> rows, TableArguments arguments) =>
+        [.. rows.Where(row => row.Name == TableRow.Bare || row.Name.Contains(arguments.Row, StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>Small runs until the compiler has made its best code of all that is measured.</summary>
+    private static void WarmUp(TableArguments arguments, Engine engine)
+    {
+        string small = (arguments with { Size = 5 }).Project();
+        foreach (TableRow row in Chosen(new TableRows(small, arguments.Folder, engine).All(), arguments))
+        {
+            for (int i = 0; i < 8; i++)
+                row.Work();
+        }
+    }
+
+    private static void Measure(TableRow row)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        long start = Stopwatch.GetTimestamp();
+        row.Work();
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        row.Fastest = elapsed < row.Fastest ? elapsed : row.Fastest;
+        row.Allocated = Math.Min(row.Allocated, allocated);
+    }
+
+    private static string Line(TableRow row, IReadOnlyList<TableRow> rows, long bytes, TableArguments arguments)
+    {
+        bool isRatio = row.Of.Length > 0;
+        TimeSpan of = rows.FirstOrDefault(other => other.Name == row.Of)?.Fastest ?? rows[0].Fastest;
+        string ratio = isRatio ? Text(row.Fastest / of, "0.00") : Text(row.Fastest.TotalMilliseconds, "0") + " ms";
+        string peak = arguments.Peak ? Text(PeakMemory.Of(row, arguments), "0") : "";
+        string speed = isRatio ? Text(bytes / row.Fastest.TotalSeconds / 1e6, "0") : "";
+        string allocated = isRatio ? Text((double)row.Allocated / bytes, "0.00") : "";
+        return $"| {row.Name} | {Text(row.Fastest.TotalSeconds, "0.000")} | {speed} | {ratio}"
+            + $" | {Text(row.Goal, "0.0")}{(isRatio ? "" : " ms")} | {allocated} | {peak} |";
+    }
+
+    private static string Text(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
+}

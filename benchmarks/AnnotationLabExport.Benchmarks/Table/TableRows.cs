@@ -1,0 +1,48 @@
+using System.Text;
+using AnnotationLabExport.Export;
+using AnnotationLabExport.Reading;
+
+namespace AnnotationLabExport.Benchmarks.Table;
+
+/// <summary>What is measured: the rows of docs/performance.md.</summary>
+/// <param name="project">Path of the project.</param>
+/// <param name="folder">Where exports go.</param>
+/// <param name="engine">An engine with the module, for the cmdlets.</param>
+internal sealed class TableRows(string project, string folder, Engine engine) : IExportProgress
+{
+    private const string DirectConll = "Conll2003";
+
+    /// <summary>All rows, the bare pass first.</summary>
+    public IReadOnlyList<TableRow> All() =>
+    [
+        new(TableRow.Bare, () => BarePass.Run(project), 1),
+        new(DirectConll, () => Export(AlabFormat.Conll2003), 1),
+        new("Csv, wide", () => Export(AlabFormat.Csv), 1),
+        new("Json", () => Export(AlabFormat.Json), 1),
+        new("Json, Csv, Tsv, Conll2003 at once", () => Export(AlabFormat.Json, AlabFormat.Csv, AlabFormat.Tsv, AlabFormat.Conll2003), 1.8),
+        new("Get-AlabTask to nothing", () => engine.Run("param($p) Get-AlabTask -LiteralPath $p > $null", project), 1.2),
+        new("Get-AlabTask to Export-AlabProject", () => engine.Run(
+            "param($p, $d) Get-AlabTask -LiteralPath $p | Export-AlabProject -Format Conll2003 -Destination $d -WarningAction SilentlyContinue",
+            project, Path.Combine(folder, "piped.conll")), 2.5, DirectConll),
+        new("Import-Module", Import, 100, ""),
+    ];
+
+    /// <inheritdoc/>
+    public void Report(string doing, ReadProgress read)
+    {
+    }
+
+    private void Export(params AlabFormat[] formats)
+    {
+        (AlabFormat, string)[] targets = Array.ConvertAll(
+            formats, format => (format, Path.Combine(folder, "exported" + ExportFormats.Extension(format))));
+        using var export = new FileExport(targets, new ExportOptions(), new UTF8Encoding(false), noClobber: false);
+        export.Run(new PathSource(project), this, CancellationToken.None);
+    }
+
+    private static void Import()
+    {
+        using var fresh = new Engine();
+        fresh.Import();
+    }
+}

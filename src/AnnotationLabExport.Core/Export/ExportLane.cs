@@ -1,0 +1,139 @@
+using System.Runtime.ExceptionServices;
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Model;
+using AnnotationLabExport.Reading;
+using AnnotationLabExport.Selection;
+
+namespace AnnotationLabExport.Export;
+
+/// <summary>
+/// Takes a block of tasks through selection to the writers of all formats, beside other lanes. Whoever waits for it then
+/// merges what it did with what the other lanes did. Each task is parsed and chosen once.
+/// </summary>
+internal sealed class ExportLane : IDisposable
+{
+    private readonly TaskDocument _task = new();
+    private readonly TaskSelector _forJson;
+    private readonly TaskSelector _forOthers;
+    private readonly List<UInt128> _ids = [];
+    private readonly List<ToldDiagnostic> _told = [];
+    private readonly FormatLane[] _formats;
+    private ExceptionDispatchInfo? _fault;
+    private TaskBlock? _block;
+    private Task? _work;
+
+    /// <summary>Makes a lane.</summary>
+    public ExportLane(SelectionOptions selection, IReadOnlyList<FormatExport> formats)
+    {
+        _forJson = new TaskSelector(selection, keepSkipped: true);
+        _forOthers = new TaskSelector(selection, keepSkipped: false);
+        _formats = [.. formats.Select(format => new FormatLane(format, format.Listener is null
+            ? null
+            : told => _told.Add(new ToldDiagnostic(format, told, _ids.Count - 1))))];
+    }
+
+    /// <summary>Begins with a block, which it will dispose of.</summary>
+    public void Start(TaskBlock block, bool survey, CancellationToken cancellation)
+    {
+        _block = block;
+        _work = Task.Run(() => Process(survey, cancellation), CancellationToken.None);
+    }
+
+    /// <summary>Does a block's work on this thread.</summary>
+    public void Run(TaskBlock block, bool survey)
+    {
+        _block = block;
+        Process(survey, CancellationToken.None);
+    }
+
+    /// <summary>Waits until the block is done. It never throws: what went wrong is thrown by <see cref="Merge"/>.</summary>
+    public void Wait()
+    {
+        _work?.Wait(CancellationToken.None);
+        _work = null;
+        _block?.Dispose();
+        _block = null;
+    }
+
+    /// <summary>Adds what was done to the whole, now that all blocks before it are there.</summary>
+    /// <param name="ids">The ids of all tasks before.</param>
+    public void Merge(TaskIdSet ids)
+    {
+        var duplicates = new HashSet<int>();
+        for (int i = 0; i < _ids.Count; i++)
+        {
+            if (!ids.Add(_ids[i]))
+                duplicates.Add(i);
+        }
+
+        foreach (FormatLane format in _formats)
+            format.Format.Take(format, duplicates.Count);
+        foreach (ToldDiagnostic told in _told)
+        {
+            if (told.Diagnostic.Code != DiagnosticCode.DuplicateTaskId || duplicates.Contains(told.Task))
+                told.Format.Listener!(told.Diagnostic);
+        }
+
+        _ids.Clear();
+        _told.Clear();
+        ExceptionDispatchInfo? fault = _fault;
+        _fault = null;
+        fault?.Throw();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Wait();
+        foreach (FormatLane format in _formats)
+            format.Dispose();
+    }
+
+    /// <summary>A fault ends the block, and is kept until its turn comes.</summary>
+    private void Process(bool survey, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (TaskRecord record in _block!.Tasks)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                _task.Load(record);
+                if (survey)
+                    Survey();
+                else
+                    Write();
+            }
+        }
+        catch (Exception exception)
+        {
+            _fault = ExceptionDispatchInfo.Capture(exception);
+        }
+    }
+
+    private void Survey()
+    {
+        Selection.Selection choice = _forOthers.Choose(_task);
+        foreach (FormatLane format in _formats)
+        {
+            if (format.Format.Writer.NeedsSurvey)
+                format.Survey(choice);
+        }
+    }
+
+    private void Write()
+    {
+        bool hasId = _task.Id.IsPresent;
+        if (hasId)
+            _ids.Add(TaskIdSet.Key(_task.Id));
+        Selection.Selection? forJson = null;
+        Selection.Selection? forOthers = null;
+        foreach (FormatLane format in _formats)
+        {
+            if (hasId)
+                format.Log.Tell(DiagnosticCode.DuplicateTaskId, _task);
+            format.Write(format.Format.Writer.KeepsSkipped
+                ? forJson ??= _forJson.Choose(_task)
+                : forOthers ??= _forOthers.Choose(_task));
+        }
+    }
+}
