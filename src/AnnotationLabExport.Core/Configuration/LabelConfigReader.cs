@@ -7,6 +7,9 @@ namespace AnnotationLabExport.Configuration;
 /// <summary>Reads the XML of a labelling configuration; DTDs and external entities are refused.</summary>
 internal static class LabelConfigReader
 {
+    /// <summary>Every label looks for its control above it, so that depth costs time.</summary>
+    private const int MaxDepth = 1000;
+
     private static readonly string[] SpanControls = ["Labels", "HyperTextLabels"];
 
     public static LabelConfig Read(string path)
@@ -30,18 +33,35 @@ internal static class LabelConfigReader
     {
         try
         {
-            using var reader = XmlReader.Create(
-                new MemoryStream(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            return Read(XDocument.Load(reader), xml);
+            return Read(Load(xml), xml);
         }
-        catch (XmlException exception)
+        catch (Exception exception) when (exception is XmlException or NotSupportedException)
         {
             throw new AlabException(
                 ErrorCode.LabelConfigInvalid, $"{location}: not a labelling configuration: {Reason(exception)}", location, exception);
         }
     }
 
-    private static string Reason(XmlException exception) => exception.Message.Contains("DTD", StringComparison.Ordinal)
+    /// <summary>Goes through the document once before it is kept: what is too deep must not fill memory.</summary>
+    private static XDocument Load(byte[] xml)
+    {
+        using (XmlReader reader = Open(xml))
+        {
+            while (reader.Read())
+            {
+                if (reader.Depth >= MaxDepth)
+                    throw new XmlException("it is nested more than 1,000 levels deep.");
+            }
+        }
+
+        using XmlReader again = Open(xml);
+        return XDocument.Load(again);
+    }
+
+    private static XmlReader Open(byte[] xml) => XmlReader.Create(
+        new MemoryStream(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+
+    private static string Reason(Exception exception) => exception.Message.Contains("DTD", StringComparison.Ordinal)
         ? "it holds a DTD, which is refused; remove the DOCTYPE."
         : exception.Message;
 

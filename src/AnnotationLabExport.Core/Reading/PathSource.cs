@@ -25,22 +25,42 @@ public sealed class PathSource : ITaskSource
     public string Location => _path;
 
     /// <summary>A pipe has no length and can be read once; an empty file is an error either way.</summary>
-    public bool CanReadTwice => Directory.Exists(_path) || new FileInfo(_path) is { Exists: true, Length: > 0 };
+    public bool CanReadTwice => Directory.Exists(_path) || SourceFile.Followed(_path) is { Exists: true, Length: > 0 };
 
     /// <inheritdoc/>
     public IEnumerable<TaskBlock> Read(ReadProgress progress, CancellationToken cancellation)
     {
         bool isFolder = Directory.Exists(_path);
-        List<FileInfo> files = isFolder ? FilesOf(_path) : [new FileInfo(_path)];
+        List<FileInfo> files = Files();
         CheckUnchanged(files);
         progress.TotalBytes = files.Sum(file => file.Exists ? file.Length : 0);
         foreach (FileInfo file in files)
         {
-            foreach (TaskBlock block in SourceFile.Read(file.FullName, !isFolder, progress, cancellation))
+            using IEnumerator<TaskBlock> blocks =
+                SourceFile.Read(isFolder ? file.FullName : _path, !isFolder, progress, cancellation).GetEnumerator();
+            while (MoveNext(blocks))
             {
-                progress.AddTasks(block.Tasks.Count);
-                yield return block;
+                progress.AddTasks(blocks.Current.Tasks.Count);
+                yield return blocks.Current;
             }
+        }
+
+        CheckUnchanged(Files());
+    }
+
+    private List<FileInfo> Files() => Directory.Exists(_path) ? FilesOf(_path) : [SourceFile.Followed(_path)];
+
+    /// <summary>What a reading meets in a file that is being written is no fault of the file.</summary>
+    private bool MoveNext(IEnumerator<TaskBlock> blocks)
+    {
+        try
+        {
+            return blocks.MoveNext();
+        }
+        catch (AlabException)
+        {
+            CheckUnchanged(Files());
+            throw;
         }
     }
 
@@ -64,11 +84,14 @@ public sealed class PathSource : ITaskSource
             ErrorCode.SourceEmpty, $"{folder}: the folder holds no .json, .jsonl or .ndjson file.", folder);
     }
 
-    /// <summary>The second reading must find what the first one found, or columns would be missing.</summary>
+    /// <summary>
+    /// What a reading found must be there at its end, or the tasks are of two states of the file; and the second reading
+    /// must find what the first one found, or columns would be missing. A pipe changes whenever it is written.
+    /// </summary>
     private void CheckUnchanged(List<FileInfo> files)
     {
         string fingerprint = string.Join('|', files.Where(file => file.Exists).Select(file => string.Create(
-            CultureInfo.InvariantCulture, $"{file.Name}:{file.Length}:{file.LastWriteTimeUtc.Ticks}")));
+            CultureInfo.InvariantCulture, $"{file.Name}:{file.Length}:{(file.Length == 0 ? 0 : file.LastWriteTimeUtc.Ticks)}")));
         if (_fingerprint is not null && _fingerprint != fingerprint)
             throw AlabException.SourceChanged(_path);
 

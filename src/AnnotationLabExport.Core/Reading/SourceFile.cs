@@ -45,6 +45,20 @@ internal static class SourceFile
         }
     }
 
+    /// <summary>The file that a path leads to, perhaps over links, whose own lengths and dates say nothing.</summary>
+    public static FileInfo Followed(string path)
+    {
+        var file = new FileInfo(path);
+        try
+        {
+            return file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        }
+        catch (IOException)
+        {
+            return file;
+        }
+    }
+
     /// <summary>Whether reading failed for a reason outside this program.</summary>
     public static bool IsReadFault(Exception exception) =>
         exception is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException;
@@ -58,7 +72,7 @@ internal static class SourceFile
     {
         try
         {
-            return new FileInfo(path) is { Exists: true, Length: 0 }
+            return Followed(path) is { Exists: false } or { Length: 0 }
                 ? InterruptibleStream.Wait(() => OpenFile(path), cancellation)
                 : OpenFile(path);
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using AnnotationLabExport.Diagnostics;
 
 namespace AnnotationLabExport.Reading;
 
@@ -23,23 +24,30 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
     public bool CanReadTwice => true;
 
     /// <summary>Appends a task.</summary>
+    /// <exception cref="AlabException">The temporary file cannot be written.</exception>
     public void Add(TaskRecord record)
     {
-        _writer ??= new BinaryWriter(_file, Encoding.UTF8, leaveOpen: true);
-        _writer.Write(record.Source);
-        _writer.Write(record.ByteOffset);
-        _writer.Write(record.Line);
-        _writer.Write(record.Column);
-        _writer.Write(record.Level);
-        _writer.Write(record.Json.Length);
-        _writer.Write(record.Json.Span);
+        try
+        {
+            _writer ??= new BinaryWriter(_file, Encoding.UTF8, leaveOpen: true);
+            _writer.Write(record.Source);
+            _writer.Write(record.ByteOffset);
+            _writer.Write(record.Line);
+            _writer.Write(record.Column);
+            _writer.Write(record.Level);
+            _writer.Write(record.Json.Length);
+            _writer.Write(record.Json.Span);
+        }
+        catch (IOException exception)
+        {
+            throw WriteFailed(exception);
+        }
     }
 
     /// <inheritdoc/>
     public IEnumerable<TaskBlock> Read(ReadProgress progress, CancellationToken cancellation)
     {
-        _writer?.Flush();
-        _file.Position = 0;
+        Rewind();
         progress.TotalBytes = _file.Length;
         using var reader = new BinaryReader(_file, Encoding.UTF8, leaveOpen: true);
         while (_file.Position < _file.Length)
@@ -56,8 +64,34 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
     /// <inheritdoc/>
     public void Dispose()
     {
-        _writer?.Dispose();
-        _file.Dispose();
+        try
+        {
+            _writer?.Dispose();
+            _file.Dispose();
+        }
+        catch (IOException)
+        {
+            // What is left in the buffer does not fit on the disk, and nobody needs it.
+        }
+    }
+
+    private static AlabException WriteFailed(Exception exception) => new(
+        ErrorCode.WriteFailed,
+        $"{Path.GetTempPath()}: a temporary file cannot be written: {exception.Message}; make room, or name another folder by TMPDIR (on Windows TEMP).",
+        Path.GetTempPath(),
+        exception);
+
+    private void Rewind()
+    {
+        try
+        {
+            _writer?.Flush();
+            _file.Position = 0;
+        }
+        catch (IOException exception)
+        {
+            throw WriteFailed(exception);
+        }
     }
 
     private static TaskRecord ReadRecord(BinaryReader reader)
@@ -71,6 +105,18 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
     }
 
     private static FileStream CreateFile()
+    {
+        try
+        {
+            return OpenFile();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw WriteFailed(exception);
+        }
+    }
+
+    private static FileStream OpenFile()
     {
         string path = Path.Combine(Path.GetTempPath(), $"alab-{Guid.NewGuid():N}.tmp");
         var options = new FileStreamOptions

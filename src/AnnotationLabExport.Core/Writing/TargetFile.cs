@@ -76,7 +76,10 @@ public sealed class TargetFile : IDisposable
         }
     }
 
-    /// <summary>Ends the writing: all bytes are on the disk, not yet under the target's name.</summary>
+    /// <summary>
+    /// Ends the writing: all bytes are on the disk, not yet under the target's name. The file stays locked until it is
+    /// there, or another export to the same target would take it for a leftover; Windows renames no open file.
+    /// </summary>
     public void Complete()
     {
         Output.Flush();
@@ -84,7 +87,8 @@ public sealed class TargetFile : IDisposable
             _encoded.Dispose();
         _stream.FlushToDisk();
         Sha256 = _stream.Sha256();
-        _stream.Dispose();
+        if (OperatingSystem.IsWindows())
+            _stream.Dispose();
         _completed = true;
     }
 
@@ -99,6 +103,7 @@ public sealed class TargetFile : IDisposable
             KeepMode();
             File.Move(_temporary, _resolved, overwrite: !noClobber);
             _committed = true;
+            _stream.Dispose();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -9,6 +9,12 @@ internal static class TemporaryFile
     /// <summary>File systems allow 255 bytes; a name may take four bytes a character.</summary>
     private const int LongestPrefix = 40;
 
+    /// <summary>How often a new file is tried before the fault is told.</summary>
+    private const int Attempts = 20;
+
+    /// <summary>What a lock that somebody else holds says on Unix: EAGAIN, 11 on Linux and 35 on macOS.</summary>
+    private static readonly int WouldBlock = OperatingSystem.IsMacOS() ? 35 : 11;
+
     /// <summary>Makes a new one, after removing those that were left behind.</summary>
     /// <param name="target">The target's full path.</param>
     /// <exception cref="IOException">It cannot be made.</exception>
@@ -18,8 +24,34 @@ internal static class TemporaryFile
         string folder = Path.GetDirectoryName(target)!;
         string prefix = Prefix(target);
         RemoveLeftovers(folder, prefix);
-        return new FileStream(
-            Path.Combine(folder, $"{prefix}{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        for (int attempt = 1; ; attempt++)
+        {
+            string path = Path.Combine(folder, $"{prefix}{Guid.NewGuid():N}.tmp");
+            if (CreateLocked(path, isLastAttempt: attempt == Attempts) is { } file)
+                return file;
+        }
+    }
+
+    /// <summary>
+    /// A file is there a moment before it is locked: in that moment another export may take it for a leftover, lock it
+    /// and remove it.
+    /// </summary>
+    private static FileStream? CreateLocked(string path, bool isLastAttempt)
+    {
+        FileStream file;
+        try
+        {
+            file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException exception) when (exception.HResult == WouldBlock && !isLastAttempt)
+        {
+            return null;
+        }
+
+        if (File.Exists(path) || isLastAttempt)
+            return file;
+        file.Dispose();
+        return null;
     }
 
     private static string Prefix(string target)

@@ -45,6 +45,28 @@ public sealed class LabelConfigErrorTests : IDisposable
         ErrorCode.LabelConfigInvalid, "<!DOCTYPE View [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><View>&b;</View>");
 
     [Fact]
+    public void Entities_that_grow_a_billion_times_are_refused_at_once() => AssertError(
+        ErrorCode.LabelConfigInvalid,
+        $"<!DOCTYPE View [<!ENTITY e0 \"ha\">{string.Concat(Enumerable.Range(1, 30).Select(i => $"<!ENTITY e{i} \"&e{i - 1};&e{i - 1};\">"))}]><View>&e30;</View>");
+
+    [Theory]
+    [InlineData(1_001)]
+    [InlineData(500_000)]
+    public void Depth_beyond_measure_is_refused(int depth) => Assert.Contains(
+        "nested more than 1,000 levels",
+        AssertError(ErrorCode.LabelConfigInvalid, Nested(depth)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_thousand_levels_are_read() => Assert.True(LabelConfig.Load(_folder.Write("config.xml", Nested(1000))).Knows("c", "x"));
+
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("no-such-encoding")]
+    public void An_encoding_that_is_not_supported_is_refused(string encoding) =>
+        AssertError(ErrorCode.LabelConfigInvalid, $"<?xml version=\"1.0\" encoding=\"{encoding}\"?><View/>");
+
+    [Fact]
     public void A_missing_file_is_not_found()
     {
         string path = _folder.File("missing.xml");
@@ -63,6 +85,9 @@ public sealed class LabelConfigErrorTests : IDisposable
         byte[] file = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Content)];
         Assert.Equal("é", LabelConfig.Load(_folder.Write("config.xml", file)).TextField);
     }
+
+    private static string Nested(int depth) =>
+        $"<View name=\"c\">{string.Concat(Enumerable.Repeat("<a value=\"x\">", depth - 1))}{string.Concat(Enumerable.Repeat("</a>", depth - 1))}</View>";
 
     private AlabException AssertError(ErrorCode code, string xml)
     {
