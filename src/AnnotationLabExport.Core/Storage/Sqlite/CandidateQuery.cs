@@ -55,7 +55,8 @@ internal sealed class CandidateQuery
             Add("id IN (SELECT value FROM json_each({0}))", JsonSerializer.Serialize(filter.Ids));
         if (filter.Labels is { } labels)
             AddFacets(FacetKind.Label, name => labels.Any(label => Surrogates.Replace(label) == name));
-        if (filter.Annotators is { } annotators)
+        // Nobody's name is empty, but so is that of a completion nobody signed, which has no facet.
+        if (filter.Annotators is { } annotators && !annotators.Contains(""))
             AddFacets(FacetKind.Annotator, annotators.Contains);
         if (filter.ChangedAfter is { } after)
             Add("last_date >= {0}", after.UtcTicks);
@@ -63,8 +64,8 @@ internal sealed class CandidateQuery
             Add("last_date < {0}", before.UtcTicks);
         if (filter.Title is { } title)
         {
-            _database.Define("title_is_chosen", new Func<string, bool>(title));
-            _conditions.Add("title_is_chosen(title)");
+            _database.Define("title_is_chosen", title);
+            _conditions.Add("title_is_chosen(CAST(title AS BLOB))");
         }
     }
 
@@ -79,9 +80,11 @@ internal sealed class CandidateQuery
 
     private void AddSearch(string search)
     {
+        // To SQLite a star in front is a command to the index, and U+0000 the end.
+        string query = $" {search.Replace('\0', ' ')}";
         try
         {
-            _database.Value("SELECT 1 FROM text_index WHERE text_index MATCH $1 LIMIT 1", search);
+            _database.Value("SELECT 1 FROM text_index WHERE text_index MATCH $1 LIMIT 1", query);
         }
         catch (AlabException exception) when (exception is { Code: ErrorCode.DatabaseFailed, InnerException: SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR } cause })
         {
@@ -92,7 +95,7 @@ internal sealed class CandidateQuery
                 exception);
         }
 
-        Add("task_key IN (SELECT rowid FROM text_index WHERE text_index MATCH {0})", search);
+        Add("task_key IN (SELECT rowid FROM text_index WHERE text_index MATCH {0})", query);
     }
 
     private void Add(string condition, object value)
