@@ -38,6 +38,20 @@ public sealed class DatabaseErrorTests(EngineFixture engine) : IClassFixture<Eng
         Assert.Equal(["""{"id":1,"x":1}"""], Run("Get-AlabTask -Database p.db -Project p | ConvertTo-AlabJson -AsLines").Lines);
     }
 
+    [Theory]
+    [InlineData("Get-AlabProject -Database p.db")]
+    [InlineData("Import-AlabProject q.json -Database p.db")]
+    public void A_database_of_a_newer_module_is_left_alone(string command)
+    {
+        Fill();
+        StagedSqlite.Value(_folder.File("p.db"), "PRAGMA user_version = 1000");
+        byte[] before = File.ReadAllBytes(_folder.File("p.db"));
+        ErrorRecord error = Assert.Single(Run(command).Errors);
+        Assert.StartsWith("DatabaseTooNew,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("update the module", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(_folder.File("p.db")));
+    }
+
     [Fact]
     public void Two_sources_of_one_call_do_not_become_one_project()
     {
