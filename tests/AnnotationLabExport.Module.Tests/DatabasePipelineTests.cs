@@ -74,7 +74,7 @@ public sealed class DatabasePipelineTests : IClassFixture<EngineFixture>, IDispo
     [InlineData("Get-AlabTask -Database ./*.db -Project cl", "'clinic-notes'")]
     public void Projects_and_labels_complete_from_the_database(string input, params string[] expected)
     {
-Assert.Equal(expected, _engine.Complete(input));
+        Assert.Equal(expected, _engine.Complete(input));
     }
 
     [Theory]

@@ -40,6 +40,18 @@ public sealed class RemovedTextTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_left_of_words_that_stood_among_many_others()
+    {
+        _database.Import("before", Project("other", 2000));
+        _database.Import("zqnamez", Project("zq", 3));
+        _database.Import("after", Project("another"));
+        Remove("after");
+        Assert.NotEmpty(Left());
+        Remove();
+        Assert.Empty(Left());
+    }
+
+    [Fact]
     public void The_file_shrinks()
     {
         _database.Import("small", Project("other"));
@@ -52,15 +64,15 @@ public sealed class RemovedTextTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    private static string Project(string prefix) => string.Concat(Enumerable.Range(0, 400).Select(i =>
+    private static string Project(string prefix, int tasks = 400) => string.Concat(Enumerable.Range(0, tasks).Select(i =>
         $$$"""
         {"id":"{{{prefix}}}idz{{{i}}}","data":{"title":"{{{prefix}}}titlez{{{i}}}","text":"some {{{prefix}}}textz{{{i}}} {{{prefix}}}textz"},
          "completions":[{"created_username":"{{{prefix}}}annotatorz","result":[{"type":"labels","value":{"labels":["{{{prefix}}}labelz"]}}]}]}
         """));
 
-    private void Remove() => _database.Read(store =>
+    private void Remove(string project = "zqnamez") => _database.Read(store =>
     {
-        store.Remove("zqnamez", CancellationToken.None);
+        store.Remove(project, CancellationToken.None);
         return 0;
     });
 
