@@ -57,10 +57,12 @@ internal static class Errors
     private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, string target)
     {
         string printable = Excerpt.Printable(exception.Message);
-        return new ErrorRecord(exception, id, category, target)
+        var record = new ErrorRecord(exception, id, category, target)
         {
             ErrorDetails = printable == exception.Message ? null : new ErrorDetails(printable),
         };
+        record.CategoryInfo.TargetName = Excerpt.Printable(target);
+        return record;
     }
 
     private static ErrorCategory Category(ErrorCode code) => code switch

@@ -9,6 +9,8 @@ internal static class TemporaryFile
     /// <summary>File systems allow 255 bytes; a name may take four bytes a character.</summary>
     private const int LongestPrefix = 40;
 
+    private const string Ending = ".tmp";
+
     /// <summary>Makes a new one, after removing those that were left behind.</summary>
     /// <param name="target">The target's full path.</param>
     /// <exception cref="IOException">It cannot be made.</exception>
@@ -19,7 +21,7 @@ internal static class TemporaryFile
         string prefix = Prefix(target);
         RemoveLeftovers(folder, prefix);
         return new FileStream(
-            Path.Combine(folder, $"{prefix}{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            Path.Combine(folder, $"{prefix}{Guid.NewGuid():N}{Ending}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
     }
 
     private static string Prefix(string target)
@@ -31,10 +33,11 @@ internal static class TemporaryFile
     private static void RemoveLeftovers(string folder, string prefix)
     {
         var options = new EnumerationOptions { AttributesToSkip = FileAttributes.None, MatchType = MatchType.Simple };
-        foreach (string file in Directory.EnumerateFiles(folder, "*.tmp", options))
+        foreach (string file in Directory.EnumerateFiles(folder, "*" + Ending, options))
         {
             string name = Path.GetFileName(file);
-            if (name.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParseExact(name[prefix.Length..^4], "N", out _))
+            bool isOfThisTarget = name.Length > prefix.Length + Ending.Length && name.StartsWith(prefix, StringComparison.Ordinal);
+            if (isOfThisTarget && Guid.TryParseExact(name[prefix.Length..^Ending.Length], "N", out _))
                 RemoveUnlessInUse(file);
         }
     }
