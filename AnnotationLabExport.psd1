@@ -20,6 +20,9 @@
         'Get-AlabAnnotation'
         'Get-AlabProject'
         'Get-AlabTask'
+        'Import-AlabProject'
+        'Remove-AlabProject'
+        'Test-AlabProject'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

@@ -10,6 +10,11 @@ public sealed class ExportTests(EngineFixture engine) : IClassFixture<EngineFixt
     private static readonly string Notes = Repository.File("examples", "clinic-notes.json");
     private readonly TemporaryFolder _folder = new();
 
+    [Fact]
+    public void A_result_can_be_piped_on_even_with_brackets_in_its_name() =>
+        Assert.Equal(22, engine.Output(
+            "param($notes) Export-AlabProject $notes -Destination 'piped[1].jsonl' -Format JsonLines -PassThru | Get-AlabTask", Notes).Count);
+
     [Theory]
     [InlineData("Json", "", "clinic-notes.json.golden")]
     [InlineData("Json", "-Compress", "clinic-notes.compact.golden")]

@@ -11,16 +11,21 @@ public sealed class LabelConfig
     private readonly HashSet<(string Control, string Label)> _assertions;
 
     internal LabelConfig(
+        ReadOnlyMemory<byte> xml,
         string? textField,
         Dictionary<string, string> fieldOfObject,
         Dictionary<string, HashSet<string>> labelsOfControl,
         HashSet<(string Control, string Label)> assertions)
     {
+        Xml = xml;
         TextField = textField;
         _fieldOfObject = fieldOfObject;
         _labelsOfControl = labelsOfControl;
         _assertions = assertions;
     }
+
+    /// <summary>The XML, as it was read.</summary>
+    public ReadOnlyMemory<byte> Xml { get; }
 
     /// <summary>The field of <c>data</c> that holds the text; null if the configuration shows no object.</summary>
     public string? TextField { get; }
@@ -41,4 +46,10 @@ public sealed class LabelConfig
     /// <param name="path">A full path to an XML file.</param>
     /// <exception cref="Diagnostics.AlabException">It is missing, no XML, or holds a DTD.</exception>
     public static LabelConfig Load(string path) => LabelConfigReader.Read(path);
+
+    /// <summary>Reads a configuration that was kept.</summary>
+    /// <param name="xml">The XML; null if there is none.</param>
+    /// <param name="location">What errors call it.</param>
+    /// <exception cref="Diagnostics.AlabException">It is no XML, or holds a DTD.</exception>
+    public static LabelConfig? Parse(byte[]? xml, string location) => xml is null ? null : LabelConfigReader.Parse(xml, location);
 }

@@ -13,15 +13,7 @@ internal static class LabelConfigReader
     {
         try
         {
-            using FileStream stream = File.OpenRead(path);
-            using var reader = XmlReader.Create(
-                stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            return Read(XDocument.Load(reader));
-        }
-        catch (XmlException exception)
-        {
-            throw new AlabException(
-                ErrorCode.LabelConfigInvalid, $"{path}: not a labelling configuration: {Reason(exception)}", path, exception);
+            return Parse(File.ReadAllBytes(path), path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -34,11 +26,26 @@ internal static class LabelConfigReader
         }
     }
 
+    public static LabelConfig Parse(byte[] xml, string location)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(
+                new MemoryStream(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            return Read(XDocument.Load(reader), xml);
+        }
+        catch (XmlException exception)
+        {
+            throw new AlabException(
+                ErrorCode.LabelConfigInvalid, $"{location}: not a labelling configuration: {Reason(exception)}", location, exception);
+        }
+    }
+
     private static string Reason(XmlException exception) => exception.Message.Contains("DTD", StringComparison.Ordinal)
         ? "it holds a DTD, which is refused; remove the DOCTYPE."
         : exception.Message;
 
-    private static LabelConfig Read(XDocument document)
+    private static LabelConfig Read(XDocument document, byte[] xml)
     {
         List<XElement> elements = [.. document.Descendants()];
         Dictionary<string, string> fields = [];
@@ -56,7 +63,7 @@ internal static class LabelConfigReader
         HashSet<(string, string)> assertions = [];
         foreach (XElement label in elements)
             ReadLabel(label, labels, assertions);
-        return new LabelConfig(textField, fields, labels, assertions);
+        return new LabelConfig(xml, textField, fields, labels, assertions);
     }
 
     private static bool IsObject(XElement element) =>

@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Diagnostics;
 
-/// <summary>One thing that is wrong, with its place (FORMATS.md §7). It quotes no text of a task.</summary>
+/// <summary>One thing that is wrong, with its place (FORMATS.md §7). The line for people quotes no text of a task.</summary>
 /// <param name="Code">What is wrong.</param>
 /// <param name="Source">The file, or <c>archive!entry</c>.</param>
 /// <param name="Line">The task's line in it, from 1.</param>
@@ -19,6 +19,15 @@ public sealed record Diagnostic(
     string ResultId,
     string Detail)
 {
+    /// <summary>The start of the result's span as its source has it; empty if it has none.</summary>
+    public string Start { get; init; } = "";
+
+    /// <summary>The end of the result's span as its source has it, exclusive; empty if it has none.</summary>
+    public string End { get; init; } = "";
+
+    /// <summary>What the result's span quotes of the text; null if it quotes nothing. Not part of the line for people.</summary>
+    public string? Quote { get; init; }
+
     /// <summary>One line for people.</summary>
     public override string ToString()
     {
@@ -29,6 +38,8 @@ public sealed record Diagnostic(
             parts.Add($"prediction {PredictionId}");
         if (ResultId.Length > 0)
             parts.Add($"result {ResultId}");
+        if (Start.Length > 0 || End.Length > 0)
+            parts.Add($"offsets {Start} to {End}");
         string place = string.Join(", ", parts);
         return Detail.Length > 0 ? $"{place}: {Code}: {Detail}" : $"{place}: {Code}";
     }

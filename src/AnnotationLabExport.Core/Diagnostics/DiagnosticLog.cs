@@ -1,5 +1,6 @@
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Diagnostics;
 
@@ -51,7 +52,12 @@ public sealed class DiagnosticLog(Action<Diagnostic>? listener = null)
             set.IsPrediction ? "" : setId,
             set.IsPrediction ? setId : "",
             ScalarText.Of(result.Id),
-            detail?.Invoke() ?? ""));
+            detail?.Invoke() ?? "")
+        {
+            Start = Excerpt.Of(ScalarText.Of(result.Value.Member(MemberName.Start))),
+            End = Excerpt.Of(ScalarText.Of(result.Value.Member(MemberName.End))),
+            Quote = result.Value.Member(MemberName.Text).AsString(),
+        });
     }
 
     /// <summary>Counts without telling.</summary>

@@ -44,4 +44,31 @@ public enum ErrorCode
 
     /// <summary>A source read twice was not the same the second time.</summary>
     SourceChanged,
+
+    /// <summary>A database does not exist.</summary>
+    DatabaseNotFound,
+
+    /// <summary>A file is no database of projects, or is damaged.</summary>
+    DatabaseInvalid,
+
+    /// <summary>A database was made by a newer version of the module.</summary>
+    DatabaseTooNew,
+
+    /// <summary>Another process has been writing to the database for too long.</summary>
+    DatabaseBusy,
+
+    /// <summary>A database cannot be opened, read or written: access, a full disk.</summary>
+    DatabaseFailed,
+
+    /// <summary>A database has no project of that name.</summary>
+    ProjectNotFound,
+
+    /// <summary>An import met a task that is there with other content, and must not overwrite it.</summary>
+    TaskExists,
+
+    /// <summary>Another import of the same project began.</summary>
+    ImportSuperseded,
+
+    /// <summary>A search is no query of the full-text index.</summary>
+    SearchInvalid,
 }

@@ -21,7 +21,11 @@ public sealed class JsonMalformedException : AlabException
         Line = line;
         Column = column;
         ByteOffset = offset;
+        Reason = reason;
     }
+
+    /// <summary>What is wrong, a sentence without the place.</summary>
+    public string Reason { get; }
 
     /// <summary>Line, from 1.</summary>
     public long Line { get; }

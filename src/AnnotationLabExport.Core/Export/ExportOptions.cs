@@ -1,3 +1,4 @@
+using AnnotationLabExport.Configuration;
 using AnnotationLabExport.Selection;
 using AnnotationLabExport.Writing.Conll;
 using AnnotationLabExport.Writing.Json;
@@ -19,4 +20,8 @@ public sealed record ExportOptions
 
     /// <summary>How CoNLL is written.</summary>
     public ConllOptions Conll { get; init; } = new();
+
+    /// <summary>The same for a source that carries a labelling configuration: used unless one was given.</summary>
+    public ExportOptions With(LabelConfig? carried) =>
+        this with { Conll = Conll with { Config = Conll.Config ?? carried } };
 }

@@ -5,6 +5,7 @@ internal static class ResultTypes
 {
     public const string Labels = "labels";
     public const string HyperTextLabels = "hypertextlabels";
+    public const string RectangleLabels = "rectanglelabels";
     public const string Choices = "choices";
     public const string Rating = "rating";
     public const string TextArea = "textarea";

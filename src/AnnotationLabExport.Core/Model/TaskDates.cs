@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AnnotationLabExport.Json;
 
 namespace AnnotationLabExport.Model;
 
@@ -33,6 +34,38 @@ public static partial class TaskDates
         Ticks(text) is { } ticks && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
             ? new DateTimeOffset(ticks, TimeSpan.Zero)
             : null;
+
+    /// <summary>The first and the last date of a task and of those of its annotation sets that are not deleted.</summary>
+    /// <returns>Null if there is none.</returns>
+    public static (DateTimeOffset First, DateTimeOffset Last)? Span(TaskDocument task)
+    {
+        (DateTimeOffset First, DateTimeOffset Last)? span = null;
+        Add(task.Root.Member(MemberName.CreatedAt));
+        foreach (AnnotationSet completion in task.Completions)
+        {
+            if (!completion.IsDeleted)
+                AddAll(completion);
+        }
+
+        foreach (AnnotationSet prediction in task.Predictions)
+            AddAll(prediction);
+        return span;
+
+        void AddAll(AnnotationSet set)
+        {
+            Add(set.CreatedAgo);
+            Add(set.SubmittedAt);
+            Add(set.UpdatedAt);
+        }
+
+        void Add(JsonValue date)
+        {
+            if (Moment(date.AsString()) is not { } moment)
+                return;
+            span = span is not { } known ? (moment, moment)
+                : (moment < known.First ? moment : known.First, moment > known.Last ? moment : known.Last);
+        }
+    }
 
     private static long Fraction(ReadOnlySpan<char> digits)
     {

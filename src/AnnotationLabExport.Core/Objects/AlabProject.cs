@@ -1,4 +1,5 @@
 using System.Collections;
+using AnnotationLabExport.Storage;
 
 namespace AnnotationLabExport.Objects;
 
@@ -10,6 +11,18 @@ public sealed record AlabProject
 
     /// <summary>Where it is.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The database that it is in, so that it binds to parameters of that name; null if it is not in one.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Its name again, so that it binds to parameters of that name.</summary>
+    public string Project => Name;
+
+    /// <summary>Whether its last import into the database came to its end; true for what is not in a database.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    /// <summary>What became of the tasks of the import that gave this; null if none did.</summary>
+    public ImportCounts? Import { get; init; }
 
     /// <summary>How many tasks it has.</summary>
     public required int Tasks { get; init; }

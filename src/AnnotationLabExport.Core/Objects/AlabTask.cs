@@ -15,13 +15,14 @@ public sealed class AlabTask
 {
     private readonly Lazy<Content> _content;
 
-    internal AlabTask(TaskDocument task, TaskRecord record, string project)
+    internal AlabTask(TaskDocument task, TaskRecord record, string project, LabelConfig? labelConfig = null)
     {
         Record = record;
         Project = project;
+        LabelConfig = labelConfig;
         Id = JsonObjects.Id(task.Id);
         Title = JsonObjects.Text(task.Title);
-        _content = new Lazy<Content>(() => new Content(record));
+        _content = new Lazy<Content>(() => new Content(record, labelConfig));
     }
 
     /// <summary>Its id: an integer, or a string; null if it has none.</summary>
@@ -30,7 +31,7 @@ public sealed class AlabTask
     /// <summary><c>data.title</c>; null if there is none.</summary>
     public string? Title { get; }
 
-    /// <summary>The text that is annotated, by the rules for a project without labelling configuration; null if there is none.</summary>
+    /// <summary>The text that is annotated, by <see cref="LabelConfig"/> if there is one; null if there is none.</summary>
     public string? Text => _content.Value.Text;
 
     /// <summary>When it was made, as the source spells it.</summary>
@@ -63,6 +64,9 @@ public sealed class AlabTask
     /// <summary>The name of its project, after the file or folder it comes from.</summary>
     public string Project { get; }
 
+    /// <summary>The labelling configuration that a database keeps with its project; null if there is none.</summary>
+    public LabelConfig? LabelConfig { get; }
+
     /// <summary>Its own bytes, and where they stand.</summary>
     public TaskRecord Record { get; }
 
@@ -74,12 +78,12 @@ public sealed class AlabTask
 
     private sealed class Content
     {
-        public Content(TaskRecord record)
+        public Content(TaskRecord record, LabelConfig? labelConfig)
         {
             var task = new TaskDocument();
             task.Load(record);
             var objects = new AnnotationObjects(task);
-            Text = TextField.Find(task, config: null).AsString();
+            Text = TextField.Find(task, labelConfig).AsString();
             CreatedAt = JsonObjects.Text(task.Root.Member(MemberName.CreatedAt));
             CreatedBy = JsonObjects.Text(task.Root.Member(MemberName.CreatedBy));
             Data = JsonObjects.Dictionary(task.Data).AsReadOnly();

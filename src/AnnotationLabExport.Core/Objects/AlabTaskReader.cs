@@ -31,7 +31,7 @@ public sealed class AlabTaskReader(SelectionOptions selection)
                     _task.Load(record);
                     Selection.Selection choice = _selector.Choose(_task);
                     if (choice.Outcome != SelectionOutcome.NotChosen)
-                        yield return new AlabTask(_task, record with { Json = OwnBytes(choice) }, source.Name);
+                        yield return new AlabTask(_task, record with { Json = OwnBytes(choice) }, source.Name, source.LabelConfig);
                 }
             }
         }

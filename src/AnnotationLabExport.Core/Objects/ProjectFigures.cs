@@ -1,5 +1,4 @@
 using System.Collections.Specialized;
-using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
 using AnnotationLabExport.Reading;
 
@@ -36,7 +35,7 @@ public sealed class ProjectFigures
                 foreach (TaskRecord record in block.Tasks)
                 {
                     task.Load(record);
-                    figures.Add(task);
+                    figures.Add(new TaskFigures(task));
                 }
             }
 
@@ -47,53 +46,21 @@ public sealed class ProjectFigures
         return figures.ToProject(source);
     }
 
-    private void Add(TaskDocument task)
+    private void Add(TaskFigures task)
     {
         _tasks++;
-        AddDate(task.Root.Member(MemberName.CreatedAt));
-        bool any = false;
-        bool starred = false;
-        foreach (AnnotationSet completion in task.Completions)
-        {
-            if (completion.IsDeleted)
-                continue;
-            any = true;
-            starred |= completion.IsStarred;
-            _completions++;
-            if (completion.CreatedUsername.IsPresent)
-                _annotators.Add(ScalarText.Of(completion.CreatedUsername));
-            Add(completion);
-        }
-
-        foreach (AnnotationSet prediction in task.Predictions)
-        {
-            _predictions++;
-            Add(prediction);
-        }
-
-        _tasksWithCompletions += any ? 1 : 0;
-        _tasksWithGroundTruth += starred ? 1 : 0;
-    }
-
-    private void Add(AnnotationSet set)
-    {
-        AddDate(set.CreatedAgo);
-        AddDate(set.SubmittedAt);
-        AddDate(set.UpdatedAt);
-        foreach (Result result in set.Results)
-        {
-            string type = ScalarText.Of(result.Type);
-            _results[type] = _results.GetValueOrDefault(type) + 1;
-            _labels.UnionWith(result.LabelStrings());
-        }
-    }
-
-    private void AddDate(JsonValue date)
-    {
-        if (TaskDates.Moment(date.AsString()) is not { } moment)
+        _tasksWithCompletions += task.Completions > 0 ? 1 : 0;
+        _tasksWithGroundTruth += task.IsStarred ? 1 : 0;
+        _completions += task.Completions;
+        _predictions += task.Predictions;
+        foreach ((string type, int count) in task.Results)
+            _results[type] = _results.GetValueOrDefault(type) + count;
+        _labels.UnionWith(task.Labels);
+        _annotators.UnionWith(task.Annotators);
+        if (task.Dates is not var (first, last))
             return;
-        _first = _first < moment ? _first : moment;
-        _last = _last > moment ? _last : moment;
+        _first = _first < first ? _first : first;
+        _last = _last > last ? _last : last;
     }
 
     private AlabProject ToProject(ITaskSource source)

@@ -1,3 +1,5 @@
+using AnnotationLabExport.Configuration;
+
 namespace AnnotationLabExport.Reading;
 
 /// <summary>Where tasks come from. Whatever uses tasks takes this, and knows of no files.</summary>
@@ -11,6 +13,9 @@ public interface ITaskSource
 
     /// <summary>Whether <see cref="Read"/> can be called again and gives the same tasks.</summary>
     bool CanReadTwice { get; }
+
+    /// <summary>The labelling configuration that the source itself carries; null if it carries none.</summary>
+    LabelConfig? LabelConfig => null;
 
     /// <summary>The tasks in source order, as a stream.</summary>
     /// <param name="progress">Told how far the reading is.</param>

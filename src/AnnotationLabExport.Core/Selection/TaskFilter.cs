@@ -24,6 +24,12 @@ public sealed record TaskFilter
     /// <summary>Judges the text.</summary>
     public Predicate<string>? Text { get; init; }
 
+    /// <summary>A task's last date, its own or of an annotation set, must be at or after this moment.</summary>
+    public DateTimeOffset? ChangedAfter { get; init; }
+
+    /// <summary>A task's last date must be before this moment.</summary>
+    public DateTimeOffset? ChangedBefore { get; init; }
+
     /// <summary>Whether the annotator filter leaves a completion.</summary>
     public bool Leaves(AnnotationSet completion) =>
         Annotators is null || Annotators.Contains(ScalarText.Of(completion.CreatedUsername));
@@ -35,7 +41,11 @@ public sealed record TaskFilter
         (Ids is null || (task.Id.IsPresent && Ids.Contains(ScalarText.Of(task.Id))))
         && (Title is null || Title(ScalarText.Of(task.Title)))
         && (Labels is null || HoldsLabel(task, keepSkipped))
+        && ((ChangedAfter ?? ChangedBefore) is null || IsChangedThen(TaskDates.Span(task)?.Last))
         && (Text is null || Text(Configuration.TextField.Find(task, config: null).AsString() ?? ""));
+
+    private bool IsChangedThen(DateTimeOffset? last) =>
+        last is not null && !(last < ChangedAfter) && !(last >= ChangedBefore);
 
     private bool HoldsLabel(TaskDocument task, bool keepSkipped) =>
         task.Completions.Any(set => !set.IsDeleted && (keepSkipped || !set.IsSkipped) && HoldsLabel(set))

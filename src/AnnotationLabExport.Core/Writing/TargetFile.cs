@@ -24,9 +24,9 @@ public sealed class TargetFile : IDisposable
     {
         TargetPath = path;
         _resolved = Resolve(path);
-        string folder = Path.GetDirectoryName(_resolved)!;
-        _temporary = Path.Combine(folder, $".{Path.GetFileName(_resolved)}.{Guid.NewGuid():N}.tmp");
-        _stream = new TargetStream(Create(_temporary, path), path);
+        FileStream file = Create();
+        _temporary = file.Name;
+        _stream = new TargetStream(file, path);
         WritePreamble(encoding);
         _encoded = encoding is UTF8Encoding
             ? _stream
@@ -156,15 +156,15 @@ public sealed class TargetFile : IDisposable
         }
     }
 
-    private static FileStream Create(string temporary, string path)
+    private FileStream Create()
     {
         try
         {
-            return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            return TemporaryFile.Create(_resolved);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw WriteFailed(path, exception);
+            throw WriteFailed(TargetPath, exception);
         }
     }
 

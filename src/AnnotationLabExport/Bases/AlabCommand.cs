@@ -2,6 +2,7 @@ using System.Management.Automation;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Export;
 using AnnotationLabExport.Reading;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Bases;
 
@@ -27,6 +28,12 @@ public abstract class AlabCommand : PSCmdlet, IExportProgress, IDisposable
 
     /// <inheritdoc/>
     public void Report(string doing, ReadProgress read) => _progress.Show(Activity, doing, read);
+
+    /// <summary>Warns; what comes from projects and paths never reaches a terminal as it is.</summary>
+    protected internal new void WriteWarning(string text) => base.WriteWarning(Excerpt.Printable(text));
+
+    /// <summary>Tells what is done, with -Verbose; what comes from projects and paths never reaches a terminal as it is.</summary>
+    protected internal new void WriteVerbose(string text) => base.WriteVerbose(Excerpt.Printable(text));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using AnnotationLabExport.Configuration;
 using AnnotationLabExport.Export;
 using AnnotationLabExport.Objects;
 
@@ -7,6 +8,7 @@ namespace AnnotationLabExport.Bases;
 /// <summary>A cmdlet that turns tasks from the pipeline into the lines of one format.</summary>
 public abstract class ConvertCommand : SelectingCommand
 {
+    private ExportOptions _options = null!;
     private TextExport? _export;
 
     /// <summary>The tasks to convert, as Get-AlabTask gives them.</summary>
@@ -21,22 +23,22 @@ public abstract class ConvertCommand : SelectingCommand
     protected sealed override void Begin()
     {
         Activity = $"Converting to {Format}";
-        _export = new TextExport(Format, Options(), DiagnosticListener);
+        _options = Options();
     }
 
     /// <inheritdoc/>
     protected sealed override void Process()
     {
-        foreach (string line in _export!.Add(InputObject.Record))
+        foreach (string line in Export(InputObject.LabelConfig).Add(InputObject.Record))
             WriteObject(line);
     }
 
     /// <inheritdoc/>
     protected sealed override void Finish()
     {
-        foreach (string line in _export!.Complete(this, Cancellation))
+        foreach (string line in Export(carried: null).Complete(this, Cancellation))
             WriteObject(line);
-        WarnOf("Pipeline", [_export.Format]);
+        WarnOf("Pipeline", [_export!.Format]);
     }
 
     /// <summary>What was asked for.</summary>
@@ -49,4 +51,8 @@ public abstract class ConvertCommand : SelectingCommand
             _export?.Dispose();
         base.Dispose(disposing);
     }
+
+    /// <summary>Made with the first task, which may carry a labelling configuration.</summary>
+    private TextExport Export(LabelConfig? carried) =>
+        _export ??= new TextExport(Format, _options.With(carried), DiagnosticListener);
 }

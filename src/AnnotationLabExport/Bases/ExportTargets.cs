@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Export;
+using AnnotationLabExport.Text;
 using AnnotationLabExport.Writing;
 
 namespace AnnotationLabExport.Bases;
@@ -43,6 +44,8 @@ internal sealed class ExportTargets
     /// <param name="source">The file or folder that is read; null if tasks come from the pipeline.</param>
     public List<(AlabFormat Format, string Path)> For(string name, string? source)
     {
+        if (IsFolder && name.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
+            _command.ThrowTerminatingError(Errors.NameInvalid(name));
         var targets = new List<(AlabFormat, string)>();
         foreach (AlabFormat format in _formats)
         {
@@ -51,7 +54,7 @@ internal sealed class ExportTargets
                 _command.ThrowTerminatingError(Errors.TargetIsSource(path));
             if (!_taken.Add(path))
                 _command.ThrowTerminatingError(Errors.TargetTaken(path));
-            if (!_command.ShouldProcess(path, $"Export {name} as {format}"))
+            if (!_command.ShouldProcess(Excerpt.Printable(path), Excerpt.Printable($"Export {name} as {format}")))
                 continue;
             if (IsFolder)
                 CreateFolder();

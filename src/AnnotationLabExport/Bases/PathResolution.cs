@@ -18,13 +18,19 @@ internal static class PathResolution
         paths.Select(command.ResolveLiteral).Select(path => new PathSource(path));
 
     /// <summary>The existing files and folders that a path with wildcards leads to: at least one.</summary>
+    /// <remarks>
+    /// A path whose brackets match nothing may be a file's own: results of an export bind here by the name of Path.
+    /// </remarks>
     public static IReadOnlyCollection<string> ResolveWildcards(this PSCmdlet command, string path)
     {
         try
         {
             Collection<string> files = command.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
             command.RequireFileSystem(path, provider);
-            return files.Count > 0 ? files : throw Errors.NotFound(path);
+            if (files.Count > 0)
+                return files;
+            string literal = command.ResolveLiteral(path);
+            return Path.Exists(literal) ? [literal] : throw Errors.NotFound(path);
         }
         catch (ItemNotFoundException exception)
         {

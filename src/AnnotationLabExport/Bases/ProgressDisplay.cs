@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using AnnotationLabExport.Reading;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Bases;
 
@@ -15,10 +16,10 @@ internal sealed class ProgressDisplay(Cmdlet command)
     /// <summary>Shows how far the work is, unless that was just shown.</summary>
     public void Show(string activity, string doing, ReadProgress read)
     {
-        if (_sinceShown.IsRunning && _sinceShown.ElapsedMilliseconds < MillisecondsBetween && _shown?.Activity == activity)
+        if (_sinceShown.IsRunning && _sinceShown.ElapsedMilliseconds < MillisecondsBetween && _shown?.Activity == Excerpt.Printable(activity))
             return;
         _sinceShown.Restart();
-        _shown = new ProgressRecord(0, activity, FormattableString.Invariant($"{doing}, {read.Tasks} tasks")) { PercentComplete = read.Percent };
+        _shown = new ProgressRecord(0, Excerpt.Printable(activity), FormattableString.Invariant($"{doing}, {read.Tasks} tasks")) { PercentComplete = read.Percent };
         command.WriteProgress(_shown);
     }
 

@@ -1,36 +1,15 @@
 using System.Management.Automation;
-using AnnotationLabExport.Reading;
 
 namespace AnnotationLabExport.Bases;
 
-/// <summary>A cmdlet that reads projects from files, archives and folders.</summary>
-public abstract class SourceCommand : AlabCommand
+/// <summary>A cmdlet that reads projects from files, archives, folders and databases.</summary>
+public abstract class SourceCommand : PathCommand
 {
-    /// <summary>The parameter set of <see cref="Path"/>.</summary>
-    protected const string PathSet = "Path";
+    /// <summary>The parameter set of <see cref="Database"/>.</summary>
+    protected const string DatabaseSet = "Database";
 
-    /// <summary>The parameter set of <see cref="LiteralPath"/>.</summary>
-    protected const string LiteralPathSet = "LiteralPath";
-
-    /// <summary>
-    /// The projects to read: files of JSON or JSON Lines, also compressed by gzip, zip archives as the product
-    /// exports them, or folders of such files. Wildcards are allowed.
-    /// </summary>
-    [Parameter(
-        Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true,
-        ValueFromPipelineByPropertyName = true)]
+    /// <summary>The database that Import-AlabProject keeps projects in.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The projects to read, by paths that are taken as they are: brackets and stars are no wildcards.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
-
-    /// <summary>The sources that the bound paths lead to.</summary>
-    protected IEnumerable<PathSource> Sources() => ParameterSetName == LiteralPathSet
-        ? this.LiteralSources(LiteralPath)
-        : this.WildcardSources(Path);
+    public string Database { get; set; } = "";
 }

@@ -58,7 +58,9 @@ public sealed class ConvertFromAlabConllCommand : AlabCommand
         if (ParameterSetName == InputObjectSet)
         {
             _fromPipeline ??= new ConllReader(Pipeline, Pipeline);
-            foreach (string line in InputObject.Split('\n'))
+            using var lines = new StringReader(InputObject);
+            WriteTask(_fromPipeline.Add(lines.ReadLine() ?? ""));
+            while (lines.ReadLine() is { } line)
                 WriteTask(_fromPipeline.Add(line));
             return;
         }
@@ -110,7 +112,7 @@ public sealed class ConvertFromAlabConllCommand : AlabCommand
         {
             WriteWarning(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: {reader.Repairs} invalid tags, such as I- after O, were read as conlleval reads them."));
+                $"{name}: {reader.Repairs} invalid {(reader.Repairs == 1 ? "tag" : "tags")}, such as I- after O, read as conlleval reads them."));
         }
     }
 }

@@ -1,17 +1,19 @@
 using System.Management.Automation;
 using System.Text;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Configuration;
 using AnnotationLabExport.Export;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Parameters;
 using AnnotationLabExport.Reading;
+using AnnotationLabExport.Storage;
 
 namespace AnnotationLabExport.Commands;
 
 /// <summary>Exports projects into files: JSON, JSON Lines, CSV, TSV and CoNLL 2003.</summary>
 /// <remarks>
-/// <para>Reads files, archives and folders, or takes tasks from the pipeline, and writes one file for every project
-/// and format. Several formats at once read the source once more only if a header needs it.</para>
+/// <para>Reads files, archives, folders and databases, or takes tasks from the pipeline, and writes one file for every
+/// project and format. Several formats at once read the source once more only if a header needs it.</para>
 /// <para>A file is written beside its target and renamed over it when it is complete: after an error, a stop or a kill
 /// an older target is as it was. What is left out or changed is counted in one warning for every file, and told one by
 /// one with -Verbose; -PassThru gives the counts.</para>
@@ -31,6 +33,10 @@ namespace AnnotationLabExport.Commands;
 /// <code>Export-AlabProject examples/*.json -Destination out/ -Format Csv -Shape Long -EscapeFormula -Force</code>
 /// <para>A nightly job: every project of a folder, a row for every annotation, safe to open in a spreadsheet.</para>
 /// </example>
+/// <example>
+/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Get-AlabProject -Database projects.db | Export-AlabProject -Destination out/ -Format Conll2003</code>
+/// <para>Every project of a database.</para>
+/// </example>
 [Cmdlet(VerbsData.Export, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(AlabExportResult))]
 public sealed partial class ExportAlabProjectCommand : SelectingCommand
@@ -38,6 +44,7 @@ public sealed partial class ExportAlabProjectCommand : SelectingCommand
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
     private const string InputObjectSet = "InputObject";
+    private const string DatabaseSet = "Database";
     private ExportTargets _targets = null!;
     private ExportOptions _options = null!;
     private FileExport? _fromPipeline;
@@ -66,6 +73,20 @@ public sealed partial class ExportAlabProjectCommand : SelectingCommand
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
     [ValidateNotNull]
     public AlabTask InputObject { get; set; } = null!;
+
+    /// <summary>The database that Import-AlabProject keeps projects in.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Database { get; set; } = "";
+
+    /// <summary>
+    /// The project in the database. The labelling configuration that was imported with it is used unless -LabelConfig
+    /// is given.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public string Project { get; set; } = "";
 
     /// <summary>
     /// Where to write: a folder if it exists as one, ends in a separator, or several formats are asked for; otherwise
@@ -107,8 +128,6 @@ public sealed partial class ExportAlabProjectCommand : SelectingCommand
     /// <inheritdoc/>
     protected override void Begin()
     {
-        if (Name is not null && Name.AsSpan().IndexOfAny(System.IO.Path.GetInvalidFileNameChars()) >= 0)
-            ThrowTerminatingError(Errors.NameInvalid(Name));
         _targets = new ExportTargets(this, Destination, Format, NoClobber, Force);
         _options = Options();
     }
@@ -117,14 +136,20 @@ public sealed partial class ExportAlabProjectCommand : SelectingCommand
     protected override void Process()
     {
         _isFed = true;
-        if (ParameterSetName == InputObjectSet)
+        switch (ParameterSetName)
         {
-            AddFromPipeline(InputObject);
-            return;
+            case InputObjectSet:
+                AddFromPipeline(InputObject);
+                break;
+            case DatabaseSet:
+                foreach (ITaskSource source in this.StoredSources(Database, Project, new TaskQuery { Selection = Selection }))
+                    ExportSource(source, this.ResolveLiteral(Database));
+                break;
+            default:
+                foreach (PathSource source in ParameterSetName == LiteralPathSet ? this.LiteralSources(LiteralPath) : this.WildcardSources(Path))
+                    ExportSource(source, source.Location);
+                break;
         }
-
-        foreach (PathSource source in ParameterSetName == LiteralPathSet ? this.LiteralSources(LiteralPath) : this.WildcardSources(Path))
-            ExportSource(source);
     }
 
     /// <inheritdoc/>
@@ -144,27 +169,27 @@ public sealed partial class ExportAlabProjectCommand : SelectingCommand
         base.Dispose(disposing);
     }
 
-    private void ExportSource(PathSource source)
+    private void ExportSource(ITaskSource source, string path)
     {
         string name = Name ?? source.Name;
         Activity = $"Exporting {name}";
-        List<(AlabFormat, string)> targets = _targets.For(name, source.Location);
+        List<(AlabFormat, string)> targets = _targets.For(name, path);
         if (targets.Count == 0)
             return;
         WriteVerbose($"Exporting '{source.Location}' to {string.Join(", ", targets.Select(target => $"'{target.Item2}'"))}.");
-        using var export = new FileExport(targets, _options, Encoding, NoClobber, DiagnosticListener);
+        using var export = new FileExport(targets, _options.With(source.LabelConfig), Encoding, NoClobber, DiagnosticListener);
         WriteResults(name, export, export.Run(source, this, Cancellation));
     }
 
     private void AddFromPipeline(AlabTask task)
     {
-        if (_isDeclined || (_fromPipeline is null && !BeginFromPipeline(Name ?? task.Project)))
+        if (_isDeclined || (_fromPipeline is null && !BeginFromPipeline(Name ?? task.Project, task.LabelConfig)))
             return;
         _fromPipeline!.Add(task.Record);
     }
 
     /// <summary>Makes the files when the first task has told the name; false if the user declined them all.</summary>
-    private bool BeginFromPipeline(string? name)
+    private bool BeginFromPipeline(string? name, LabelConfig? carried = null)
     {
         if (name is null && _targets.IsFolder)
             ThrowTerminatingError(Errors.NameMissing(_targets.Destination));
@@ -173,7 +198,7 @@ public sealed partial class ExportAlabProjectCommand : SelectingCommand
         List<(AlabFormat, string)> targets = _targets.For(_pipelineName, source: null);
         _isDeclined = targets.Count == 0;
         if (!_isDeclined)
-            _fromPipeline = new FileExport(targets, _options, Encoding, NoClobber, DiagnosticListener);
+            _fromPipeline = new FileExport(targets, _options.With(carried), Encoding, NoClobber, DiagnosticListener);
         return !_isDeclined;
     }
 

@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Parameters;
 using AnnotationLabExport.Reading;
+using AnnotationLabExport.Storage;
 
 namespace AnnotationLabExport.Commands;
 
@@ -9,6 +11,8 @@ namespace AnnotationLabExport.Commands;
 /// <remarks>
 /// <para>Reads each project once, as a stream, and counts its tasks, completions, predictions and results by type.
 /// Deleted completions do not count.</para>
+/// <para>From a database it gives the projects that are kept there, without reading their tasks. They can be piped to
+/// Get-AlabTask, Export-AlabProject and Remove-AlabProject.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-AlabProject examples/clinic-notes.json</code>
@@ -18,14 +22,33 @@ namespace AnnotationLabExport.Commands;
 /// <code>Get-AlabProject examples/*.json | Where-Object { $_.TasksWithGroundTruth -lt $_.Tasks }</code>
 /// <para>Projects in which not every task has ground truth yet.</para>
 /// </example>
+/// <example>
+/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Get-AlabProject -Database projects.db -Name clinic*</code>
+/// <para>Projects that are kept in a database.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "AlabProject", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(AlabProject))]
 public sealed class GetAlabProjectCommand : SourceCommand
 {
+    /// <summary>The name of a project in the database. With wildcards, ignoring case, it may mean several; all if it is not given.</summary>
+    [Parameter(ParameterSetName = DatabaseSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public string? Name { get; set; }
+
     /// <inheritdoc/>
     protected override void Process()
     {
-        foreach (PathSource source in Sources())
+        if (ParameterSetName == DatabaseSet)
+        {
+            using IProjectStore store = this.OpenStore(Database);
+            foreach (string name in Name is null ? store.ProjectNames : store.Choose(Name))
+                WriteObject(store.Figures(name));
+            return;
+        }
+
+        foreach (PathSource source in FileSources())
         {
             Activity = $"Counting {source.Name}";
             WriteVerbose($"Reading '{source.Location}'.");

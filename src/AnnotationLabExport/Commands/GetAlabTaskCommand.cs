@@ -5,6 +5,7 @@ using AnnotationLabExport.Objects;
 using AnnotationLabExport.Parameters;
 using AnnotationLabExport.Reading;
 using AnnotationLabExport.Selection;
+using AnnotationLabExport.Storage;
 
 namespace AnnotationLabExport.Commands;
 
@@ -12,8 +13,13 @@ namespace AnnotationLabExport.Commands;
 /// <remarks>
 /// <para>Gives an object for every task, as it is read: memory does not grow with the file, and Select-Object -First
 /// ends the reading. The objects carry the bytes of their source, so that what is exported from them loses nothing.</para>
-/// <para>Filters combine. Id, Title, Label and Search choose whole tasks; Annotator and OnlyGroundTruth choose
-/// completions, and a task left without one is left out. Deleted completions never show.</para>
+/// <para>Filters combine. Id, Title, Label, Search and the dates choose whole tasks; Annotator and OnlyGroundTruth
+/// choose completions, and a task left without one is left out. Deleted completions never show.</para>
+/// <para>From a database the filters on id, label, annotator, ground truth, date and text use indexes: what is not
+/// chosen is not read. There -Search is a query of SQLite's full-text index: words that must all occur (chest pain), a
+/// phrase in double quotes ("chest pain"), the beginning of a word (card*), AND, OR and NOT in capitals with
+/// parentheses ((fever OR chills) NOT cough), and words near each other (NEAR(left knee, 5)). Case does not matter,
+/// accents do. Words with punctuation in them need double quotes ("b.i.d.").</para>
 /// <para>JSON that is malformed or cut off ends the reading with an error that names line, column and byte.</para>
 /// </remarks>
 /// <example>
@@ -28,11 +34,22 @@ namespace AnnotationLabExport.Commands;
 /// <code>Get-AlabTask examples -Annotator eric, jenny | Where-Object { $_.Completions.Count -gt 1 }</code>
 /// <para>All files of a folder as one project, and of its tasks those that two annotators completed.</para>
 /// </example>
+/// <example>
+/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Get-AlabTask -Database projects.db -Project clinic-notes -Search 'chest OR throbbing'</code>
+/// <para>The tasks of a project in a database whose text holds one of two words.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "AlabTask", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(AlabTask))]
 public sealed class GetAlabTaskCommand : SourceCommand
 {
+    private SelectionOptions _selection = null!;
     private AlabTaskReader _reader = null!;
+
+    /// <summary>The project in the database.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public string Project { get; set; } = "";
 
     /// <summary>Ids of tasks.</summary>
     [Parameter]
@@ -54,10 +71,18 @@ public sealed class GetAlabTaskCommand : SourceCommand
 
     /// <summary>
     /// Words that the text must hold, all of them, as whole words and in any case; words in double quotes must stand
-    /// side by side.
+    /// side by side. From a database, a full-text query.
     /// </summary>
     [Parameter]
     public string? Search { get; set; }
+
+    /// <summary>Only tasks with a date, their own or of a completion or prediction, at or after this moment.</summary>
+    [Parameter]
+    public DateTimeOffset? ChangedAfter { get; set; }
+
+    /// <summary>Only tasks whose last date, their own or of a completion or prediction, is before this moment.</summary>
+    [Parameter]
+    public DateTimeOffset? ChangedBefore { get; set; }
 
     /// <summary>Only starred completions, and only tasks that have one.</summary>
     [Parameter]
@@ -68,17 +93,21 @@ public sealed class GetAlabTaskCommand : SourceCommand
     public SwitchParameter ExcludeTasksWithoutCompletions { get; set; }
 
     /// <inheritdoc/>
-    protected override void Begin() => _reader = new AlabTaskReader(new SelectionOptions
+    protected override void Begin()
     {
-        Filter = Filter(),
-        OnlyGroundTruth = OnlyGroundTruth,
-        ExcludeTasksWithoutCompletions = ExcludeTasksWithoutCompletions,
-    });
+        _selection = new SelectionOptions
+        {
+            Filter = Filter(),
+            OnlyGroundTruth = OnlyGroundTruth,
+            ExcludeTasksWithoutCompletions = ExcludeTasksWithoutCompletions,
+        };
+        _reader = new AlabTaskReader(_selection);
+    }
 
     /// <inheritdoc/>
     protected override void Process()
     {
-        foreach (PathSource source in Sources())
+        foreach (ITaskSource source in Sources())
         {
             Activity = $"Reading {source.Name}";
             WriteVerbose($"Reading '{source.Location}'.");
@@ -91,13 +120,19 @@ public sealed class GetAlabTaskCommand : SourceCommand
         }
     }
 
+    private IEnumerable<ITaskSource> Sources() => ParameterSetName == DatabaseSet
+        ? this.StoredSources(Database, Project, new TaskQuery { Selection = _selection, Search = Search })
+        : FileSources();
+
     private TaskFilter Filter() => new()
     {
         Ids = Id?.Select(id => id.ToString(CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal),
         Title = Title is null ? null : Wildcards(Title),
         Labels = Label?.ToHashSet(StringComparer.Ordinal),
         Annotators = Annotator?.ToHashSet(StringComparer.OrdinalIgnoreCase),
-        Text = Search is null ? null : new WordSearch(Search).IsIn,
+        ChangedAfter = ChangedAfter,
+        ChangedBefore = ChangedBefore,
+        Text = Search is null || ParameterSetName == DatabaseSet ? null : new WordSearch(Search).IsIn,
     };
 
     private static Predicate<string> Wildcards(string[] patterns)

@@ -5,33 +5,23 @@ using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Reading;
 using AnnotationLabExport.Selection;
+using AnnotationLabExport.Storage;
 
 namespace AnnotationLabExport.Parameters;
 
-/// <summary>Completes labels from the first tasks of the file that is already on the command line.</summary>
+/// <summary>Completes labels from the database or the first tasks of the file that is already on the command line.</summary>
 public sealed class LabelCompleter : IArgumentCompleter
 {
     private const int TasksRead = 200;
 
-    /// <summary>Without a wildcard nothing has to exist: an error would stay in $Error.</summary>
-    private static readonly ScriptBlock Resolve = ScriptBlock.Create("""
-        $path = $ExecutionContext.SessionState.Path
-        if ([WildcardPattern]::ContainsWildcardCharacters($args[0])) { $path.GetResolvedPSPathFromPSPath($args[0]).ProviderPath }
-        else { $path.GetUnresolvedProviderPathFromPSPath($args[0]) }
-        """);
-
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        string word = wordToComplete.Trim('\'', '"');
-        return Paths(commandAst, fakeBoundParameters).SelectMany(Labels)
-            .Where(label => !string.IsNullOrWhiteSpace(label) && label.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(label => new CompletionResult(
-                $"'{label.Replace("'", "''", StringComparison.Ordinal)}'", label, CompletionResultType.ParameterValue, label));
-    }
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Of(
+            fakeBoundParameters["Database"] is { } database
+                ? CompletionPath.Files($"{database}").SelectMany(file => StoredLabels(file, $"{fakeBoundParameters["Project"]}"))
+                : Paths(commandAst, fakeBoundParameters).SelectMany(Labels),
+            wordToComplete);
 
     /// <summary>The bound path, else the words of the commands before this one in the pipeline, of which one may be a path.</summary>
     private static IEnumerable<string> Paths(CommandAst commandAst, IDictionary bound)
@@ -52,16 +42,27 @@ public sealed class LabelCompleter : IArgumentCompleter
     {
         try
         {
-            return [.. Resolve.Invoke(path)
-                .Select(file => file.ToString())
-                .Where(File.Exists)
+            return [.. CompletionPath.Files(path)
                 .Take(1)
                 .SelectMany(file => new AlabTaskReader(new SelectionOptions())
                     .Read(new PathSource(file), new ReadProgress(), CancellationToken.None)
                     .Take(TasksRead))
                 .SelectMany(task => task.Labels)];
         }
-        catch (Exception exception) when (exception is AlabException or RuntimeException or IOException)
+        catch (AlabException)
+        {
+            return [];
+        }
+    }
+
+    private static IReadOnlyList<string> StoredLabels(string database, string project)
+    {
+        try
+        {
+            using IProjectStore store = ProjectStores.Open(database);
+            return store.Figures(project).Labels;
+        }
+        catch (AlabException)
         {
             return [];
         }

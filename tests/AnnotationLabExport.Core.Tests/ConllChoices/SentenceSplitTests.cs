@@ -79,6 +79,10 @@ public sealed class SentenceSplitTests
     [Fact]
     public void The_list_can_be_empty() => AssertSentences(Sentence with { Abbreviations = [] }, "Dr. A. Smith", "Dr. | A. Smith");
 
+    [Fact]
+    public void What_is_empty_in_the_list_is_no_abbreviation() =>
+        AssertSentences(Sentence with { Abbreviations = ["", null!, "Abb."] }, "Pain (gone.) Home. Abb. Now", "Pain (gone.) | Home. | Abb. Now");
+
     [Theory]
     [InlineData("[One. Two]X three. Four", "One./B-X Two/I-X three./O | Four/O |")]
     [InlineData("[One.]X Two", "One./B-X | Two/O |")]

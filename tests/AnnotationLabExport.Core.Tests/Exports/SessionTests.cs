@@ -74,7 +74,7 @@ public sealed class SessionTests
             new() { Selection = new() { Source = AnnotationLabExport.Selection.AnnotationSource.Predictions } });
         Diagnostic told = Assert.Single(run.Diagnostics);
         Assert.Equal(("", "", "5", "r"), (told.TaskId, told.CompletionId, told.PredictionId, told.ResultId));
-        Assert.Equal("notes.json: line 1: task without id, prediction 5, result r: LabelMissing", told.ToString());
+        Assert.Equal("notes.json: line 1: task without id, prediction 5, result r, offsets 0 to 1: LabelMissing", told.ToString());
     }
 
     [Fact]

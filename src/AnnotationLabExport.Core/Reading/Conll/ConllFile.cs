@@ -1,3 +1,5 @@
+using AnnotationLabExport.Diagnostics;
+
 namespace AnnotationLabExport.Reading.Conll;
 
 /// <summary>A CoNLL file as lines of text: UTF-8 or UTF-16, perhaps compressed by gzip.</summary>
@@ -7,9 +9,11 @@ public static class ConllFile
     /// <param name="path">A full path.</param>
     /// <param name="progress">Told how far the reading is.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="Diagnostics.AlabException">The file is missing, unreadable or cut off.</exception>
+    /// <exception cref="AlabException">The file is missing, unreadable or cut off.</exception>
     public static IEnumerable<string> ReadLines(string path, ReadProgress progress, CancellationToken cancellation)
     {
+        if (Directory.Exists(path))
+            throw new AlabException(ErrorCode.SourceUnreadable, $"{path}: it is a folder; name the files in it.", path);
         progress.TotalBytes = new FileInfo(path) is { Exists: true } file ? file.Length : 0;
         return SourceFile.ReadLines(path, progress, cancellation);
     }

@@ -4,9 +4,11 @@ using AnnotationLabExport.Text;
 namespace AnnotationLabExport.Writing.Conll.Sentences;
 
 /// <summary>After which a sentence does not end: listed abbreviations, and one letter with a period.</summary>
-/// <param name="listed">The abbreviations, with their periods; ignoring case.</param>
-internal sealed class Abbreviations(IReadOnlyList<string> listed)
+/// <param name="listed">The abbreviations, with their periods, ignoring case; what is null or empty is none.</param>
+internal sealed class Abbreviations(IEnumerable<string?> listed)
 {
+    private readonly string[] _listed = [.. listed.OfType<string>().Where(abbreviation => abbreviation.Length > 0)];
+
     /// <summary>The list of FORMATS.md §6: medical English.</summary>
     public static readonly IReadOnlyList<string> Medical =
     [
@@ -20,7 +22,7 @@ internal sealed class Abbreviations(IReadOnlyList<string> listed)
     public bool EndIn(ReadOnlySpan<char> text)
     {
         text = text[..^WhiteSpace.Around(text).Trailing];
-        foreach (string abbreviation in listed)
+        foreach (string abbreviation in _listed)
         {
             if (text.EndsWith(abbreviation, StringComparison.OrdinalIgnoreCase) && CanStand(text[..^abbreviation.Length]))
                 return true;

@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Management.Automation;
+using AnnotationLabExport.Bases;
+using AnnotationLabExport.Objects;
+using AnnotationLabExport.Reading;
+using AnnotationLabExport.Storage;
+using AnnotationLabExport.Text;
+
+namespace AnnotationLabExport.Commands;
+
+/// <summary>Keeps projects in a database, for fast search and access.</summary>
+/// <remarks>
+/// <para>The database is one SQLite file, which is made if it is missing. It holds any number of projects. Of each task
+/// it keeps the bytes of its source, so that an export from the database is the same, byte for byte, as one from the
+/// source, and beside them what makes search fast.</para>
+/// <para>Importing a project again writes only the tasks that changed; a task is known by its id. Tasks that the source
+/// no longer has stay, after all others, unless -RemoveMissing is given. Tasks without id are known by their
+/// content.</para>
+/// <para>Tasks are written in batches. After an error, a stop or a kill the database is whole and holds the batches
+/// that were written; the project counts as incomplete, and everything that reads it warns, until an import has come
+/// to its end. Two imports into one database take turns; of two imports into one project the later one goes on, and the
+/// earlier one ends with an error. Others can read all the while.</para>
+/// <para>The database holds what its sources hold: keep it where they may be kept.</para>
+/// </remarks>
+/// <example>
+/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db -LabelConfig examples/clinic-notes.xml -PassThru</code>
+/// <para>Keeps a project with its labelling configuration, and tells what it holds.</para>
+/// </example>
+/// <example>
+/// <code>Import-AlabProject examples/*.json -Database projects.db -RemoveMissing -Verbose</code>
+/// <para>A nightly job: every project of a folder, each under the name of its file.</para>
+/// </example>
+/// <example>
+/// <code>(Import-AlabProject examples/clinic-notes.json -Database projects.db -OnConflict Skip -PassThru).Import</code>
+/// <para>Only adds tasks, and tells how many were added, unchanged and skipped.</para>
+/// </example>
+[Cmdlet(VerbsData.Import, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(AlabProject))]
+public sealed class ImportAlabProjectCommand : PathCommand
+{
+    private const string InputObjectSet = "InputObject";
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private string _location = "";
+    private ImportOptions _options = null!;
+    private RunningImport? _fromPipeline;
+    private bool _isDeclined;
+
+    /// <summary>Tasks to import, as Get-AlabTask gives them: all that arrive make one project.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public AlabTask InputObject { get; set; } = null!;
+
+    /// <summary>The SQLite file; it is made if it is missing.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Database { get; set; } = "";
+
+    /// <summary>The name to keep the project under; without it, the name of the source.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>
+    /// The project's labelling configuration, an XML file, to keep with it: it tells which field is the text, here and
+    /// in every export. Without it, the one that is kept stays.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? LabelConfig { get; set; }
+
+    /// <summary>
+    /// What becomes of a task whose id is in the project already with other content: the new one takes its place
+    /// (Overwrite, the default), the old one stays (Skip), or the import ends with an error (Fail).
+    /// </summary>
+    [Parameter]
+    public ConflictAction OnConflict { get; set; }
+
+    /// <summary>Removes the tasks that the source no longer has.</summary>
+    [Parameter]
+    public SwitchParameter RemoveMissing { get; set; }
+
+    /// <summary>
+    /// Gives each project in figures; its property Import tells how many tasks were added, changed, unchanged, skipped
+    /// and removed.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Begin()
+    {
+        _location = this.ResolveLiteral(Database);
+        _options = new ImportOptions
+        {
+            OnConflict = OnConflict,
+            RemoveMissing = RemoveMissing,
+            LabelConfig = LabelConfig is null ? null : Configuration.LabelConfig.Load(this.ResolveOne(LabelConfig)),
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        if (ParameterSetName == InputObjectSet)
+        {
+            AddFromPipeline(InputObject);
+            return;
+        }
+
+        foreach (PathSource source in FileSources())
+            ImportSource(source);
+    }
+
+    /// <inheritdoc/>
+    protected override void Finish()
+    {
+        if (_fromPipeline is not null)
+            Complete(_fromPipeline);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _fromPipeline?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void ImportSource(PathSource source)
+    {
+        string name = Name ?? source.Name;
+        if (!_taken.Add(name))
+            ThrowTerminatingError(Errors.ProjectTaken(name, source.Location));
+        if (!ShouldProcess(Excerpt.Printable(_location), Excerpt.Printable($"Import {source.Location} as {name}")))
+            return;
+        Activity = $"Importing {name}";
+        WriteVerbose($"Importing '{source.Location}' into '{_location}' as '{name}'.");
+        using var import = new RunningImport(_location, name, _options, Cancellation);
+        import.Add(source, this);
+        Complete(import);
+    }
+
+    private void AddFromPipeline(AlabTask task)
+    {
+        if (_isDeclined)
+            return;
+        string name = _fromPipeline?.Name ?? Name ?? task.Project;
+        _isDeclined = _fromPipeline is null && !ShouldProcess(Excerpt.Printable(_location), Excerpt.Printable($"Import tasks of the pipeline as {name}"));
+        if (_isDeclined)
+            return;
+        _fromPipeline ??= new RunningImport(_location, name, _options with { LabelConfig = _options.LabelConfig ?? task.LabelConfig }, Cancellation);
+        _fromPipeline.Add(task.Record);
+    }
+
+    private void Complete(RunningImport import)
+    {
+        ImportCounts counts = import.Complete();
+        WriteVerbose(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{import.Name}: {counts.Added} added, {counts.Changed} changed, {counts.Unchanged} unchanged, {counts.Skipped} skipped, {counts.Removed} removed, {counts.Missing} no longer in the source."));
+        if (counts.Duplicates > 0)
+            WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{import.Name}: DuplicateTaskId {counts.Duplicates}: of tasks with one id only the {(OnConflict == ConflictAction.Skip ? "first" : "last")} is kept."));
+        if (counts.WithoutId > 0)
+            WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{import.Name}: {counts.WithoutId} tasks have no id; one that changes will count as a new task."));
+        if (PassThru)
+            WriteObject(import.Result(counts));
+    }
+}

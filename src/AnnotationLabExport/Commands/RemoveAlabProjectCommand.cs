@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using AnnotationLabExport.Bases;
+using AnnotationLabExport.Parameters;
+using AnnotationLabExport.Storage;
+using AnnotationLabExport.Text;
+
+namespace AnnotationLabExport.Commands;
+
+/// <summary>Removes projects from a database.</summary>
+/// <remarks>
+/// <para>Removes each project with its tasks, its labelling configuration and its part of the full-text index, and
+/// overwrites the place they had in the file. It asks first; -Confirm:$false does not.</para>
+/// </remarks>
+/// <example>
+/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Remove-AlabProject -Database projects.db -Name clinic-notes -WhatIf</code>
+/// <para>Says what would be removed.</para>
+/// </example>
+/// <example>
+/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Get-AlabProject -Database projects.db -Name clinic* | Remove-AlabProject -Confirm:$false</code>
+/// <para>Removes projects without asking.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "AlabProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveAlabProjectCommand : AlabCommand
+{
+    /// <summary>The database that Import-AlabProject keeps projects in.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Database { get; set; } = "";
+
+    /// <summary>The name of the project to remove. With wildcards, ignoring case, it may mean several.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public string Name { get; set; } = "";
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        using IProjectStore store = this.OpenStore(Database);
+        foreach (string name in store.Choose(Name))
+        {
+            if (!ShouldProcess(Excerpt.Printable(store.Location), Excerpt.Printable($"Remove project {name}")))
+                continue;
+            store.Remove(name, Cancellation);
+            WriteVerbose($"Removed '{name}' from '{store.Location}'.");
+        }
+    }
+}
