@@ -28,8 +28,14 @@ public sealed class DatabaseKillTests(EngineFixture engine) : IClassFixture<Engi
             // Now into a database that is new, now over tasks that all change.
             if (i % 3 == 0)
                 DeleteDatabase(database);
-            if (!Run(sources[i % 2], database, duration * random.NextDouble()).IsKilled)
+            (bool isKilled, TimeSpan ran) = Run(sources[i % 2], database, duration * random.NextDouble());
+            if (!isKilled)
+            {
+                // The first one was slower, as a busy machine may be.
+                duration = ran < duration ? ran : duration;
                 continue;
+            }
+
             kills++;
             if (!File.Exists(database))
                 continue;

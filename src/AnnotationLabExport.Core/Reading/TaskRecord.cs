@@ -52,7 +52,7 @@ public readonly record struct TaskRecord(
         {
             while (reader.Read())
             {
-                if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("id"u8)
+                if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && IsId(in reader)
                     && reader.Read() && reader.TokenType is JsonTokenType.Number or JsonTokenType.String)
                 {
                     return $"in task {Excerpt.Of(JsonText.Decode(reader.ValueSpan, reader.ValueIsEscaped))}: ";
@@ -66,6 +66,11 @@ public readonly record struct TaskRecord(
 
         return "";
     }
+
+    /// <summary>Half a surrogate pair in a name is no reason to fail, as it is for the reader's own comparison.</summary>
+    private static bool IsId(in Utf8JsonReader reader) => reader.ValueIsEscaped
+        ? JsonText.DecodeUtf8(reader.ValueSpan).AsSpan().SequenceEqual("id"u8)
+        : reader.ValueTextEquals("id"u8);
 
     /// <summary>What the parser says, without its place; it would quote an invalid literal to the end of the task, texts included.</summary>
     private static string Reason(JsonException exception)

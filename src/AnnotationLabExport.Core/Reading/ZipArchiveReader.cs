@@ -18,7 +18,7 @@ internal static class ZipArchiveReader
         file.Position = 0;
         using ZipArchive archive = Open(file, path);
         List<ZipArchiveEntry> entries = Entries(archive, path);
-        progress.TotalBytes = entries.Sum(entry => entry.Length);
+        progress.TotalBytes = TotalLength(entries);
         foreach (ZipArchiveEntry entry in entries)
         {
             string source = $"{path}!{entry.FullName}";
@@ -41,14 +41,23 @@ internal static class ZipArchiveReader
             ErrorCode.SourceEmpty, $"{path}: the archive holds no .json, .jsonl or .ndjson file.", path);
     }
 
+    /// <summary>What the entries say of their lengths, which need not be true; at most the largest number there is.</summary>
+    private static long TotalLength(List<ZipArchiveEntry> entries) =>
+        (long)UInt128.Min(long.MaxValue, entries.Aggregate(UInt128.Zero, (sum, entry) => sum + (ulong)Math.Max(0, entry.Length)));
+
+    /// <summary>Opens the archive and reads its directory, which may be damaged.</summary>
     private static ZipArchive Open(FileStream file, string path)
     {
+        ZipArchive? archive = null;
         try
         {
-            return new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            _ = archive.Entries.Count;
+            return archive;
         }
         catch (Exception exception) when (SourceFile.IsReadFault(exception))
         {
+            archive?.Dispose();
             throw SourceFile.Unreadable(path, exception);
         }
     }

@@ -8,6 +8,16 @@ namespace AnnotationLabExport.CoreTests.Reading;
 public sealed class MalformedPlaceTests
 {
     [Theory]
+    [InlineData("{\"\\ud83d\":1,\"id\":7,\"a\":01}", "in task 7: ")]
+    [InlineData("{\"\\ude00x\":1,\"a\":01}", "(byte 18)")]
+    [InlineData("{\"\\u0069d\":8,\"a\":01}", "in task 8: ")]
+    public void Half_a_pair_in_a_name_before_the_fault_does_not_hide_it(string task, string words)
+    {
+        var error = Assert.Throws<JsonMalformedException>(() => ExportRun.Of(task, AlabFormat.JsonLines));
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("5", 1, 1, 0)]
     [InlineData("[5]", 1, 2, 1)]
     [InlineData("[{},]", 1, 5, 4)]

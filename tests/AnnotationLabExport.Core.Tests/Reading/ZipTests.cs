@@ -97,6 +97,14 @@ public sealed class ZipTests : IDisposable
     public void An_archive_cut_off_is_unreadable(int missing) =>
         Assert.Equal(ErrorCode.SourceUnreadable, ErrorOf(Packed.Zip(("a.json", "{\"a\":1}\n{\"b\":2}"))[..^missing]));
 
+    [Fact]
+    public void An_archive_with_a_damaged_directory_is_unreadable()
+    {
+        byte[] zip = Packed.Zip(("a.json", "{}"));
+        zip[^12]++;
+        Assert.Equal(ErrorCode.SourceUnreadable, ErrorOf(zip));
+    }
+
     private List<string> TasksOf(params (string Name, string Content)[] entries) =>
         FoundTask.JsonOf(_folder.Write("project.zip", Packed.Zip(entries)));
 

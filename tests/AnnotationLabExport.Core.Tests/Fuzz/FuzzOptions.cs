@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using AnnotationLabExport.Configuration;
+using AnnotationLabExport.Export;
+using AnnotationLabExport.Selection;
+using AnnotationLabExport.Spans;
+using AnnotationLabExport.Writing.Conll;
+using AnnotationLabExport.Writing.Json;
+using AnnotationLabExport.Writing.Tabular;
+
+namespace AnnotationLabExport.CoreTests.Fuzz;
+
+/// <summary>Options of every kind, thrown together.</summary>
+/// <param name="random">From which all follows.</param>
+internal sealed class FuzzOptions(Random random)
+{
+    private static readonly Regex[] Patterns =
+    [
+        new(@"\w+|[^\w\s]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking),
+        new(@"[\s\S]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
+        new(@"(?<=a)\S*|\uDE00.", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
+    ];
+
+    public ExportOptions Export(LabelConfig? config)
+    {
+        AnnotationSource source = Any<AnnotationSource>();
+        return new ExportOptions
+        {
+            Selection = Selection(source),
+            Json = Chance(2) ? JsonStyle.Compact : JsonStyle.Indented,
+            Table = Table(source),
+            Conll = Conll(config),
+        };
+    }
+
+    public Regex? Pattern() => Chance(4) ? Patterns[random.Next(Patterns.Length)] : null;
+
+    public T Any<T>()
+        where T : struct, Enum => Enum.GetValues<T>() is var values ? values[random.Next(values.Length)] : default;
+
+    private TableOptions Table(AnnotationSource source) => new()
+    {
+        Shape = Any<TableShape>(),
+        IncludeMetadata = Chance(2),
+        EscapeFormula = Chance(2),
+        NoHeader = Chance(5),
+        NewLine = Any<LineEnding>(),
+        Source = source,
+    };
+
+    private ConllOptions Conll(LabelConfig? config) => new()
+    {
+        Tokenizer = Any<ConllTokenizer>(),
+        TokenPattern = Pattern(),
+        SentenceSplit = Any<SentenceSplit>(),
+        Abbreviations = Chance(4) ? ["Dr.", "", "😀."] : null,
+        Alignment = Any<SpanAlignment>(),
+        Overlap = Any<OverlapRule>(),
+        Scheme = Any<TaggingScheme>(),
+        Layout = Any<ConllLayout>(),
+        Separator = Any<ConllSeparator>(),
+        Labels = Chance(4) ? new LabelFilter { Exclude = new HashSet<string> { "PROBLEM", "X" } } : new LabelFilter(),
+        Config = config,
+    };
+
+    private SelectionOptions Selection(AnnotationSource source) => new()
+    {
+        OnlyGroundTruth = Chance(8),
+        ExcludeTasksWithoutCompletions = Chance(8),
+        Source = source,
+        Policy = Any<CompletionPolicy>(),
+        Filter = Chance(4) ? Filter() : new TaskFilter(),
+    };
+
+    private TaskFilter Filter() => random.Next(6) switch
+    {
+        0 => new TaskFilter { Ids = new HashSet<string> { "1", "7", "" } },
+        1 => new TaskFilter { Title = title => title.Length % 2 == 0 },
+        2 => new TaskFilter { Labels = new HashSet<string> { "PROBLEM", "a" } },
+        3 => new TaskFilter { Annotators = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "eric", "" } },
+        4 => new TaskFilter { Text = text => text.Contains('e', StringComparison.Ordinal) },
+        _ => new TaskFilter { ChangedAfter = DateTimeOffset.UnixEpoch, ChangedBefore = DateTimeOffset.MaxValue },
+    };
+
+    private bool Chance(int oneIn) => random.Next(oneIn) == 0;
+}
