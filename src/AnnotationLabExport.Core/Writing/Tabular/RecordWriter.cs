@@ -6,22 +6,16 @@ using CsvHelper.Configuration;
 
 namespace AnnotationLabExport.Writing.Tabular;
 
-/// <summary>
-/// Writes cells and records through CsvHelper, with the quoting of FORMATS.md §5. CsvHelper takes cells as strings and
-/// makes up to two more of each that it quotes; so it writes what stands between cells and after records, and a cell's
-/// own bytes go below it, into the place that an empty one took.
-/// </summary>
+/// <summary>Writes cells and records through CsvHelper, with the quoting of FORMATS.md §5.</summary>
 internal sealed class RecordWriter : IDisposable
 {
     private static readonly SearchValues<byte> FormulaStarts = SearchValues.Create("=+-@\t\r"u8);
-    private readonly Utf8Output _output;
     private readonly CsvWriter _csv;
     private readonly SearchValues<byte> _quoted;
     private readonly bool _escapeFormula;
 
     public RecordWriter(Utf8Output output, TableOptions options)
     {
-        _output = output;
         _escapeFormula = options.EscapeFormula;
         _quoted = SearchValues.Create([(byte)options.Delimiter, (byte)'"', (byte)'\r', (byte)'\n']);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -38,19 +32,16 @@ internal sealed class RecordWriter : IDisposable
     /// <param name="isNumber">Whether it is a number in the source, which is no formula.</param>
     public void Write(ReadOnlySpan<byte> cell, bool isNumber = false)
     {
-        _csv.WriteField("", shouldQuote: false);
         if (cell.IsEmpty)
+        {
+            _csv.WriteField("", shouldQuote: false);
             return;
-        _csv.Flush();
+        }
+
         bool isFormula = _escapeFormula && !isNumber && FormulaStarts.Contains(cell[0]);
         bool isQuoted = cell[0] == ' ' || cell[^1] == ' ' || cell.ContainsAny(_quoted);
-        if (isQuoted)
-            _output.Write("\""u8);
-        if (isFormula)
-            _output.Write("'"u8);
-        if (isQuoted)
-            WriteDoublingQuotes(cell);
-        _output.Write(isQuoted ? "\""u8 : cell);
+        string text = Encoding.UTF8.GetString(cell);
+        _csv.WriteField(isFormula ? "'" + text : text, isQuoted);
     }
 
     public void Write(IEnumerable<string> names)
@@ -62,16 +53,4 @@ internal sealed class RecordWriter : IDisposable
     public void EndRecord() => _csv.NextRecord();
 
     public void Dispose() => _csv.Dispose();
-
-    private void WriteDoublingQuotes(ReadOnlySpan<byte> cell)
-    {
-        while (cell.IndexOf((byte)'"') is >= 0 and int quote)
-        {
-            _output.Write(cell[..(quote + 1)]);
-            _output.Write("\""u8);
-            cell = cell[(quote + 1)..];
-        }
-
-        _output.Write(cell);
-    }
 }
