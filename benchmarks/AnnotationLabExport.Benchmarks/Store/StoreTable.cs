@@ -73,11 +73,11 @@ internal sealed class StoreTable : IExportProgress
         Query("ground truth", new TaskQuery { Selection = new SelectionOptions { OnlyGroundTruth = true } });
         Query("a date that all tasks meet", Choose(new TaskFilter { ChangedAfter = DateTimeOffset.UnixEpoch }));
         Query("a date that no task meets", Choose(new TaskFilter { ChangedAfter = DateTimeOffset.MaxValue }));
-        Query("a word", new TaskQuery { Search = "pain" });
-        Query("a phrase", new TaskQuery { Search = "\"chest pain\"" });
+        Query("a word", new TaskQuery { Search = "headache" });
+        Query("a phrase", new TaskQuery { Search = "\"throbbing headache\"" });
         Query("a word, a label, an annotator and ground truth", new TaskQuery
         {
-            Search = "pain",
+            Search = "headache",
             Selection = new SelectionOptions
             {
                 OnlyGroundTruth = true,
