@@ -57,6 +57,7 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
     public void Dispose()
     {
         _writer?.Dispose();
+        _writer = null;
         _file.Dispose();
     }
 

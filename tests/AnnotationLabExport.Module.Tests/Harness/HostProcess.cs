@@ -48,6 +48,18 @@ public sealed class HostProcess : IDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Ends the process as it stands, as <c>kill -9</c> does; false if it had ended by itself.</summary>
+    public bool Kill()
+    {
+        bool isRunning = !_process.HasExited;
+        _process.Kill();
+        _process.WaitForExit();
+        return isRunning && _process.ExitCode != 0;
+    }
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>The next line of its output, when it is there; null at the end.</summary>
     public string? ReadLine() => _process.StandardOutput.ReadLineAsync().WaitAsync(Patience).GetAwaiter().GetResult();
 

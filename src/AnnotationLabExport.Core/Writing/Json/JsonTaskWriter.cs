@@ -18,7 +18,15 @@ internal sealed class JsonTaskWriter(JsonStyle style) : ITaskWriter
         formatter.Write(selection.Task.Root, level: 1, _dropped);
         if (style == JsonStyle.Lines)
             output.Write("\n"u8);
-        return selection.Completions.Sum(set => set.Results.Count()) + selection.Task.Predictions.Sum(set => set.Results.Count());
+        return Results(selection.Completions) + Results(selection.Task.Predictions);
+    }
+
+    private static int Results(IReadOnlyList<AnnotationSet> sets)
+    {
+        int count = 0;
+        for (int i = 0; i < sets.Count; i++)
+            count += sets[i].Results.Count();
+        return count;
     }
 
     /// <inheritdoc/>
