@@ -12,7 +12,7 @@ public sealed class HostProcess : IDisposable
     private readonly Task<string> _error;
     private bool _outputClosed;
 
-    private HostProcess(string? folder, string[] arguments)
+    private HostProcess(string? folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.HostProgram, .. arguments])
         {
@@ -23,6 +23,8 @@ public sealed class HostProcess : IDisposable
             StandardOutputEncoding = new UTF8Encoding(false, throwOnInvalidBytes: true),
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.StandardInput.Close();
         _error = _process.StandardError.ReadToEndAsync();
@@ -38,6 +40,13 @@ public sealed class HostProcess : IDisposable
     public static HostResult RunIn(string? folder, params string[] arguments)
     {
         using var process = new HostProcess(folder, arguments);
+        return process.Wait();
+    }
+
+    /// <summary>Runs the Host with variables of the environment beside those of this process.</summary>
+    public static HostResult RunWith(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = new HostProcess(null, arguments, environment);
         return process.Wait();
     }
 
