@@ -1,14 +1,17 @@
+using AnnotationLabExport.Benchmarks.Store;
 using AnnotationLabExport.Benchmarks.Table;
 using BenchmarkDotNet.Running;
 
 // table: every row of docs/performance.md, in one process. peak: one row's peak memory, in a process of its own.
-// make: the generated project alone. Anything else goes to BenchmarkDotNet.
+// store: what the project database costs. make: the generated project alone. Anything else goes to BenchmarkDotNet.
 switch (args.FirstOrDefault())
 {
     case "table":
         return PerformanceTable.Run(TableArguments.Parse(args[1..]), Console.Out);
     case "peak":
         return PeakMemory.RunHere(TableArguments.Parse(args[1..]), Console.Out);
+    case "store":
+        return StoreTable.Run(TableArguments.Parse(args[1..]), Console.Out);
     case "make":
         Console.Out.WriteLine(TableArguments.Parse(args[1..]).Project());
         return 0;

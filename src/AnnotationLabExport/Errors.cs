@@ -15,6 +15,10 @@ internal static class Errors
     public static AlabException NotFound(string path, Exception? cause = null) =>
         new(ErrorCode.SourceNotFound, $"{path}: there is no such file or folder.", path, cause);
 
+    /// <summary>The memory does not hold a task, or no string of .NET one of its strings.</summary>
+    public static AlabException TooLarge(OutOfMemoryException cause) =>
+        new(ErrorCode.TaskTooLarge, "A task is too large for the memory or for one string; split it.", "", cause);
+
     /// <summary>A path leads to something other than the file system.</summary>
     public static ErrorRecord ProviderNotSupported(string path, string provider) => Record(
         new PSArgumentException($"{path}: the provider '{provider}' is not supported; give a path of the file system."),
@@ -57,10 +61,12 @@ internal static class Errors
     private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, string target)
     {
         string printable = Excerpt.Printable(exception.Message);
-        return new ErrorRecord(exception, id, category, target)
+        var record = new ErrorRecord(exception, id, category, target)
         {
             ErrorDetails = printable == exception.Message ? null : new ErrorDetails(printable),
         };
+        record.CategoryInfo.TargetName = Excerpt.Printable(target);
+        return record;
     }
 
     private static ErrorCategory Category(ErrorCode code) => code switch

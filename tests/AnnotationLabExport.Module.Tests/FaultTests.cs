@@ -34,7 +34,7 @@ public sealed class FaultTests : IDisposable
         {
             using Process? writer = from == _source ? null : Process.Start("sh", ["-c", $"cat '{_source}' > '{pipe}'"]);
             HostResult result = HostProcess.Command(
-                $"Export-AlabProject -LiteralPath '{from}' -Destination '{_folder.File("out/" + to)}' -Format {format} -WarningAction SilentlyContinue");
+                $"$ProgressPreference = 'SilentlyContinue'; Export-AlabProject -LiteralPath '{from}' -Destination '{_folder.File("out/" + to)}' -Format {format} -WarningAction SilentlyContinue");
             Assert.Equal((0, ""), (result.ExitCode, result.Error));
             writer?.WaitForExit();
         }

@@ -67,7 +67,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     }
 
     private string Command(string source, string folder) =>
-        $"Export-AlabProject -LiteralPath '{source}' -Destination '{_folder.File(folder)}/' -Format Json, Csv, Conll -WarningAction SilentlyContinue";
+        $"$ProgressPreference = 'SilentlyContinue'; Export-AlabProject -LiteralPath '{source}' -Destination '{_folder.File(folder)}/' -Format Json, Csv, Conll -WarningAction SilentlyContinue";
 
     /// <summary>Exports, and tells how many milliseconds that took after the module was there.</summary>
     private long Export(string source, string folder)

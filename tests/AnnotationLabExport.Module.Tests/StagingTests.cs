@@ -27,6 +27,15 @@ public sealed class StagingTests
     public void Module_is_complete(string file) => Assert.True(File.Exists(Path.Combine(Folder, file)));
 
     [Fact]
+    public void SQLite_is_staged_for_eight_platforms_and_no_other() => Assert.Equal(
+        [
+            "linux-arm64/native/libe_sqlite3.so", "linux-musl-arm64/native/libe_sqlite3.so", "linux-musl-x64/native/libe_sqlite3.so",
+            "linux-x64/native/libe_sqlite3.so", "osx-arm64/native/libe_sqlite3.dylib", "osx-x64/native/libe_sqlite3.dylib",
+            "win-arm64/native/e_sqlite3.dll", "win-x64/native/e_sqlite3.dll",
+        ],
+        Files(Path.Combine(Folder, "runtimes")).Select(file => file.Replace('\\', '/')));
+
+    [Fact]
     public void Nothing_but_the_module_is_staged() => Assert.DoesNotContain(
         Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path)),
         file => Regex.IsMatch(file, @"\.(pdb|cs|csproj|json)$|\.xml$|\.exe$") && file is not "AnnotationLabExport.deps.json" && !file.EndsWith("-Help.xml", StringComparison.Ordinal));

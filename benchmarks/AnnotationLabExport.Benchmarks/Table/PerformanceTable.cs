@@ -23,8 +23,8 @@ internal static class PerformanceTable
 
         output.WriteLine($"{bytes / 1_000_000} MB, {Environment.ProcessorCount} processors, fastest of {arguments.Repetitions}");
         output.WriteLine();
-        output.WriteLine("| row | seconds | MB/s | ratio | goal | allocated bytes per input byte | peak memory, MB |");
-        output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        output.WriteLine("| row | seconds | MB/s | ratio | goal | processor time, ratio | allocated bytes per input byte | peak memory, MB |");
+        output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (TableRow row in rows)
             output.WriteLine(Line(row, rows, bytes, arguments));
         return 0;
@@ -49,24 +49,28 @@ internal static class PerformanceTable
         GC.Collect();
         GC.WaitForPendingFinalizers();
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         row.Work();
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        processor = Environment.CpuUsage.TotalTime - processor;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         row.Fastest = elapsed < row.Fastest ? elapsed : row.Fastest;
+        row.Processor = processor < row.Processor ? processor : row.Processor;
         row.Allocated = Math.Min(row.Allocated, allocated);
     }
 
     private static string Line(TableRow row, IReadOnlyList<TableRow> rows, long bytes, TableArguments arguments)
     {
         bool isRatio = row.Of.Length > 0;
-        TimeSpan of = rows.FirstOrDefault(other => other.Name == row.Of)?.Fastest ?? rows[0].Fastest;
-        string ratio = isRatio ? Text(row.Fastest / of, "0.00") : Text(row.Fastest.TotalMilliseconds, "0") + " ms";
+        TableRow of = rows.FirstOrDefault(other => other.Name == row.Of) ?? rows[0];
+        string ratio = isRatio ? Text(row.Fastest / of.Fastest, "0.00") : Text(row.Fastest.TotalMilliseconds, "0") + " ms";
+        string processor = isRatio ? Text(row.Processor / of.Processor, "0.00") : "";
         string peak = arguments.Peak ? Text(PeakMemory.Of(row, arguments), "0") : "";
         string speed = isRatio ? Text(bytes / row.Fastest.TotalSeconds / 1e6, "0") : "";
         string allocated = isRatio ? Text((double)row.Allocated / bytes, "0.00") : "";
         return $"| {row.Name} | {Text(row.Fastest.TotalSeconds, "0.000")} | {speed} | {ratio}"
-            + $" | {Text(row.Goal, "0.0")}{(isRatio ? "" : " ms")} | {allocated} | {peak} |";
+            + $" | {Text(row.Goal, "0.0")}{(isRatio ? "" : " ms")} | {processor} | {allocated} | {peak} |";
     }
 
     private static string Text(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);

@@ -13,6 +13,9 @@ internal sealed record TableRow(string Name, Action Work, double Goal, string Of
     /// <summary>The fastest run so far.</summary>
     public TimeSpan Fastest { get; set; } = TimeSpan.MaxValue;
 
+    /// <summary>The least processor time of a run, over all threads.</summary>
+    public TimeSpan Processor { get; set; } = TimeSpan.MaxValue;
+
     /// <summary>Bytes allocated in the fewest that a run needed.</summary>
     public long Allocated { get; set; } = long.MaxValue;
 }

@@ -9,14 +9,12 @@ public sealed class JsonMalformedException : AlabException
     /// <param name="column">Column in bytes, from 1.</param>
     /// <param name="offset">Byte in the decompressed stream, from 0.</param>
     /// <param name="reason">What is wrong, a sentence.</param>
-    /// <param name="inner">What caused it.</param>
     public JsonMalformedException(
-        string source, long line, long column, long offset, string reason, Exception? inner = null)
+        string source, long line, long column, long offset, string reason)
         : base(
             ErrorCode.JsonMalformed,
             FormattableString.Invariant($"{source}: line {line}, column {column} (byte {offset}): {reason}"),
-            source,
-            inner)
+            source)
     {
         Line = line;
         Column = column;

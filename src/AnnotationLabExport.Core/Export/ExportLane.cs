@@ -92,17 +92,23 @@ internal sealed class ExportLane : IDisposable
     /// <summary>A fault ends the block, and is kept until its turn comes.</summary>
     private void Process(bool survey, CancellationToken cancellation)
     {
+        TaskRecord record = default;
         try
         {
-            foreach (TaskRecord record in _block!.Tasks)
+            foreach (TaskRecord next in _block!.Tasks)
             {
                 cancellation.ThrowIfCancellationRequested();
+                record = next;
                 _task.Load(record);
                 if (survey)
                     Survey();
                 else
                     Write();
             }
+        }
+        catch (OutOfMemoryException exception)
+        {
+            _fault = ExceptionDispatchInfo.Capture(record.TooLarge(exception));
         }
         catch (Exception exception)
         {

@@ -76,6 +76,7 @@ public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<Form
     {
         _lanes.Dispose();
         _spool?.Dispose();
+        _spool = null;
     }
 
     /// <summary>Writes a task at once.</summary>

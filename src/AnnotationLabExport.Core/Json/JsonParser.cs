@@ -5,15 +5,10 @@ namespace AnnotationLabExport.Json;
 /// gives them no positions, no states to resume from and no reasons: at the first doubt it gives up, and the caller asks
 /// the reader, which knows what is wrong and where.
 /// </summary>
-/// <param name="json">UTF-8; invalid sequences are accepted inside strings.</param>
 /// <param name="tokens">Room for the tokens, exchanged for more if it is too little.</param>
-/// <param name="maxDepth">How many levels of brackets are allowed.</param>
-internal ref struct JsonParser(ReadOnlySpan<byte> json, JsonToken[] tokens, int maxDepth)
+internal ref struct JsonParser(JsonToken[] tokens)
 {
     private const int None = -1;
-    private JsonScanner _scan = new(json);
-    private int _open = None;
-    private int _depth;
 
     /// <summary>The tokens.</summary>
     public JsonToken[] Tokens { get; private set; } = tokens;
@@ -22,130 +17,111 @@ internal ref struct JsonParser(ReadOnlySpan<byte> json, JsonToken[] tokens, int 
     public int Count { get; private set; }
 
     /// <summary>Parses; false if that is not sure to be JSON.</summary>
-    public bool TryParse()
+    /// <param name="json">UTF-8; invalid sequences are accepted inside strings.</param>
+    /// <param name="maxDepth">How many levels of brackets are allowed.</param>
+    public bool TryParse(ReadOnlySpan<byte> json, int maxDepth)
     {
-        while (TryValue())
+        int position = 0;
+        int open = None;
+        int depth = 0;
+        bool inObject = false;
+        while (true)
         {
-            bool more = false;
-            while (_open != None && !more)
+            position = JsonScan.SkipWhiteSpace(json, position);
+            if (inObject)
             {
-                byte next = _scan.Next();
-                if (next == ',')
-                    more = true;
-                else if (next == (IsInObject ? '}' : ']'))
-                    Close();
-                else
+                position = TryName(json, position);
+                if (position == JsonScan.Malformed)
                     return false;
             }
 
-            if (!more)
-                return _scan.IsAtEnd();
-            if (IsInObject && !TryName(_scan.Next()))
+            if ((uint)position >= (uint)json.Length)
                 return false;
-        }
-
-        return false;
-    }
-
-    private readonly bool IsInObject => Tokens[_open].Kind == JsonKind.Object;
-
-    /// <summary>A scalar, an empty list or object, or all opening brackets before the first of these.</summary>
-    private bool TryValue()
-    {
-        while (true)
-        {
-            byte first = _scan.Next();
-            switch (first)
+            byte first = json[position];
+            if (first is (byte)'{' or (byte)'[')
             {
-                case (byte)'"':
-                    return TryString(out _);
-                case (byte)'{':
-                    if (!TryOpen(JsonKind.Object))
-                        return false;
-                    byte inObject = _scan.Next();
-                    if (inObject == '}')
-                        return Close();
-                    if (!TryName(inObject))
-                        return false;
+                if (depth++ == maxDepth)
+                    return false;
+
+                // As long as it is open, it remembers what it stands in; its end is not known yet.
+                Add(position, 1, first == '{' ? JsonKind.Object : JsonKind.Array).Next = open;
+                open = Count - 1;
+                inObject = first == '{';
+                position = JsonScan.SkipWhiteSpace(json, position + 1);
+                if ((uint)position >= (uint)json.Length)
+                    return false;
+                if (json[position] != (inObject ? '}' : ']'))
+                    continue;
+            }
+            else
+            {
+                position = TryScalar(json, position, first);
+                if (position == JsonScan.Malformed)
+                    return false;
+            }
+
+            while (true)
+            {
+                position = JsonScan.SkipWhiteSpace(json, position);
+                if ((uint)position >= (uint)json.Length)
+                    return open == None;
+                byte next = json[position++];
+                if (open == None)
+                    return false;
+                if (next == ',')
                     break;
-                case (byte)'[':
-                    if (!TryOpen(JsonKind.Array))
-                        return false;
-                    if (_scan.Next() == ']')
-                        return Close();
-                    _scan.Back();
-                    break;
-                case (byte)'t':
-                    return TryLiteral("true"u8, JsonKind.True);
-                case (byte)'f':
-                    return TryLiteral("false"u8, JsonKind.False);
-                case (byte)'n':
-                    return TryLiteral("null"u8, JsonKind.Null);
-                default:
-                    return TryNumber(first);
+                if (next != (inObject ? '}' : ']'))
+                    return false;
+                ref JsonToken closed = ref Tokens[open];
+                open = closed.Next;
+                closed.Length = position - closed.Start;
+                closed.Next = Count;
+                inObject = open != None && Tokens[open].Kind == JsonKind.Object;
+                depth--;
             }
         }
     }
 
-    private bool TryName(byte quote)
+    /// <summary>A member's name and what stands between it and the value.</summary>
+    private int TryName(ReadOnlySpan<byte> json, int position)
     {
-        if (quote != '"' || !TryString(out int name))
-            return false;
-        ref JsonToken token = ref Tokens[name];
-        ReadOnlySpan<byte> content = _scan.Slice(token.Start + 1, token.Length - 2);
-        token.Name = MemberNames.Recognise(token.IsEscaped ? JsonText.DecodeUtf8(content) : content);
-        return _scan.Next() == ':';
+        if ((uint)position >= (uint)json.Length || json[position] != '"')
+            return JsonScan.Malformed;
+        int end = JsonScan.SkipString(json, position + 1, out bool escaped);
+        if (end == JsonScan.Malformed)
+            return end;
+        ref JsonToken token = ref Add(position, end - position, JsonKind.String);
+        token.IsEscaped = escaped;
+        ReadOnlySpan<byte> content = json[(position + 1)..(end - 1)];
+        token.Name = MemberNames.Recognise(escaped ? JsonText.DecodeUtf8(content) : content);
+        end = JsonScan.SkipWhiteSpace(json, end);
+        return (uint)end < (uint)json.Length && json[end] == ':'
+            ? JsonScan.SkipWhiteSpace(json, end + 1)
+            : JsonScan.Malformed;
     }
 
-    private bool TryString(out int index)
+    private int TryScalar(ReadOnlySpan<byte> json, int position, byte first)
     {
-        int start = _scan.Last;
-        index = Count;
-        if (!_scan.TrySkipString(out bool escaped))
-            return false;
-        Add(start, _scan.Position - start, JsonKind.String).IsEscaped = escaped;
-        return true;
-    }
-
-    private bool TryNumber(byte first)
-    {
-        int start = _scan.Last;
-        if (!_scan.TrySkipNumber(first))
-            return false;
-        Add(start, _scan.Position - start, JsonKind.Number);
-        return true;
-    }
-
-    private bool TryLiteral(ReadOnlySpan<byte> literal, JsonKind kind)
-    {
-        int start = _scan.Last;
-        if (!_scan.TrySkip(literal))
-            return false;
-        Add(start, literal.Length, kind);
-        return true;
-    }
-
-    private bool TryOpen(JsonKind kind)
-    {
-        if (_depth == maxDepth)
-            return false;
-        _depth++;
-        int index = Count;
-
-        // As long as it is open, it remembers what it stands in; its end is not known yet.
-        Add(_scan.Last, 1, kind).Next = _open;
-        _open = index;
-        return true;
-    }
-
-    private bool Close()
-    {
-        ref JsonToken opened = ref Tokens[_open];
-        _open = opened.Next;
-        opened.Length = _scan.Position - opened.Start;
-        opened.Next = Count;
-        _depth--;
-        return true;
+        bool escaped = false;
+        JsonKind kind = first switch
+        {
+            (byte)'"' => JsonKind.String,
+            (byte)'t' => JsonKind.True,
+            (byte)'f' => JsonKind.False,
+            (byte)'n' => JsonKind.Null,
+            _ => JsonKind.Number,
+        };
+        int end = kind switch
+        {
+            JsonKind.String => JsonScan.SkipString(json, position + 1, out escaped),
+            JsonKind.True => JsonScan.SkipLiteral(json, position, "true"u8),
+            JsonKind.False => JsonScan.SkipLiteral(json, position, "false"u8),
+            JsonKind.Null => JsonScan.SkipLiteral(json, position, "null"u8),
+            _ => JsonScan.SkipNumber(json, position),
+        };
+        if (end != JsonScan.Malformed)
+            Add(position, end - position, kind).IsEscaped = escaped;
+        return end;
     }
 
     private ref JsonToken Add(int start, int length, JsonKind kind)

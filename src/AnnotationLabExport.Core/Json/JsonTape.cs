@@ -26,6 +26,23 @@ public sealed class JsonTape
         return new ReadOnlySpan<byte>(_bytes.Array, _bytes.Offset + token.Start, token.Length);
     }
 
+    /// <summary>Index of the value of an object's last member of that name; -1 if it is missing or null, or this is no object.</summary>
+    internal int LastMember(int index, MemberName name)
+    {
+        ReadOnlySpan<JsonToken> tokens = _tokens;
+        if (tokens[index].Kind != JsonKind.Object)
+            return -1;
+        int found = -1;
+        int end = tokens[index].Next;
+        for (int member = index + 1; member < end; member = tokens[member + 1].Next)
+        {
+            if (tokens[member].Name == name)
+                found = member + 1;
+        }
+
+        return found >= 0 && tokens[found].Kind > JsonKind.Null ? found : -1;
+    }
+
     /// <summary>Parses exactly one value. The bytes are not copied and must stay as they are while the tape is read.</summary>
     /// <param name="json">UTF-8; invalid sequences are accepted inside strings.</param>
     /// <param name="maxDepth">How many levels of brackets are allowed.</param>
@@ -33,8 +50,8 @@ public sealed class JsonTape
     public void Parse(ReadOnlyMemory<byte> json, int maxDepth)
     {
         _bytes = MemoryMarshal.TryGetArray(json, out ArraySegment<byte> bytes) ? bytes : json.ToArray();
-        var parser = new JsonParser(_bytes, _tokens, maxDepth);
-        bool parsed = parser.TryParse();
+        var parser = new JsonParser(_tokens);
+        bool parsed = parser.TryParse(_bytes, maxDepth);
         _tokens = parser.Tokens;
         if (!parsed)
             ParseByReader(json, maxDepth);

@@ -48,10 +48,12 @@ internal static class JsonText
         if (value.IsEscaped)
             return value.GetString() == text;
         ReadOnlySpan<byte> content = value.RawContent;
-        if (content.Length < text.Length)
-            return false;
-        return Ascii.IsValid(content) ? Ascii.Equals(content, text) : value.GetString() == text;
+        return Ascii.Equals(content, text) || (!Ascii.IsValid(content) && value.GetString() == text);
     }
+
+    /// <summary>Whether a string value is surely those characters: false also where it would have to be decoded to know.</summary>
+    public static bool IsPlainly(JsonValue value, ReadOnlySpan<char> text) =>
+        !value.IsEscaped && Ascii.Equals(value.RawContent, text);
 
     private static char Unescape(ReadOnlySpan<byte> escape, out int length)
     {

@@ -46,14 +46,8 @@ public readonly struct JsonValue
     /// <returns>The value, which is absent if it is missing or null.</returns>
     public JsonValue Member(MemberName name)
     {
-        JsonValue found = default;
-        foreach (JsonMember member in Members)
-        {
-            if (member.Name == name)
-                found = member.Value;
-        }
-
-        return found.IsPresent ? found : default;
+        int found = _tape is null ? -1 : _tape.LastMember(Index, name);
+        return found < 0 ? default : new JsonValue(_tape!, found);
     }
 
     /// <summary>The last member whose name is <paramref name="name"/>, compared by characters.</summary>

@@ -1,79 +1,83 @@
+using System.Buffers.Binary;
+
 namespace AnnotationLabExport.Json;
 
-/// <summary>Recognises the members that the program reads.</summary>
+/// <summary>Recognises the members that the program reads, by one look into a table.</summary>
 internal static class MemberNames
 {
+    private const int Longest = 16;
+    private const int TableBits = 8;
+
+    private static readonly (string Spelling, MemberName Name)[] Known =
+    [
+        ("id", MemberName.Id), ("data", MemberName.Data), ("created_at", MemberName.CreatedAt),
+        ("created_by", MemberName.CreatedBy), ("predictions", MemberName.Predictions),
+        ("completions", MemberName.Completions), ("annotations", MemberName.Annotations),
+        ("created_username", MemberName.CreatedUsername), ("completed_by", MemberName.CompletedBy),
+        ("created_ago", MemberName.CreatedAgo), ("updated_at", MemberName.UpdatedAt),
+        ("submitted_at", MemberName.SubmittedAt), ("lead_time", MemberName.LeadTime),
+        ("honeypot", MemberName.Honeypot), ("ground_truth", MemberName.GroundTruth),
+        ("deleted_at", MemberName.DeletedAt), ("was_cancelled", MemberName.WasCancelled),
+        ("skipped", MemberName.Skipped), ("result", MemberName.Result), ("type", MemberName.Type),
+        ("from_name", MemberName.FromName), ("to_name", MemberName.ToName), ("from_id", MemberName.FromId),
+        ("to_id", MemberName.ToId), ("direction", MemberName.Direction), ("labels", MemberName.Labels),
+        ("value", MemberName.Value), ("confidence", MemberName.Confidence), ("start", MemberName.Start),
+        ("end", MemberName.End), ("text", MemberName.Text), ("longText", MemberName.LongText),
+        ("title", MemberName.Title), ("choices", MemberName.Choices), ("rating", MemberName.Rating),
+    ];
+
+    private static readonly Entry[] Table = MakeTable();
+
     /// <summary>The member that <paramref name="name"/> (UTF-8, without escapes) spells.</summary>
-    public static MemberName Recognise(ReadOnlySpan<byte> name) => name.Length switch
+    public static MemberName Recognise(ReadOnlySpan<byte> name)
     {
-        2 => name.SequenceEqual("id"u8) ? MemberName.Id : MemberName.Other,
-        3 => name.SequenceEqual("end"u8) ? MemberName.End : MemberName.Other,
-        4 => name switch
+        if (name.Length > Longest)
+            return MemberName.Other;
+        ulong head = Head(name);
+        ulong tail = Tail(name);
+        Entry[] table = Table;
+        int place = Place(head, tail);
+        while (true)
         {
-            _ when name.SequenceEqual("type"u8) => MemberName.Type,
-            _ when name.SequenceEqual("text"u8) => MemberName.Text,
-            _ when name.SequenceEqual("data"u8) => MemberName.Data,
-            _ => MemberName.Other,
-        },
-        5 => name switch
+            ref readonly Entry entry = ref table[place];
+            if (entry.Head == head && entry.Tail == tail && entry.Length == name.Length)
+                return entry.Name;
+            if (entry.Name == MemberName.Other)
+                return MemberName.Other;
+            place = (place + 1) % table.Length;
+        }
+    }
+
+    private static Entry[] MakeTable()
+    {
+        var table = new Entry[1 << TableBits];
+        foreach ((string spelling, MemberName name) in Known)
         {
-            _ when name.SequenceEqual("value"u8) => MemberName.Value,
-            _ when name.SequenceEqual("start"u8) => MemberName.Start,
-            _ when name.SequenceEqual("to_id"u8) => MemberName.ToId,
-            _ when name.SequenceEqual("title"u8) => MemberName.Title,
-            _ => MemberName.Other,
-        },
-        6 => name switch
-        {
-            _ when name.SequenceEqual("labels"u8) => MemberName.Labels,
-            _ when name.SequenceEqual("result"u8) => MemberName.Result,
-            _ when name.SequenceEqual("rating"u8) => MemberName.Rating,
-            _ => MemberName.Other,
-        },
-        7 => name switch
-        {
-            _ when name.SequenceEqual("to_name"u8) => MemberName.ToName,
-            _ when name.SequenceEqual("from_id"u8) => MemberName.FromId,
-            _ when name.SequenceEqual("choices"u8) => MemberName.Choices,
-            _ when name.SequenceEqual("skipped"u8) => MemberName.Skipped,
-            _ => MemberName.Other,
-        },
-        8 => name.SequenceEqual("honeypot"u8) ? MemberName.Honeypot
-            : name.SequenceEqual("longText"u8) ? MemberName.LongText
-            : MemberName.Other,
-        9 => name switch
-        {
-            _ when name.SequenceEqual("from_name"u8) => MemberName.FromName,
-            _ when name.SequenceEqual("lead_time"u8) => MemberName.LeadTime,
-            _ when name.SequenceEqual("direction"u8) => MemberName.Direction,
-            _ => MemberName.Other,
-        },
-        10 => name switch
-        {
-            _ when name.SequenceEqual("confidence"u8) => MemberName.Confidence,
-            _ when name.SequenceEqual("created_at"u8) => MemberName.CreatedAt,
-            _ when name.SequenceEqual("created_by"u8) => MemberName.CreatedBy,
-            _ when name.SequenceEqual("updated_at"u8) => MemberName.UpdatedAt,
-            _ when name.SequenceEqual("deleted_at"u8) => MemberName.DeletedAt,
-            _ => MemberName.Other,
-        },
-        11 => name switch
-        {
-            _ when name.SequenceEqual("completions"u8) => MemberName.Completions,
-            _ when name.SequenceEqual("annotations"u8) => MemberName.Annotations,
-            _ when name.SequenceEqual("predictions"u8) => MemberName.Predictions,
-            _ when name.SequenceEqual("created_ago"u8) => MemberName.CreatedAgo,
-            _ => MemberName.Other,
-        },
-        12 => name switch
-        {
-            _ when name.SequenceEqual("ground_truth"u8) => MemberName.GroundTruth,
-            _ when name.SequenceEqual("completed_by"u8) => MemberName.CompletedBy,
-            _ when name.SequenceEqual("submitted_at"u8) => MemberName.SubmittedAt,
-            _ => MemberName.Other,
-        },
-        13 => name.SequenceEqual("was_cancelled"u8) ? MemberName.WasCancelled : MemberName.Other,
-        16 => name.SequenceEqual("created_username"u8) ? MemberName.CreatedUsername : MemberName.Other,
-        _ => MemberName.Other,
+            byte[] bytes = System.Text.Encoding.UTF8.GetBytes(spelling);
+            int place = Place(Head(bytes), Tail(bytes));
+            while (table[place].Name != MemberName.Other)
+                place = (place + 1) % table.Length;
+            table[place] = new Entry(Head(bytes), Tail(bytes), bytes.Length, name);
+        }
+
+        return table;
+    }
+
+    private static int Place(ulong head, ulong tail) => (int)(((head ^ (tail * 3)) * 0x9E37_79B9_7F4A_7C15) >> (64 - TableBits));
+
+    /// <summary>The first eight bytes; of a shorter name all of them. With length and tail they spell the name.</summary>
+    private static ulong Head(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        >= 8 => BinaryPrimitives.ReadUInt64LittleEndian(name),
+        >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(name) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(name[^4..]) << 32),
+        >= 2 => BinaryPrimitives.ReadUInt16LittleEndian(name) | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(name[^2..]) << 32),
+        1 => name[0],
+        _ => 0,
     };
+
+    /// <summary>The last eight bytes of a name that has more.</summary>
+    private static ulong Tail(ReadOnlySpan<byte> name) =>
+        name.Length > 8 ? BinaryPrimitives.ReadUInt64LittleEndian(name[^8..]) : 0;
+
+    private readonly record struct Entry(ulong Head, ulong Tail, int Length, MemberName Name);
 }

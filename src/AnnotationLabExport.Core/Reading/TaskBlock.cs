@@ -8,6 +8,9 @@ namespace AnnotationLabExport.Reading;
 /// </summary>
 public sealed class TaskBlock : IDisposable
 {
+    /// <summary>How many tasks a reader puts into one: where tasks are tiny, more is known of each than it has bytes.</summary>
+    internal const int MostTasks = 8192;
+
     private byte[]? _pooled;
 
     /// <summary>Makes a block.</summary>

@@ -18,6 +18,7 @@ internal static class TaskReader
         var scanner = new TaskScanner(source, mark);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BlockSize);
         int filled = 0;
+        int capacity = 0;
         try
         {
             while (true)
@@ -27,9 +28,10 @@ internal static class TaskReader
                     Grow(ref buffer, filled, source);
                 int read = Fill(stream, buffer.AsSpan(filled), source);
                 filled += read;
-                var tasks = new List<TaskRecord>();
-                scanner.Scan(buffer.AsMemory(0, filled), tasks);
-                if (read == 0)
+                var tasks = new List<TaskRecord>(capacity);
+                bool isEnd = scanner.Scan(buffer.AsMemory(0, filled), tasks) && read == 0;
+                capacity = tasks.Count;
+                if (isEnd)
                     scanner.Finish(buffer.AsMemory(0, filled));
                 int needed = scanner.NeededFrom;
                 if (tasks.Count > 0)
@@ -50,7 +52,7 @@ internal static class TaskReader
 
                 if (scanner.Error is not null)
                     throw scanner.Error;
-                if (read == 0)
+                if (isEnd)
                     yield break;
             }
         }
@@ -82,9 +84,22 @@ internal static class TaskReader
     {
         if (filled == Array.MaxLength)
             throw new AlabException(ErrorCode.TaskTooLarge, $"{source}: a task is larger than 2 GiB; split it.", source);
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, filled * 2L));
+        byte[] larger = Rent((int)Math.Min(Array.MaxLength, filled * 2L), source);
         buffer.AsSpan(0, filled).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         buffer = larger;
+    }
+
+    private static byte[] Rent(int length, string source)
+    {
+        try
+        {
+            return ArrayPool<byte>.Shared.Rent(length);
+        }
+        catch (OutOfMemoryException exception)
+        {
+            throw new AlabException(
+                ErrorCode.TaskTooLarge, $"{source}: a task is too large for the memory of this machine; split it.", source, exception);
+        }
     }
 }

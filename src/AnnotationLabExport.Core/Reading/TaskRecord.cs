@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Reading;
 
@@ -31,6 +32,13 @@ public readonly record struct TaskRecord(
         }
     }
 
+    /// <summary>The error for a task that the memory does not hold, or a string of it that no string of .NET holds.</summary>
+    internal AlabException TooLarge(OutOfMemoryException cause) => new(
+        ErrorCode.TaskTooLarge,
+        $"{Source}: line {Line}: {InTask()}it is too large for the memory or for one string; split it.",
+        Source,
+        cause);
+
     private JsonMalformedException Malformed(JsonException exception)
     {
         long line = exception.LineNumber ?? 0;
@@ -40,7 +48,7 @@ public readonly record struct TaskRecord(
             rest = rest[(rest.IndexOf((byte)'\n') + 1)..];
         long offset = Json.Length - rest.Length + inLine;
         return new JsonMalformedException(
-            Source, Line + line, line == 0 ? Column + inLine : inLine + 1, ByteOffset + offset, InTask() + Reason(exception), exception);
+            Source, Line + line, line == 0 ? Column + inLine : inLine + 1, ByteOffset + offset, InTask() + Reason(exception));
     }
 
     /// <summary>Names the task by its id, if the id stands before the fault.</summary>
@@ -54,7 +62,7 @@ public readonly record struct TaskRecord(
                 if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && IsId(in reader)
                     && reader.Read() && reader.TokenType is JsonTokenType.Number or JsonTokenType.String)
                 {
-                    return $"in task {JsonText.Decode(reader.ValueSpan, reader.ValueIsEscaped)}: ";
+                    return $"in task {Excerpt.Of(JsonText.Decode(reader.ValueSpan, reader.ValueIsEscaped))}: ";
                 }
             }
         }
@@ -71,12 +79,16 @@ public readonly record struct TaskRecord(
         ? JsonText.DecodeUtf8(reader.ValueSpan).AsSpan().SequenceEqual("id"u8)
         : reader.ValueTextEquals("id"u8);
 
+    /// <summary>What the parser says, without its place; it would quote an invalid literal to the end of the task, texts included.</summary>
     private static string Reason(JsonException exception)
     {
         string message = exception.Message;
+        int literal = message.LastIndexOf("' is an invalid JSON literal", StringComparison.Ordinal);
+        if (literal >= 0)
+            message = string.Concat("this", message.AsSpan(literal + 1));
         if (message.Contains("maximum configured depth", StringComparison.Ordinal))
             return "it is nested more than 1,000 levels deep.";
-        int place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        int place = message.LastIndexOf(" LineNumber:", StringComparison.Ordinal);
         return place < 0 ? message : message[..place];
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
 
@@ -12,12 +11,10 @@ namespace AnnotationLabExport.Reading;
 /// <param name="bytesBefore">Bytes of the stream that were passed over before the first one here (a byte order mark).</param>
 internal sealed class TaskScanner(string source, int bytesBefore)
 {
-    private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
     private State _state = State.Between;
     private int _position;
     private int _taskStart = -1;
-    private int _depth;
-    private bool _inString;
+    private TaskEndFinder _end;
     private bool _sawValue;
 
     /// <summary>Stream offset of the buffer's first byte.</summary>
@@ -40,19 +37,24 @@ internal sealed class TaskScanner(string source, int bytesBefore)
     /// <summary>What stopped the scan, if something did.</summary>
     public AlabException? Error { get; private set; }
 
-    /// <summary>Goes on to the end of <paramref name="buffer"/> and adds the tasks that end in it.</summary>
-    public void Scan(ReadOnlyMemory<byte> buffer, List<TaskRecord> tasks)
+    /// <summary>Goes on in <paramref name="buffer"/> and adds the tasks that end in it, to its end or as many as a block takes.</summary>
+    /// <returns>Whether it came to the end.</returns>
+    public bool Scan(ReadOnlyMemory<byte> buffer, List<TaskRecord> tasks)
     {
         ReadOnlySpan<byte> data = buffer.Span;
         while (_position < data.Length && Error is null)
         {
+            if (tasks.Count == TaskBlock.MostTasks)
+                return false;
             if (_taskStart < 0)
                 Step(data);
-            else if (SkipToTaskEnd(data))
+            else if (_end.Find(data, ref _position))
                 AddTask(buffer, tasks);
             else
-                return;
+                return true;
         }
+
+        return true;
     }
 
     /// <summary>Says that <paramref name="count"/> bytes were dropped from the buffer's front.</summary>
@@ -92,7 +94,7 @@ internal sealed class TaskScanner(string source, int bytesBefore)
         {
             case (State.Between or State.FirstElement or State.NextElement, (byte)'{'):
                 _taskStart = _position++;
-                _depth = 1;
+                _end.Begin();
                 break;
             case (State.Between, (byte)'['):
                 Enter(State.FirstElement);
@@ -123,49 +125,6 @@ internal sealed class TaskScanner(string source, int bytesBefore)
         State.AfterElement => "expected ',' or ']' after a task.",
         _ => "expected a task here: every element of the list must be an object.",
     };
-
-    /// <summary>Goes to the byte after the task's closing bracket; false if it is not in the buffer.</summary>
-    private bool SkipToTaskEnd(ReadOnlySpan<byte> data)
-    {
-        while (_position < data.Length)
-        {
-            ReadOnlySpan<byte> rest = data[_position..];
-            int found = _inString ? rest.IndexOfAny((byte)'"', (byte)'\\') : rest.IndexOfAny(Structure);
-            if (found < 0)
-            {
-                _position = data.Length;
-                return false;
-            }
-
-            switch (rest[found])
-            {
-                case (byte)'\\':
-                    if (found + 1 == rest.Length)
-                    {
-                        _position += found;
-                        return false;
-                    }
-
-                    found++;
-                    break;
-                case (byte)'"':
-                    _inString = !_inString;
-                    break;
-                case (byte)'{' or (byte)'[':
-                    _depth++;
-                    break;
-                default:
-                    _depth--;
-                    break;
-            }
-
-            _position += found + 1;
-            if (_depth == 0)
-                return true;
-        }
-
-        return false;
-    }
 
     private void AddTask(ReadOnlyMemory<byte> buffer, List<TaskRecord> tasks)
     {

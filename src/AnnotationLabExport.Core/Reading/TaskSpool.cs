@@ -66,13 +66,15 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
     {
         try
         {
-            _writer?.Dispose();
-            _file.Dispose();
+            using (_file)
+                _writer?.Dispose();
         }
         catch (IOException)
         {
             // What is left in the buffer does not fit on the disk, and nobody needs it.
         }
+
+        _writer = null;
     }
 
     private static AlabException WriteFailed(Exception exception) => new(

@@ -3,7 +3,10 @@ using AnnotationLabExport.Model;
 
 namespace AnnotationLabExport.Selection;
 
-/// <summary>The user's filters (FORMATS.md §3, step 2). One that is null chooses everything.</summary>
+/// <summary>
+/// The user's filters (FORMATS.md §3, step 2). One that is null chooses everything. An export judges several tasks at once:
+/// the functions given here must allow calls from several threads.
+/// </summary>
 public sealed record TaskFilter
 {
     /// <summary>Task ids, as text.</summary>

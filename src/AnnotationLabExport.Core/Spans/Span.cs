@@ -8,7 +8,7 @@ namespace AnnotationLabExport.Spans;
 /// <param name="Label">The label as in the source.</param>
 /// <param name="Order">Its place among the results of its annotation set.</param>
 /// <param name="Result">The result it comes from.</param>
-public readonly record struct Span(int Start, int End, string Label, int Order, Result Result)
+public sealed record Span(int Start, int End, string Label, int Order, Result Result)
 {
     /// <summary>How many UTF-16 units it covers.</summary>
     public int Length => End - Start;

@@ -1,5 +1,6 @@
 using AnnotationLabExport.Configuration;
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
 using AnnotationLabExport.Text;
 
@@ -12,6 +13,9 @@ namespace AnnotationLabExport.Spans;
 /// <param name="log">Told what is wrong.</param>
 public sealed class SpanCollector(LabelConfig? config, LabelFilter filter, SpanAccount account, DiagnosticLog log)
 {
+    private readonly SpelledNames _spelled = new();
+    private readonly List<string> _labels = [];
+
     /// <summary>Puts the candidates of <paramref name="set"/> into <paramref name="spans"/>, in source order.</summary>
     public void Collect(TaskDocument task, AnnotationSet set, TaskText text, List<Span> spans)
     {
@@ -38,21 +42,47 @@ public sealed class SpanCollector(LabelConfig? config, LabelFilter filter, SpanA
     {
         string control = config is null ? "" : result.FromName.AsString() ?? "";
         bool any = false;
-        foreach (string label in result.LabelStrings())
+        JsonValue labels = result.Labels;
+        if (!Leaves(labels, control, ref any, out string? left))
         {
-            if (WhiteSpace.IsBlank(label))
-                continue;
-            any = true;
-            if (!filter.Leaves(label) || config?.IsAssertion(control, label) == true)
-                continue;
-            if (config?.Knows(control, label) == false)
-                log.Add(DiagnosticCode.LabelUnknown, task, set, result);
-            return label;
+            foreach (JsonValue label in labels.Elements)
+            {
+                if (Leaves(label, control, ref any, out left))
+                    break;
+            }
         }
 
         if (!any)
             log.Add(DiagnosticCode.LabelMissing, task, set, result);
-        return null;
+        else if (left is not null && config?.Knows(control, left) == false)
+            log.Add(DiagnosticCode.LabelUnknown, task, set, result);
+        return left;
+    }
+
+    /// <summary>Whether a value is a label, and left.</summary>
+    private bool Leaves(JsonValue value, string control, ref bool any, out string? left)
+    {
+        left = null;
+        if (!value.IsString || Spelled(value) is not { } label || WhiteSpace.IsBlank(label))
+            return false;
+        any = true;
+        if (!filter.Leaves(label) || config?.IsAssertion(control, label) == true)
+            return false;
+        left = label;
+        return true;
+    }
+
+    /// <summary>The characters of a label, made once for each spelling.</summary>
+    private string Spelled(JsonValue label)
+    {
+        if (!_spelled.TryFind(label.Raw, default, out int number))
+        {
+            number = _labels.Count;
+            _labels.Add(label.GetString());
+            _spelled.Add(label.Raw, default, number);
+        }
+
+        return _labels[number];
     }
 
     private void Account(SpanFault fault, TaskDocument task, AnnotationSet set, Result result)

@@ -51,6 +51,8 @@ public static class SpanLocator
 
     private static bool Fits(JsonValue quoted, ReadOnlySpan<char> covered)
     {
+        if (JsonText.IsPlainly(quoted, covered))
+            return true;
         ReadOnlySpan<char> expected = quoted.GetString();
         return covered.SequenceEqual(expected)
             || WhiteSpace.Trim(covered).SequenceEqual(WhiteSpace.Trim(expected));

@@ -12,11 +12,14 @@ public static class WhiteSpace
         "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A" +
         "\u2028\u2029\u202F\u205F\u3000";
 
+    /// <summary>A bit for each character up to the space.</summary>
+    private static readonly ulong LowSet = All.Where(c => c <= ' ').Aggregate(0UL, (bits, c) => bits | (1UL << c));
+
     private static readonly SearchValues<char> Set = SearchValues.Create(All);
     private static readonly SearchValues<char> Breaks = SearchValues.Create(LineBreaks);
 
     /// <summary>Whether the character is white space.</summary>
-    public static bool Is(char c) => Set.Contains(c);
+    public static bool Is(char c) => c is <= ' ' ? (LowSet >> c & 1) != 0 : c >= '\u0085' && Set.Contains(c);
 
     /// <summary>Whether there is nothing but white space.</summary>
     public static bool IsBlank(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Set) < 0;

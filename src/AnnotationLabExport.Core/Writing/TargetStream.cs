@@ -7,7 +7,13 @@ namespace AnnotationLabExport.Writing;
 /// <param name="target">The path that errors name.</param>
 internal sealed class TargetStream(FileStream file, string target) : Stream
 {
+    /// <summary>So much is written before the disk is asked to take it, so that little is left to wait for at the end.</summary>
+    private const long FlushEvery = 16 * 1024 * 1024;
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    private Task _flushing = Task.CompletedTask;
+    private long _flushedAt;
 
     /// <summary>Bytes written so far.</summary>
     public long Bytes { get; private set; }
@@ -38,6 +44,11 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
 
         _hash.AppendData(buffer);
         Bytes += buffer.Length;
+        if (Bytes - _flushedAt >= FlushEvery && _flushing.IsCompletedSuccessfully)
+        {
+            _flushedAt = Bytes;
+            _flushing = Task.Run(() => RandomAccess.FlushToDisk(file.SafeFileHandle));
+        }
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
@@ -51,9 +62,10 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
     {
         try
         {
+            _flushing.GetAwaiter().GetResult();
             file.Flush(flushToDisk: true);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw TargetFile.WriteFailed(target, exception);
         }
@@ -69,6 +81,8 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
     {
         if (disposing)
         {
+            // What it met is told by FlushToDisk, or does not matter to a file that is given up.
+            ((IAsyncResult)_flushing).AsyncWaitHandle.WaitOne();
             file.Dispose();
             _hash.Dispose();
         }

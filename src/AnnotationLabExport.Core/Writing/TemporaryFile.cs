@@ -9,6 +9,8 @@ internal static class TemporaryFile
     /// <summary>File systems allow 255 bytes; a name may take four bytes a character.</summary>
     private const int LongestPrefix = 40;
 
+    private const string Ending = ".tmp";
+
     /// <summary>How often a new file is tried before the fault is told.</summary>
     private const int Attempts = 20;
 
@@ -26,7 +28,7 @@ internal static class TemporaryFile
         RemoveLeftovers(folder, prefix);
         for (int attempt = 1; ; attempt++)
         {
-            string path = Path.Combine(folder, $"{prefix}{Guid.NewGuid():N}.tmp");
+            string path = Path.Combine(folder, $"{prefix}{Guid.NewGuid():N}{Ending}");
             if (CreateLocked(path, isLastAttempt: attempt == Attempts) is { } file)
                 return file;
         }
@@ -63,10 +65,11 @@ internal static class TemporaryFile
     private static void RemoveLeftovers(string folder, string prefix)
     {
         var options = new EnumerationOptions { AttributesToSkip = FileAttributes.None, MatchType = MatchType.Simple };
-        foreach (string file in Directory.EnumerateFiles(folder, "*.tmp", options))
+        foreach (string file in Directory.EnumerateFiles(folder, "*" + Ending, options))
         {
             string name = Path.GetFileName(file);
-            if (name.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParseExact(name[prefix.Length..^4], "N", out _))
+            bool isOfThisTarget = name.Length > prefix.Length + Ending.Length && name.StartsWith(prefix, StringComparison.Ordinal);
+            if (isOfThisTarget && Guid.TryParseExact(name[prefix.Length..^Ending.Length], "N", out _))
                 RemoveUnlessInUse(file);
         }
     }

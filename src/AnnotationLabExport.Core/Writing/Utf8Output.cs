@@ -10,6 +10,10 @@ namespace AnnotationLabExport.Writing;
 public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisposable
 {
     private const int FlushAt = 256 * 1024;
+
+    /// <summary>Characters that are turned into bytes at a time.</summary>
+    private const int Piece = 1024 * 1024;
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FlushAt * 2);
     private int _length;
 
@@ -56,6 +60,13 @@ public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisp
     /// <summary>Appends characters as UTF-8; a lone surrogate becomes U+FFFD.</summary>
     public void Write(ReadOnlySpan<char> chars)
     {
+        while (chars.Length > Piece)
+        {
+            int count = char.IsHighSurrogate(chars[Piece - 1]) ? Piece - 1 : Piece;
+            Write(chars[..count]);
+            chars = chars[count..];
+        }
+
         Reserve(Encoding.UTF8.GetMaxByteCount(chars.Length));
         Advance(Encoding.UTF8.GetBytes(chars, _buffer.AsSpan(_length)));
     }
@@ -86,11 +97,15 @@ public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisp
         _length = 0;
     }
 
+    /// <exception cref="InsufficientMemoryException">No buffer is so large.</exception>
     private void Reserve(int count)
     {
         if (_buffer.Length - _length >= count)
             return;
-        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_length + count, _buffer.Length * 2)));
+        long needed = (long)_length + count;
+        if (needed > Array.MaxLength)
+            throw new InsufficientMemoryException("What is written of a task is larger than 2 GiB.");
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, _buffer.Length * 2L)));
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

@@ -91,6 +91,11 @@ public abstract class AlabCommand : PSCmdlet, IExportProgress, IDisposable
             _progress.Complete();
             ThrowTerminatingError(Errors.From(exception));
         }
+        catch (OutOfMemoryException exception)
+        {
+            _progress.Complete();
+            ThrowTerminatingError(Errors.From(Errors.TooLarge(exception)));
+        }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             throw new PipelineStoppedException();

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Parameters;
 
@@ -13,7 +14,14 @@ internal static class Completion
             .Where(value => !string.IsNullOrWhiteSpace(value) && value.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
-            .Select(value => new CompletionResult(
-                $"'{value.Replace("'", "''", StringComparison.Ordinal)}'", value, CompletionResultType.ParameterValue, value));
+            .Select(Result);
+    }
+
+    /// <summary>The value itself goes into the line; what the menu shows never reaches a terminal as it is.</summary>
+    private static CompletionResult Result(string value)
+    {
+        string shown = Excerpt.Of(value);
+        return new CompletionResult(
+            $"'{value.Replace("'", "''", StringComparison.Ordinal)}'", shown, CompletionResultType.ParameterValue, shown);
     }
 }

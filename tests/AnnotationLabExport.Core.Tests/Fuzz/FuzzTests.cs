@@ -14,6 +14,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int MostFailures = 20;
 
+    /// <summary>Of so many inputs some are malformed and some are not.</summary>
+    private const int EnoughToJudge = 100;
+
     /// <summary>In milliseconds; an input takes a few.</summary>
     private const int LongestInput = 10_000;
 
@@ -33,6 +36,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         Assert.True(failures.IsEmpty, string.Join("\n\n", failures));
         Assert.Equal(inputs, workers.Sum(worker => worker.Inputs));
         Tell(workers, clock.Elapsed);
+        if (inputs < EnoughToJudge)
+            return;
         Assert.InRange(workers.Sum(worker => worker.Files), inputs, inputs * 5);
         Assert.Contains(ErrorCode.JsonMalformed, workers.SelectMany(worker => worker.Refusals.Keys));
     }

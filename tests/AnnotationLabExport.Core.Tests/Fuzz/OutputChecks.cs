@@ -38,11 +38,10 @@ internal static class OutputChecks
     /// <summary>It is JSON to another parser, and comes out of its own export as it went in.</summary>
     private static void Json(byte[] output, AlabFormat format, JsonStyle style)
     {
-        var reader = new Utf8JsonReader(output, new JsonReaderOptions { MaxDepth = 1001, AllowMultipleValues = style == JsonStyle.Lines });
-        bool isTooDeepAsList = false;
+        var reader = new Utf8JsonReader(output, new JsonReaderOptions { MaxDepth = 1000, AllowMultipleValues = style == JsonStyle.Lines });
         while (reader.Read())
-            isTooDeepAsList |= reader.CurrentDepth >= 1000;
-        if (output.Length > 0 && !isTooDeepAsList)
+            continue;
+        if (output.Length > 0)
             Assert.Equal(output, ExportRun.Of(output, format, new ExportOptions { Json = style }).Bytes);
     }
 

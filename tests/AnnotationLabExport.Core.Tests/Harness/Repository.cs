@@ -12,6 +12,9 @@ internal static class Repository
     /// <summary>The path of an expected output.</summary>
     public static string Golden(string name) => Path.Combine(Root, "tests", "golden", name);
 
+    /// <summary>The path of a file beside the tests of stored projects.</summary>
+    public static string Stored(string name) => Path.Combine(Root, "tests", "AnnotationLabExport.Core.Tests", "Storage", name);
+
     /// <summary>The path of a file of the example project.</summary>
     public static string Example(string name) => Path.Combine(Root, "examples", name);
 }

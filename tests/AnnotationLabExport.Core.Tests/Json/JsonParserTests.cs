@@ -110,8 +110,8 @@ public sealed class JsonParserTests
 
     private static bool Check(byte[] json)
     {
-        var parser = new JsonParser(json, new JsonToken[1], MaxDepth);
-        bool parsed = parser.TryParse();
+        var parser = new JsonParser(new JsonToken[1]);
+        bool parsed = parser.TryParse(json, MaxDepth);
         JsonToken[]? expected = ByReader(json);
         Assert.Equal(expected is not null, parsed);
         if (expected is not null)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Reading;
@@ -15,16 +16,17 @@ public sealed class ChangedWhileReadTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_file_that_grows_is_told(bool overLink) => AssertChanged(path => File.AppendAllText(path, "{\"id\":-1}\n"), overLink);
+    public void A_file_that_grows_is_told(bool overLink) => AssertChanged(path => Shell($"echo '{{}}' >> '{path}'"), overLink);
 
     [Theory]
     [InlineData(1_000_003)]
     [InlineData(1_000_000)]
     [InlineData(0)]
-    public void A_file_that_is_cut_short_is_told(int length) => AssertChanged(path => Cut(path, length));
+    public void A_file_that_is_cut_short_is_told(int length) => AssertChanged(path => Shell($"truncate -s {length} '{path}'"));
 
     [Fact]
-    public void A_file_that_is_written_anew_is_told() => AssertChanged(path => File.WriteAllText(path, Project.Replace('1', '2')));
+    public void A_file_that_is_written_anew_is_told() => AssertChanged(path =>
+        Shell($"cat '{_folder.Write("other", Project.Replace('1', '2'))}' > '{path}'"));
 
     [Fact]
     public void A_file_that_is_replaced_is_told() => AssertChanged(path =>
@@ -43,10 +45,12 @@ public sealed class ChangedWhileReadTests : IDisposable
         Assert.Equal((200_000, 200_000), (FoundTask.Of(source).Count, FoundTask.Of(source).Count));
     }
 
-    private static void Cut(string path, int length)
+    /// <summary>What another program does, which knows nothing of the reader's lock.</summary>
+    private static void Shell(string command)
     {
-        using FileStream file = File.OpenWrite(path);
-        file.SetLength(length);
+        using Process shell = Process.Start("sh", ["-c", command]);
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
     }
 
     private void AssertChanged(Action<string> change, bool overLink = false)

@@ -1,13 +1,14 @@
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Export;
+using AnnotationLabExport.Writing.Json;
 
 namespace AnnotationLabExport.CoreTests.Reading;
 
 public sealed class DepthTests
 {
     [Theory]
-    [InlineData(AlabFormat.Json)]
+    [InlineData(AlabFormat.JsonLines)]
     [InlineData(AlabFormat.Csv)]
     [InlineData(AlabFormat.Conll2003)]
     public void A_thousand_levels_are_read(AlabFormat format)
@@ -19,6 +20,23 @@ public sealed class DepthTests
     [Fact]
     public void A_thousand_levels_come_out_as_they_went_in() =>
         Assert.Equal(Nested(1000) + "\n", ExportRun.Of(Nested(1000), AlabFormat.JsonLines).Text);
+
+    [Fact]
+    public void A_thousand_levels_in_a_list_come_out_as_they_went_in()
+    {
+        byte[] list = ExportRun.Of(Nested(999), AlabFormat.Json).Bytes;
+        Assert.Equal(list, ExportRun.Of(list, AlabFormat.Json).Bytes);
+    }
+
+    [Theory]
+    [InlineData(JsonStyle.Indented)]
+    [InlineData(JsonStyle.Compact)]
+    public void A_task_that_would_be_too_deep_in_a_list_is_not_written_into_one(JsonStyle style)
+    {
+        var error = Assert.Throws<AlabException>(() => ExportRun.Of(Nested(1000), AlabFormat.Json, new() { Json = style }));
+        Assert.Equal(ErrorCode.TaskTooLarge, error.Code);
+        Assert.Contains("line 1: it has 1,000 levels", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_task_with_a_thousand_and_one_levels_is_malformed() => AssertTooDeep(Nested(1001), 1005);

@@ -18,6 +18,14 @@ public sealed class TaskSpoolTests
     }
 
     [Fact]
+    public void It_may_be_disposed_of_twice()
+    {
+        TaskSpool spool = Filled();
+        spool.Dispose();
+        spool.Dispose();
+    }
+
+    [Fact]
     public void Invalid_bytes_come_back()
     {
         using var spool = new TaskSpool("", "");

@@ -23,6 +23,9 @@ public sealed class CapturingHost : PSHost
     /// <summary>What was shown since <see cref="Clear"/>; lines end by a line feed.</summary>
     public string Text => _interface.Text;
 
+    /// <summary>The same with all that a terminal would obey.</summary>
+    public string RawText => _interface.RawText;
+
     /// <summary>What was asked, in order.</summary>
     public IReadOnlyList<string> Questions => _interface.Questions;
 

@@ -13,7 +13,9 @@ internal sealed class CapturingInterface : PSHostUserInterface
 
     public override PSHostRawUserInterface RawUI { get; } = new WideScreen();
 
-    public string Text => GetOutputString(_text.ToString(), supportsVirtualTerminal: false);
+    public string Text => GetOutputString(RawText, supportsVirtualTerminal: false);
+
+    public string RawText => _text.ToString();
 
     public IReadOnlyList<string> Questions => _questions;
 

@@ -12,7 +12,7 @@ public sealed class HostProcess : IDisposable
     private readonly Task<string> _error;
     private bool _outputClosed;
 
-    private HostProcess(string? folder, string[] arguments)
+    private HostProcess(string? folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.HostProgram, .. arguments])
         {
@@ -23,6 +23,8 @@ public sealed class HostProcess : IDisposable
             StandardOutputEncoding = new UTF8Encoding(false, throwOnInvalidBytes: true),
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.StandardInput.Close();
         _error = _process.StandardError.ReadToEndAsync();
@@ -41,12 +43,31 @@ public sealed class HostProcess : IDisposable
         return process.Wait();
     }
 
+    /// <summary>Runs the Host with variables of the environment beside those of this process.</summary>
+    public static HostResult RunWith(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = new HostProcess(null, arguments, environment);
+        return process.Wait();
+    }
+
     /// <summary>Sends a signal as <c>kill</c> does, <c>INT</c> for Ctrl+C. Not on Windows.</summary>
     public void Signal(string name)
     {
         using Process kill = Process.Start("sh", ["-c", $"kill -{name} {_process.Id}"]);
         kill.WaitForExit();
     }
+
+    /// <summary>Ends the process as it stands, as <c>kill -9</c> does; false if it had ended by itself.</summary>
+    public bool Kill()
+    {
+        bool isRunning = !_process.HasExited;
+        _process.Kill();
+        _process.WaitForExit();
+        return isRunning && _process.ExitCode != 0;
+    }
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
 
     /// <summary>The next line of its output, when it is there; null at the end.</summary>
     public string? ReadLine() => _process.StandardOutput.ReadLineAsync().WaitAsync(Patience).GetAwaiter().GetResult();

@@ -18,6 +18,9 @@ internal sealed class CandidateQuery
     private readonly List<string> _conditions = ["project_id = $1"];
     private readonly List<object?> _values = [];
 
+    /// <summary>How the tasks are found: without statistics SQLite would rather go through the whole project in order.</summary>
+    private string _access = "";
+
     /// <summary>Makes the query.</summary>
     /// <exception cref="AlabException">The search is no query.</exception>
     public CandidateQuery(SqliteDatabase database, long project, TaskQuery query)
@@ -44,7 +47,7 @@ internal sealed class CandidateQuery
     public IEnumerable<(long Key, int Length)> Tasks()
     {
         using Statement statement = _database.Prepare(
-            $"SELECT task_key, length FROM task WHERE {string.Join(" AND ", _conditions)} ORDER BY position");
+            $"SELECT task_key, length FROM task {_access} WHERE {string.Join(" AND ", _conditions)} ORDER BY position");
         foreach (SqliteDataReader row in statement.Rows([.. _values]))
             yield return (row.GetInt64(0), row.GetInt32(1));
     }
@@ -52,10 +55,15 @@ internal sealed class CandidateQuery
     private void AddFilter(TaskFilter filter)
     {
         if (filter.Ids is not null)
+        {
             Add("id IN (SELECT value FROM json_each({0}))", JsonSerializer.Serialize(filter.Ids));
+            _access = "INDEXED BY task_id";
+        }
+
         if (filter.Labels is { } labels)
             AddFacets(FacetKind.Label, name => labels.Any(label => Surrogates.Replace(label) == name));
-        if (filter.Annotators is { } annotators)
+        // Nobody's name is empty, but so is that of a completion nobody signed, which has no facet.
+        if (filter.Annotators is { } annotators && !annotators.Contains(""))
             AddFacets(FacetKind.Annotator, annotators.Contains);
         if (filter.ChangedAfter is { } after)
             Add("last_date >= {0}", after.UtcTicks);
@@ -63,8 +71,8 @@ internal sealed class CandidateQuery
             Add("last_date < {0}", before.UtcTicks);
         if (filter.Title is { } title)
         {
-            _database.Define("title_is_chosen", new Func<string, bool>(title));
-            _conditions.Add("title_is_chosen(title)");
+            _database.Define("title_is_chosen", title);
+            _conditions.Add("title_is_chosen(CAST(title AS BLOB))");
         }
     }
 
@@ -72,16 +80,16 @@ internal sealed class CandidateQuery
     {
         using Statement facets = _database.Prepare("SELECT facet_id, name FROM facet WHERE project_id = $1 AND kind = $2");
         long[] chosen = [.. facets.Rows(_project, (int)kind).Where(row => isChosen(row.GetString(1))).Select(row => row.GetInt64(0))];
-        Add(
-            "task_key IN (SELECT task_key FROM task_facet WHERE facet_id IN (SELECT value FROM json_each({0})))",
-            JsonSerializer.Serialize(chosen));
+        AddKeys("SELECT task_key FROM task_facet WHERE facet_id IN (SELECT value FROM json_each({0}))", JsonSerializer.Serialize(chosen));
     }
 
     private void AddSearch(string search)
     {
+        // To SQLite a star in front is a command to the index, and U+0000 the end.
+        string query = $" {search.Replace('\0', ' ')}";
         try
         {
-            _database.Value("SELECT 1 FROM text_index WHERE text_index MATCH $1 LIMIT 1", search);
+            _database.Value("SELECT 1 FROM text_index WHERE text_index MATCH $1 LIMIT 1", query);
         }
         catch (AlabException exception) when (exception is { Code: ErrorCode.DatabaseFailed, InnerException: SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR } cause })
         {
@@ -92,7 +100,15 @@ internal sealed class CandidateQuery
                 exception);
         }
 
-        Add("task_key IN (SELECT rowid FROM text_index WHERE text_index MATCH {0})", search);
+        AddKeys("SELECT rowid FROM text_index WHERE text_index MATCH {0}", query);
+    }
+
+    /// <summary>Tasks whose keys another table knows: by their keys, unless their ids are given.</summary>
+    private void AddKeys(string keys, object value)
+    {
+        Add($"task_key IN ({keys})", value);
+        if (_access.Length == 0)
+            _access = "NOT INDEXED";
     }
 
     private void Add(string condition, object value)

@@ -31,8 +31,11 @@ internal sealed class ProjectClaim : IDisposable
     /// <summary>The project's key.</summary>
     public long Project { get; private set; }
 
-    /// <summary>Whether it gets another labelling configuration than it had, so that all texts are indexed anew.</summary>
-    public bool HasNewConfig { get; private set; }
+    /// <summary>
+    /// Whether texts may be indexed by another labelling configuration than the one it has now: it is new, or it was
+    /// when an import broke off. Then all are indexed anew.
+    /// </summary>
+    public bool IsIndexStale { get; private set; }
 
     /// <summary>Makes sure that no other import has begun; to be called inside the transaction that writes.</summary>
     public void Check()
@@ -54,16 +57,18 @@ internal sealed class ProjectClaim : IDisposable
     private void Claim(LabelConfig? config)
     {
         byte[]? kept = null;
-        using Statement find = _database.Prepare("SELECT project_id, label_config FROM project WHERE name = $1");
+        bool brokeOff = false;
+        using Statement find = _database.Prepare("SELECT project_id, label_config, is_complete FROM project WHERE name = $1");
         foreach (SqliteDataReader row in find.Rows(_name))
         {
             Project = row.GetInt64(0);
             kept = row.GetValue(1) as byte[];
+            brokeOff = !row.GetBoolean(2);
         }
 
         if (Project == 0)
             Project = (long)_database.Value("INSERT INTO project (name, import_token, is_complete) VALUES ($1, $2, 0) RETURNING project_id", _name, _token)!;
-        HasNewConfig = config is not null && !config.Xml.Span.SequenceEqual(kept);
+        IsIndexStale = (config is not null && !config.Xml.Span.SequenceEqual(kept)) || (brokeOff && kept is not null);
         _database.Run(
             "UPDATE project SET import_token = $2, is_complete = 0, label_config = $3 WHERE project_id = $1",
             Project, _token, config?.Xml.ToArray() ?? kept);

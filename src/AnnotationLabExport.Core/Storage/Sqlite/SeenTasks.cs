@@ -11,7 +11,7 @@ internal sealed class SeenTasks : IDisposable
     /// <summary>Makes the table.</summary>
     public SeenTasks(SqliteDatabase database)
     {
-        database.Run("CREATE TEMP TABLE seen (task_key INTEGER PRIMARY KEY)");
+        database.Run("DROP TABLE IF EXISTS temp.seen; CREATE TEMP TABLE seen (task_key INTEGER PRIMARY KEY)");
         _add = database.Prepare("INSERT OR IGNORE INTO temp.seen (task_key) VALUES ($1)");
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using AnnotationLabExport.Diagnostics;
 using Microsoft.Data.Sqlite;
 
@@ -76,12 +77,14 @@ internal sealed class SqliteDatabase : IDisposable
         return statement.Value(values);
     }
 
-    /// <summary>Lets SQL call a function.</summary>
-    public void Define(string name, Func<string, bool> function) => _connection.CreateFunction(name, function);
+    /// <summary>Lets SQL call a function on a text as a blob; as a text it would end at its first U+0000.</summary>
+    public void Define(string name, Predicate<string> function) =>
+        _connection.CreateFunction(name, (byte[] text) => function(Encoding.UTF8.GetString(text)));
 
     /// <summary>Does work in one transaction; all of it is written, or nothing.</summary>
     public void Write(Action work, CancellationToken cancellation = default)
     {
+        EndSnapshot();
         BeginWrite(cancellation);
         try
         {
@@ -95,7 +98,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>From here on everything read is of one moment, whatever others write.</summary>
+    /// <summary>From here on, until the next write, everything read is of one moment, whatever others write.</summary>
     public void BeginSnapshot()
     {
         if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) != 0)
@@ -122,6 +125,12 @@ internal sealed class SqliteDatabase : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
+
+    private void EndSnapshot()
+    {
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+            Run("COMMIT");
+    }
 
     /// <summary>Waits its turn in steps short enough to be cancelled.</summary>
     private void BeginWrite(CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using AnnotationLabExport.Configuration;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Reading;
+using Microsoft.Data.Sqlite;
 
 namespace AnnotationLabExport.Storage.Sqlite;
 
@@ -142,7 +143,7 @@ internal sealed class SqliteImport : IProjectImport
     private void KeepSame(PreparedTask task, long key, bool isDuplicate)
     {
         _counts.Unchanged += isDuplicate ? 0 : 1;
-        if (_claim.HasNewConfig)
+        if (_claim.IsIndexStale)
             _tasks.Reindex(key, task.Text);
     }
 
@@ -156,6 +157,8 @@ internal sealed class SqliteImport : IProjectImport
                     $"{task.Source}: task {task.Id} is in the project already with other content; nothing of its batch was imported. Use -OnConflict Overwrite or Skip.",
                     task.Source);
             case ConflictAction.Skip:
+                if (_claim.IsIndexStale)
+                    _tasks.Reindex(key, _config);
                 _counts.Skipped += isDuplicate ? 0 : 1;
                 break;
             default:
@@ -179,5 +182,19 @@ internal sealed class SqliteImport : IProjectImport
         _counts.Missing = (int)(long)_database.Value($"SELECT count(*) FROM task WHERE {Missing}", _claim.Project)!;
         if (_counts.Missing > 0 && (long)_database.Value($"SELECT min(position) FROM task WHERE {Missing}", _claim.Project)! < _position)
             _database.Run($"UPDATE task SET position = position + $2 WHERE {Missing}", _claim.Project, _position);
+        if (_claim.IsIndexStale)
+            ReindexMissing();
+    }
+
+    private void ReindexMissing()
+    {
+        using Statement missing = _database.Prepare($"SELECT task_key FROM task WHERE project_id = $1 AND {SeenTasks.NotSeen}");
+        foreach (SqliteDataReader row in missing.Rows(_claim.Project))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            _tasks.Reindex(row.GetInt64(0), _config);
+        }
+
+        _tasks.Flush();
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using AnnotationLabExport.Configuration;
 using AnnotationLabExport.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace AnnotationLabExport.Storage.Sqlite;
 
@@ -32,7 +31,7 @@ internal sealed class SqliteTaskSource(SqliteDatabase database, CandidateQuery q
         List<TaskRecord> tasks = [];
         byte[] buffer = [];
         int filled = 0;
-        using Statement content = database.Prepare("SELECT json FROM content WHERE task_key = $1");
+        using var content = new ContentTable(database);
         foreach ((long key, int length) in query.Tasks())
         {
             if (filled + length > buffer.Length)
@@ -43,8 +42,7 @@ internal sealed class SqliteTaskSource(SqliteDatabase database, CandidateQuery q
             }
 
             Memory<byte> json = buffer.AsMemory(filled, length);
-            foreach (SqliteDataReader row in content.Rows(key))
-                StoredContent.Unpack(SQLitePCL.raw.sqlite3_column_blob(row.Handle, 0), json.Span);
+            content.Read(key, json.Span);
             tasks.Add(new TaskRecord(json, Location, ByteOffset: 0, Line: 1, Column: 1, Level: 1));
             filled += length;
         }

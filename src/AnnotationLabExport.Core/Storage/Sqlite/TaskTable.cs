@@ -1,4 +1,7 @@
+using AnnotationLabExport.Configuration;
+using AnnotationLabExport.Model;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Reading;
 using Microsoft.Data.Sqlite;
 
 namespace AnnotationLabExport.Storage.Sqlite;
@@ -9,12 +12,14 @@ internal sealed class TaskTable : IDisposable
     private readonly long _project;
     private readonly FacetTable _facets;
     private readonly TextIndex _texts;
+    private readonly ContentTable _contents;
     private readonly Statement _findById;
     private readonly Statement _findByContent;
     private readonly Statement _insert;
     private readonly Statement _update;
     private readonly Statement _move;
     private readonly Statement _writeContent;
+    private readonly Statement _length;
 
     /// <summary>The tasks of a project.</summary>
     /// <param name="database">The database; it must have the table <see cref="SeenTasks"/>.</param>
@@ -24,6 +29,7 @@ internal sealed class TaskTable : IDisposable
         _project = project;
         _facets = new FacetTable(database, project);
         _texts = new TextIndex(database);
+        _contents = new ContentTable(database);
         _findById = database.Prepare("SELECT task_key, hash, position FROM task WHERE project_id = $1 AND id = $2");
         _findByContent = database.Prepare(
             $"SELECT task_key, hash, position FROM task WHERE project_id = $1 AND id IS NULL AND hash = $2 AND {SeenTasks.NotSeen} ORDER BY position LIMIT 1");
@@ -37,6 +43,7 @@ internal sealed class TaskTable : IDisposable
             """);
         _move = database.Prepare("UPDATE task SET position = $2 WHERE task_key = $1");
         _writeContent = database.Prepare("INSERT OR REPLACE INTO content (task_key, json) VALUES ($1, $2)");
+        _length = database.Prepare("SELECT length FROM task WHERE task_key = $1");
     }
 
     /// <summary>The task that is kept under the same id, or without id under the same content.</summary>
@@ -76,6 +83,16 @@ internal sealed class TaskTable : IDisposable
     /// <summary>Gives a task's text anew to the index of texts.</summary>
     public void Reindex(long key, string? text) => _texts.Set(key, text, isNew: false);
 
+    /// <summary>Gives the text of a task that is kept anew to the index of texts.</summary>
+    public void Reindex(long key, LabelConfig? config)
+    {
+        byte[] json = new byte[(long)_length.Value(key)!];
+        _contents.Read(key, json);
+        var task = new TaskDocument();
+        task.Load(new TaskRecord(json, "", ByteOffset: 0, Line: 1, Column: 1, Level: 1));
+        Reindex(key, TextField.Find(task, config).AsString());
+    }
+
     /// <summary>Ends a batch.</summary>
     public void Flush() => _texts.Flush();
 
@@ -84,7 +101,8 @@ internal sealed class TaskTable : IDisposable
     {
         _facets.Dispose();
         _texts.Dispose();
-        foreach (Statement statement in (Statement[])[_findById, _findByContent, _insert, _update, _move, _writeContent])
+        _contents.Dispose();
+        foreach (Statement statement in (Statement[])[_findById, _findByContent, _insert, _update, _move, _writeContent, _length])
             statement.Dispose();
     }
 

@@ -6,10 +6,13 @@ namespace AnnotationLabExport.Storage.Sqlite;
 /// </summary>
 internal sealed class TextIndex : IDisposable
 {
+    /// <summary>More than a batch has: only texts that are all indexed anew are that many.</summary>
+    private const long MaxCharacters = 16 * 1024 * 1024;
     private readonly Statement _insert;
     private readonly Statement _delete;
     private readonly HashSet<long> _outdated = [];
     private readonly Dictionary<long, string> _texts = [];
+    private long _characters;
 
     /// <summary>The index of a database.</summary>
     public TextIndex(SqliteDatabase database)
@@ -27,8 +30,12 @@ internal sealed class TextIndex : IDisposable
         if (!isNew)
             _outdated.Add(key);
         _texts.Remove(key);
-        if (text is not null)
-            _texts.Add(key, text);
+        if (text is null)
+            return;
+        _texts.Add(key, text);
+        _characters += text.Length;
+        if (_characters > MaxCharacters)
+            Flush();
     }
 
     /// <summary>Writes what waits.</summary>
@@ -40,6 +47,7 @@ internal sealed class TextIndex : IDisposable
             _insert.Run(key, text);
         _outdated.Clear();
         _texts.Clear();
+        _characters = 0;
     }
 
     /// <inheritdoc/>

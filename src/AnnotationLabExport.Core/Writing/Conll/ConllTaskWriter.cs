@@ -1,4 +1,5 @@
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
 using AnnotationLabExport.Spans;
 using AnnotationLabExport.Writing.Conll.Tags;
@@ -9,6 +10,7 @@ namespace AnnotationLabExport.Writing.Conll;
 /// <summary>Writes documents as CoNLL 2003 (FORMATS.md §6): one document for every annotation set of a task.</summary>
 internal sealed class ConllTaskWriter : ITaskWriter
 {
+    private const int MostBytesOfACharacter = 3;
     private readonly ConllWriter _file;
     private readonly ConllLines _lines;
     private readonly ConllDocument _document;
@@ -73,15 +75,20 @@ internal sealed class ConllTaskWriter : ITaskWriter
         if (_lines.HasDocumentHeaders)
             _lines.WriteDocumentHeader(task, output);
         _tags.Begin(_document, _file.Columns);
+        var runs = new RunWriter(output);
+        ReadOnlySpan<char> text = _document.Text;
+        ReadOnlySpan<byte> middle = _lines.Middle;
         for (int i = 0; i < _document.Tokens.Count; i++)
         {
             Token token = _document.Tokens[i];
-            output.Write(_document.Text[token.Start..token.End]);
-            output.Write(_lines.Middle);
-            _tags.Write(i, output);
-            output.Write(_document.Sentences.EndsWith(i) ? "\n\n"u8 : "\n"u8);
+            runs.Reserve(((token.End - token.Start) * MostBytesOfACharacter) + middle.Length);
+            runs.Write(text[token.Start..token.End]);
+            runs.Write(middle);
+            _tags.Write(i, ref runs);
+            runs.Write(_document.Sentences.EndsWith(i) ? "\n\n"u8 : "\n"u8);
         }
 
+        runs.Finish();
         return _document.TaggedSpans;
     }
 }

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
+using AnnotationLabExport.Reading;
 
 namespace AnnotationLabExport.Writing.Json;
 
@@ -15,10 +18,36 @@ internal sealed class JsonTaskWriter(JsonStyle style) : ITaskWriter
         var formatter = new JsonFormatter(output, style == JsonStyle.Indented);
         formatter.WriteLineBreak(1);
         CollectDropped(selection);
-        formatter.Write(selection.Task.Root, level: 1, _dropped);
+        WriteTask(selection.Task, formatter);
         if (style == JsonStyle.Lines)
             output.Write("\n"u8);
-        return selection.Completions.Sum(set => set.Results.Count()) + selection.Task.Predictions.Sum(set => set.Results.Count());
+        return Results(selection.Completions) + Results(selection.Task.Predictions);
+    }
+
+    /// <summary>The list around the tasks is a level of its own, which a task of JSON Lines may have no room for.</summary>
+    private void WriteTask(TaskDocument task, JsonFormatter formatter)
+    {
+        try
+        {
+            formatter.Write(task.Root, level: style == JsonStyle.Lines ? 0 : 1, _dropped);
+        }
+        catch (JsonException exception)
+        {
+            TaskRecord record = task.Record;
+            throw new AlabException(
+                ErrorCode.TaskTooLarge,
+                $"{record.Source}: line {record.Line}: {record.InTask()}it has 1,000 levels, and the list of a JSON file would be one more; use JSON Lines.",
+                record.Source,
+                exception);
+        }
+    }
+
+    private static int Results(IReadOnlyList<AnnotationSet> sets)
+    {
+        int count = 0;
+        for (int i = 0; i < sets.Count; i++)
+            count += sets[i].Results.Count();
+        return count;
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Text.Unicode;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
 
@@ -7,47 +6,65 @@ namespace AnnotationLabExport.Writing.Tabular;
 /// <summary>What a control's results say in one cell of the wide shape (FORMATS.md §5, Cells).</summary>
 internal static class ControlCell
 {
-    /// <summary>The cell of a control's results in one annotation set.</summary>
-    public static Cell Of(List<Result> results)
+    /// <summary>Makes the cell of a control's results in one annotation set.</summary>
+    public static void Set(Cell cell, List<Result> results)
     {
         if (results.Count == 0)
-            return Cell.Empty;
-        return results.Count == 1 && Single(results[0]) is { } cell ? cell : ListOfValues(results);
+            cell.Clear();
+        else if (results.Count > 1 || !SetSingle(cell, results[0]))
+            SetListOfValues(cell, results);
     }
 
-    /// <summary>The short spelling of a choice, a rating or a text area; null if there is none.</summary>
-    private static Cell? Single(Result result)
+    /// <summary>The short spelling of a choice, a rating or a text area; false if there is none.</summary>
+    private static bool SetSingle(Cell cell, Result result)
     {
-        if (result.IsType(ResultTypes.Rating))
-            return Cell.Of(result.Value.Member(MemberName.Rating));
         if (result.IsType(ResultTypes.Choices))
-            return Choices(result.Value.Member(MemberName.Choices));
-        return result.IsType(ResultTypes.TextArea) ? TextArea(result.Value.Member(MemberName.Text)) : null;
+            return SetChoices(cell, result.Value.Member(MemberName.Choices));
+        if (result.IsType(ResultTypes.TextArea))
+            return SetTextArea(cell, result.Value.Member(MemberName.Text));
+        if (!result.IsType(ResultTypes.Rating))
+            return false;
+        cell.Set(result.Value.Member(MemberName.Rating));
+        return true;
     }
 
-    private static Cell? Choices(JsonValue choices)
+    private static bool SetChoices(Cell cell, JsonValue choices)
     {
-        if (!choices.IsPresent)
-            return Cell.Empty;
-        if (choices.Kind != JsonKind.Array)
-            return null;
-        Cell cell = Cell.OfListOfOne(choices);
-        return choices.Elements.Count() <= 1 ? cell : cell with { Text = $"{{\"choices\":{cell.Text}}}" };
+        if (choices.IsPresent && choices.Kind != JsonKind.Array)
+            return false;
+        if (choices.Elements.Count() <= 1)
+        {
+            cell.SetListOfOne(choices);
+            return true;
+        }
+
+        cell.Clear();
+        cell.Append("{\"choices\":"u8);
+        cell.Append(choices);
+        cell.Append("}"u8);
+        return true;
     }
 
-    private static Cell? TextArea(JsonValue text)
+    private static bool SetTextArea(Cell cell, JsonValue text)
     {
-        if (!text.IsPresent || text.IsString)
-            return Cell.Of(text);
-        return text.Kind == JsonKind.Array && text.Elements.Count() <= 1 ? Cell.OfListOfOne(text) : null;
+        if (text.IsPresent && !text.IsString && (text.Kind != JsonKind.Array || text.Elements.Count() > 1))
+            return false;
+        cell.SetListOfOne(text);
+        return true;
     }
 
-    private static Cell ListOfValues(List<Result> results)
+    private static void SetListOfValues(Cell cell, List<Result> results)
     {
-        List<Cell> cells = results.ConvertAll(result => Json(result.Value.Kind == JsonKind.Object ? result.Value : result.Json));
-        return new Cell($"[{string.Join(',', cells.Select(cell => cell.Text))}]", IsInvalid: cells.Exists(cell => cell.IsInvalid));
-    }
+        cell.Clear();
+        ReadOnlySpan<byte> before = "["u8;
+        foreach (Result result in results)
+        {
+            cell.Append(before);
+            before = ","u8;
+            JsonValue value = result.Value;
+            cell.AppendJson(value.Kind == JsonKind.Object ? value : result.Json);
+        }
 
-    private static Cell Json(JsonValue value) =>
-        new(ScalarText.Compact(value), IsInvalid: !Utf8.IsValid(value.Raw));
+        cell.Append("]"u8);
+    }
 }

@@ -28,23 +28,23 @@ internal sealed class LongTableWriter(Table table, DiagnosticLog log) : TableWri
 
     private void WriteRow(AnnotationSet set, Result result)
     {
-        Put(Cell.Of(_task!.Id));
-        Put(Cell.Of(_task.Title));
+        Put(_task!.Id);
+        Put(_task.Title);
         PutSetIds(set);
-        Put(Cell.Of(set.CreatedUsername));
-        Put(GroundTruth(set));
-        Put(Cell.Of(result.Id));
-        Put(Cell.Of(result.FromName));
-        Put(Cell.Of(result.ToName));
-        Put(Cell.Of(result.Type));
-        Put(Cell.Of(result.Value.Member(MemberName.Start)));
-        Put(Cell.Of(result.Value.Member(MemberName.End)));
-        Put(Cell.OfListOfOne(result.Value.Member(MemberName.Text)));
-        Put(result.IsType(ResultTypes.TextArea) ? Cell.Empty : Cell.OfListOfOne(result.Labels));
-        Put(Cell.Of(result.Confidence));
-        Put(Cell.Of(result.Json.Member(MemberName.FromId)));
-        Put(Cell.Of(result.Json.Member(MemberName.ToId)));
-        Put(Cell.Of(result.Json.Member(MemberName.Direction)));
+        Put(set.CreatedUsername);
+        PutGroundTruth(set);
+        Put(result.Id);
+        Put(result.FromName);
+        Put(result.ToName);
+        Put(result.Type);
+        Put(result.Value.Member(MemberName.Start));
+        Put(result.Value.Member(MemberName.End));
+        PutListOfOne(result.Value.Member(MemberName.Text));
+        PutListOfOne(result.IsType(ResultTypes.TextArea) ? default : result.Labels);
+        Put(result.Confidence);
+        Put(result.Json.Member(MemberName.FromId));
+        Put(result.Json.Member(MemberName.ToId));
+        Put(result.Json.Member(MemberName.Direction));
         EndRow();
     }
 }

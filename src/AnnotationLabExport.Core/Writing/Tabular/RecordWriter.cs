@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -7,15 +9,15 @@ namespace AnnotationLabExport.Writing.Tabular;
 /// <summary>Writes cells and records through CsvHelper, with the quoting of FORMATS.md §5.</summary>
 internal sealed class RecordWriter : IDisposable
 {
-    private const string FormulaStarts = "=+-@\t\r";
+    private static readonly SearchValues<byte> FormulaStarts = SearchValues.Create("=+-@\t\r"u8);
     private readonly CsvWriter _csv;
-    private readonly string _quoted;
+    private readonly SearchValues<byte> _quoted;
     private readonly bool _escapeFormula;
 
     public RecordWriter(Utf8Output output, TableOptions options)
     {
         _escapeFormula = options.EscapeFormula;
-        _quoted = $"{options.Delimiter}\"\r\n";
+        _quoted = SearchValues.Create([(byte)options.Delimiter, (byte)'"', (byte)'\r', (byte)'\n']);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = options.Delimiter.ToString(),
@@ -25,24 +27,30 @@ internal sealed class RecordWriter : IDisposable
         _csv = new CsvWriter(new Utf8TextWriter(output), configuration);
     }
 
-    public void Write(Cell cell)
+    /// <summary>Writes a cell.</summary>
+    /// <param name="cell">UTF-8.</param>
+    /// <param name="isNumber">Whether it is a number in the source, which is no formula.</param>
+    public void Write(ReadOnlySpan<byte> cell, bool isNumber = false)
     {
-        string text = _escapeFormula && !cell.IsNumber && cell.Text.Length > 0 && FormulaStarts.Contains(cell.Text[0])
-            ? "'" + cell.Text
-            : cell.Text;
-        _csv.WriteField(text, NeedsQuotes(text));
+        if (cell.IsEmpty)
+        {
+            _csv.WriteField("", shouldQuote: false);
+            return;
+        }
+
+        bool isFormula = _escapeFormula && !isNumber && FormulaStarts.Contains(cell[0]);
+        bool isQuoted = cell[0] == ' ' || cell[^1] == ' ' || cell.ContainsAny(_quoted);
+        string text = Encoding.UTF8.GetString(cell);
+        _csv.WriteField(isFormula ? "'" + text : text, isQuoted);
     }
 
     public void Write(IEnumerable<string> names)
     {
         foreach (string name in names)
-            Write(new Cell(name));
+            Write(Encoding.UTF8.GetBytes(name));
     }
 
     public void EndRecord() => _csv.NextRecord();
 
     public void Dispose() => _csv.Dispose();
-
-    private bool NeedsQuotes(string text) =>
-        text.Length > 0 && (text[0] == ' ' || text[^1] == ' ' || text.AsSpan().ContainsAny(_quoted));
 }

@@ -1,4 +1,5 @@
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
 
 namespace AnnotationLabExport.Writing.Tabular;
@@ -8,6 +9,7 @@ namespace AnnotationLabExport.Writing.Tabular;
 /// <param name="log">Told of replaced characters.</param>
 internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWriter
 {
+    private readonly Cell _cell = new();
     private RecordWriter? _records;
     private TaskDocument? _task;
     private AnnotationSet _set;
@@ -37,26 +39,53 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
     /// <summary>Writes the rows of one annotation set; the default one stands for a task without any.</summary>
     protected abstract void WriteRows(AnnotationSet set);
 
-    protected void Put(Cell cell)
+    /// <summary>Writes a value bare; nothing if it is absent.</summary>
+    protected void Put(JsonValue value)
     {
-        if (cell.IsInvalid)
-            log.Add(DiagnosticCode.TextInvalid, _task!, _set);
-        _records!.Write(cell);
+        _cell.Set(value);
+        PutCell();
     }
 
-    /// <summary>The ids of a completion or a prediction, each in its own column.</summary>
+    /// <summary>Writes a list of one bare, anything else as it is.</summary>
+    protected void PutListOfOne(JsonValue value)
+    {
+        _cell.SetListOfOne(value);
+        PutCell();
+    }
+
+    /// <summary>Writes what the results of a control say.</summary>
+    protected void Put(List<Result> results)
+    {
+        ControlCell.Set(_cell, results);
+        PutCell();
+    }
+
+    /// <summary>Writes the ids of a completion or a prediction, each in its own column.</summary>
     protected void PutSetIds(AnnotationSet set)
     {
-        Put(set.IsPrediction ? Cell.Empty : Cell.Of(set.Id));
+        Put(set.IsPrediction ? default : set.Id);
         if (table.HasPredictionId)
-            Put(set.IsPrediction ? Cell.Of(set.Id) : Cell.Empty);
+            Put(set.IsPrediction ? set.Id : default);
     }
 
-    /// <summary>Whether a completion is starred; empty for a prediction, and where there is no annotation set.</summary>
-    protected static Cell GroundTruth(AnnotationSet set) =>
-        set.IsPrediction || !set.Json.IsPresent ? Cell.Empty : Cell.Of(set.IsStarred);
+    /// <summary>Writes whether a completion is starred; nothing for a prediction, and where there is no annotation set.</summary>
+    protected void PutGroundTruth(AnnotationSet set)
+    {
+        if (set.IsPrediction || !set.Json.IsPresent)
+            _cell.Clear();
+        else
+            _cell.Set(set.IsStarred);
+        PutCell();
+    }
 
     protected void EndRow() => _records!.EndRecord();
+
+    private void PutCell()
+    {
+        if (_cell.IsInvalid)
+            log.Add(DiagnosticCode.TextInvalid, _task!, _set);
+        _records!.Write(_cell.Bytes, _cell.IsNumber);
+    }
 
     private void WriteSet(AnnotationSet set)
     {

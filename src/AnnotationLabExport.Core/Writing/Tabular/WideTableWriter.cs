@@ -43,9 +43,9 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
 
     protected override void WriteRows(AnnotationSet set)
     {
-        Put(Cell.Of(_taskId));
+        Put(_taskId);
         foreach (JsonValue field in _fields)
-            Put(Cell.Of(field));
+            Put(field);
         PutSetIds(set);
         if (_includesMetadata)
             PutMetadata(set);
@@ -54,17 +54,17 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
         foreach (Result result in set.Results)
             _results[ColumnOf(result)].Add(result);
         foreach (List<Result> results in _results)
-            Put(ControlCell.Of(results));
+            Put(results);
         EndRow();
     }
 
     private void PutMetadata(AnnotationSet set)
     {
-        Put(Cell.Of(set.CreatedUsername));
-        Put(Cell.Of(set.CreatedAgo));
-        Put(Cell.Of(set.UpdatedAt));
-        Put(Cell.Of(set.LeadTime));
-        Put(GroundTruth(set));
+        Put(set.CreatedUsername);
+        Put(set.CreatedAgo);
+        Put(set.UpdatedAt);
+        Put(set.LeadTime);
+        PutGroundTruth(set);
     }
 
     private int ColumnOf(JsonValue field)

@@ -34,6 +34,10 @@ internal sealed class SentenceStarts(ConllOptions options)
         }
     }
 
+    /// <summary>Mostly there is nothing but a space between tokens.</summary>
+    private static bool HasLineBreak(ReadOnlySpan<char> gap) =>
+        !(gap.Length == 1 && gap[0] == ' ') && WhiteSpace.HasLineBreak(gap);
+
     /// <summary>Decides for one document.</summary>
     /// <param name="text">The text that was loaded.</param>
     /// <param name="tokens">The document's tokens.</param>
@@ -55,7 +59,7 @@ internal sealed class SentenceStarts(ConllOptions options)
         {
             int from = i == 0 ? 0 : tokens[i - 1].End;
             bool starts = i == 0 || (options.SentenceSplit != SentenceSplit.None
-                && WhiteSpace.HasLineBreak(text[from..tokens[i].Start]));
+                && HasLineBreak(text[from..tokens[i].Start]));
             for (; boundary < _boundaries.Count && _boundaries[boundary] <= tokens[i].Start; boundary++)
             {
                 int offset = _boundaries[boundary];

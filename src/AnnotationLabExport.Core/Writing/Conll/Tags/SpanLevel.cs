@@ -4,7 +4,6 @@ namespace AnnotationLabExport.Writing.Conll.Tags;
 internal sealed class SpanLevel
 {
     private readonly List<PlacedSpan> _taken = [];
-    private readonly HashSet<(int Start, int End, string Label)> _known = [];
 
     /// <summary>The spans taken.</summary>
     public List<PlacedSpan> Taken => _taken;
@@ -16,12 +15,17 @@ internal sealed class SpanLevel
         if (next < _taken.Count && _taken[next].First <= placed.Last)
             return false;
         _taken.Insert(next, placed);
-        _known.Add((placed.Span.Start, placed.Span.End, placed.Span.Label));
         return true;
     }
 
     /// <summary>Whether a span equal in offsets and label was taken: then another says nothing new.</summary>
-    public bool Knows(Spans.Span span) => _known.Contains((span.Start, span.End, span.Label));
+    public bool Knows(PlacedSpan placed)
+    {
+        // Equal offsets need equal places, and there is one span at a place.
+        int place = IndexOfLastFrom(placed.First);
+        return place < _taken.Count && _taken[place].Span is var taken
+            && (taken.Start, taken.End) == (placed.Span.Start, placed.Span.End) && taken.Label == placed.Span.Label;
+    }
 
     /// <summary>Index of the first taken span whose last place is not before <paramref name="place"/>.</summary>
     private int IndexOfLastFrom(int place)

@@ -22,7 +22,7 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
     public IReadOnlyList<SpanLevel> Levels => _levels;
 
     /// <summary>How many spans were taken.</summary>
-    public int Count => _levels.Sum(level => level.Taken.Count);
+    public int Count { get; private set; }
 
     /// <summary>Decides for one document; <paramref name="tokens"/> are cut where that is asked for.</summary>
     public void Assign(TaskDocument task, AnnotationSet set, List<Token> tokens, List<Span> spans)
@@ -41,8 +41,14 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
             log.Add(DiagnosticCode.SpanOverlap, task, set, lost.Span.Result);
         }
 
-        foreach (PlacedSpan taken in _levels.SelectMany(level => level.Taken))
-            Account(task, set, taken, tokens);
+        Count = 0;
+        foreach (SpanLevel level in _levels)
+        {
+            Count += level.Taken.Count;
+            foreach (PlacedSpan taken in level.Taken)
+                Account(task, set, taken, tokens);
+        }
+
         _placer.Cut(tokens, _levels);
     }
 
@@ -67,7 +73,7 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
     private SpanLevel TakeLevel()
     {
         var level = new SpanLevel();
-        _waiting.RemoveAll(placed => level.TryTake(placed) || level.Knows(placed.Span));
+        _waiting.RemoveAll(placed => level.TryTake(placed) || level.Knows(placed));
         return level;
     }
 
@@ -80,6 +86,11 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
             return;
         }
 
+        Widen(task, set, taken, widening);
+    }
+
+    private void Widen(TaskDocument task, AnnotationSet set, PlacedSpan taken, int widening)
+    {
         account.Widened++;
         account.WidenedCharacters += widening;
         log.Add(

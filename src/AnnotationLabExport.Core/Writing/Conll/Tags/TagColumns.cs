@@ -1,3 +1,4 @@
+using AnnotationLabExport.Json;
 using AnnotationLabExport.Writing.Conll.Sentences;
 
 namespace AnnotationLabExport.Writing.Conll.Tags;
@@ -7,6 +8,9 @@ namespace AnnotationLabExport.Writing.Conll.Tags;
 /// <param name="lines">The columns around them.</param>
 internal sealed class TagColumns(TaggingScheme scheme, ConllLines lines)
 {
+    /// <summary>A separator, a prefix and two line breaks are no more.</summary>
+    private const int Punctuation = 8;
+
     private readonly TagPrefix _prefix = new(scheme);
     private readonly TagLabels _labels = new();
     private IReadOnlyList<SpanLevel> _levels = [];
@@ -25,26 +29,27 @@ internal sealed class TagColumns(TaggingScheme scheme, ConllLines lines)
         Array.Clear(_next);
     }
 
-    /// <summary>Writes the tags of a token, each with a separator before it.</summary>
-    public void Write(int token, Utf8Output output)
+    /// <summary>Writes the tags of a token, each with a separator before it; leaves room for line breaks.</summary>
+    public void Write(int token, ref RunWriter runs)
     {
         for (int column = 0; column < _next.Length; column++)
         {
-            output.Write(lines.Separator);
+            runs.Reserve(Punctuation);
+            runs.Write(lines.Separator);
             if (column < _levels.Count)
-                WriteTag(_levels[column].Taken, ref _next[column], token, output);
+                WriteTag(_levels[column].Taken, ref _next[column], token, ref runs);
             else
-                output.Write("O"u8);
+                runs.Write("O"u8);
         }
     }
 
-    private void WriteTag(List<PlacedSpan> spans, ref int next, int token, Utf8Output output)
+    private void WriteTag(List<PlacedSpan> spans, ref int next, int token, ref RunWriter runs)
     {
         while (next < spans.Count && spans[next].Last < token)
             next++;
         if (next == spans.Count || spans[next].First > token)
         {
-            output.Write("O"u8);
+            runs.Write("O"u8);
             return;
         }
 
@@ -53,10 +58,11 @@ internal sealed class TagColumns(TaggingScheme scheme, ConllLines lines)
         byte[] label = _labels[span.Span.Label];
         bool follows = !startsSentence && token == span.First && next > 0 && spans[next - 1].Last == token - 1
             && label.AsSpan().SequenceEqual(_labels[spans[next - 1].Span.Label]);
-        output.Write(_prefix.Of(
+        runs.Reserve(label.Length + Punctuation);
+        runs.Write(_prefix.Of(
             begins: token == span.First || startsSentence,
             ends: token == span.Last || _sentences.EndsWith(token),
             followsSameLabel: follows));
-        output.Write(label);
+        runs.Write(label);
     }
 }

@@ -15,13 +15,16 @@ internal sealed class WhitespaceTokenizer : ITokenizer
     /// <summary>Adds what white space separates between two offsets.</summary>
     public static void AddPieces(ReadOnlySpan<char> text, int start, int end, List<Token> tokens)
     {
-        while (WhiteSpace.IndexOfOther(text[start..end]) is >= 0 and int gap)
+        while (true)
         {
-            start += gap;
-            int length = WhiteSpace.IndexIn(text[start..end]);
-            int pieceEnd = length < 0 ? end : start + length;
-            tokens.Add(new Token(start, pieceEnd));
-            start = pieceEnd;
+            while (start < end && WhiteSpace.Is(text[start]))
+                start++;
+            if (start >= end)
+                return;
+            int pieceStart = start;
+            while (start < end && !WhiteSpace.Is(text[start]))
+                start++;
+            tokens.Add(new Token(pieceStart, start));
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 
-namespace AnnotationLabExport.Writing.Tabular;
+namespace AnnotationLabExport.Json;
 
 /// <summary>
 /// Numbers by names as their bytes are spelled, so that a name is decoded only when it is new. Grows with the number of

@@ -1,0 +1,51 @@
+using AnnotationLabExport.Benchmarks.Samples;
+using AnnotationLabExport.Export;
+using AnnotationLabExport.Reading;
+using AnnotationLabExport.Writing;
+using BenchmarkDotNet.Attributes;
+
+namespace AnnotationLabExport.Benchmarks.Parts;
+
+/// <summary>Selection and writing of one format by one thread, to nowhere: parsing is in it, reading is not.</summary>
+[MemoryDiagnoser]
+public class WritingBenchmarks
+{
+    private const int TasksOfABlock = 16;
+    private TaskRecord[][] _blocks = [];
+
+    /// <summary>The format.</summary>
+    [Params(AlabFormat.Json, AlabFormat.Csv, AlabFormat.Conll2003)]
+    public AlabFormat Format { get; set; }
+
+    /// <summary>Reads the project.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        string path = Path.GetTempFileName();
+        SampleProject.Write(path, 5_000_000, indented: true);
+        var tasks = new List<TaskRecord>();
+        new TaskScanner("project.json", bytesBefore: 0).Scan(File.ReadAllBytes(path), tasks);
+        File.Delete(path);
+        _blocks = [.. tasks.Chunk(TasksOfABlock)];
+    }
+
+    /// <summary>Writes every task, after the survey if the format needs one.</summary>
+    [Benchmark]
+    public int Write()
+    {
+        using var export = new FormatExport(Format, new ExportOptions(), new Utf8Output(Stream.Null));
+        using var lanes = new ExportLanes(new ExportOptions().Selection, [export]);
+        if (export.Writer.NeedsSurvey)
+            RunAll(lanes, survey: true);
+        export.Begin();
+        RunAll(lanes, survey: false);
+        export.Finish();
+        return export.Tasks;
+    }
+
+    private void RunAll(ExportLanes lanes, bool survey)
+    {
+        foreach (TaskRecord[] block in _blocks)
+            lanes.Run(new TaskBlock(block), survey);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using AnnotationLabExport.Benchmarks.Table;
+using AnnotationLabExport.Export;
+using AnnotationLabExport.Objects;
+using AnnotationLabExport.Reading;
+using AnnotationLabExport.Selection;
+using AnnotationLabExport.Storage;
+
+namespace AnnotationLabExport.Benchmarks.Store;
+
+/// <summary>What the project database costs: importing and exporting against the same with files, and answers to queries.</summary>
+internal sealed class StoreTable : IExportProgress
+{
+    private const string Project = "measured";
+    private const int Repetitions = 5;
+    private readonly string _source;
+    private readonly string _folder;
+    private readonly string _database;
+    private readonly TextWriter _output;
+
+    private StoreTable(TableArguments arguments, TextWriter output)
+    {
+        _source = arguments.Project();
+        _folder = Path.GetDirectoryName(_source)!;
+        _database = Path.Combine(_folder, "store.db");
+        _output = output;
+    }
+
+    /// <summary>Measures all and prints two Markdown tables.</summary>
+    public static int Run(TableArguments arguments, TextWriter output)
+    {
+        var table = new StoreTable(arguments, output);
+        table.MeasureWork();
+        table.MeasureQueries();
+        return 0;
+    }
+
+    /// <inheritdoc/>
+    public void Report(string doing, ReadProgress read)
+    {
+    }
+
+    private void MeasureWork()
+    {
+        foreach (string file in Directory.GetFiles(_folder, "store.db*"))
+            File.Delete(file);
+        Export(new PathSource(_source), AlabFormat.Conll2003);
+        TimeSpan json = Time(() => Export(new PathSource(_source), AlabFormat.Json));
+        TimeSpan conll = Time(() => Export(new PathSource(_source), AlabFormat.Conll2003));
+        TimeSpan import = Time(Import);
+        TimeSpan again = Time(Import);
+        TimeSpan stored = Time(ExportStored);
+        _output.WriteLine("| work | seconds | of the export from the file |\n| --- | --- | --- |");
+        Row("export as Json, file to file", json, json);
+        Row("import (of Json)", import, json);
+        Row("import again, unchanged (of Json)", again, json);
+        Row("export as Conll2003, file to file", conll, conll);
+        Row("import (of Conll2003)", import, conll);
+        Row("export as Conll2003 from the database", stored, conll);
+        _output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\n{new FileInfo(_source).Length / 1e6:F0} MB as a file, {new FileInfo(_database).Length / 1e6:F0} MB as a database\n"));
+    }
+
+    private void MeasureQueries()
+    {
+        _output.WriteLine("| query, the first 10 tasks | milliseconds | tasks |\n| --- | --- | --- |");
+        Query("an id", Choose(new TaskFilter { Ids = new HashSet<string> { "77" } }));
+        Query("a label", Choose(new TaskFilter { Labels = new HashSet<string> { "DRUG" } }));
+        Query("an annotator", Choose(new TaskFilter { Annotators = new HashSet<string> { "jenny" } }));
+        Query("ground truth", new TaskQuery { Selection = new SelectionOptions { OnlyGroundTruth = true } });
+        Query("a date that all tasks meet", Choose(new TaskFilter { ChangedAfter = DateTimeOffset.UnixEpoch }));
+        Query("a date that no task meets", Choose(new TaskFilter { ChangedAfter = DateTimeOffset.MaxValue }));
+        Query("a word", new TaskQuery { Search = "headache" });
+        Query("a phrase", new TaskQuery { Search = "\"throbbing headache\"" });
+        Query("a word, a label, an annotator and ground truth", new TaskQuery
+        {
+            Search = "headache",
+            Selection = new SelectionOptions
+            {
+                OnlyGroundTruth = true,
+                Filter = new TaskFilter { Labels = new HashSet<string> { "DRUG" }, Annotators = new HashSet<string> { "eric" } },
+            },
+        });
+        using IProjectStore store = ProjectStores.Open(_database);
+        AlabProject figures = store.Figures(Project);
+        TimeSpan counted = Enumerable.Range(0, Repetitions).Min(_ => Time(() => store.Figures(Project)));
+        _output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"| the project in figures | {counted.TotalMilliseconds:F1} | {figures.Tasks} of {figures.Tasks} |"));
+    }
+
+    private static TaskQuery Choose(TaskFilter filter) => new() { Selection = new SelectionOptions { Filter = filter } };
+
+    private void Query(string name, TaskQuery query)
+    {
+        int found = 0;
+        TimeSpan fastest = Enumerable.Range(0, Repetitions).Min(_ => Time(() =>
+        {
+            using IProjectStore store = ProjectStores.Open(_database);
+            found = new AlabTaskReader(query.Selection)
+                .Read(store.Tasks(Project, query), new ReadProgress(), CancellationToken.None).Take(10).Count();
+        }));
+        _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {fastest.TotalMilliseconds:F1} | {found} |"));
+    }
+
+    private void Import()
+    {
+        using IProjectStore store = ProjectStores.OpenOrCreate(_database);
+        using IProjectImport import = store.Import(Project, new ImportOptions(), CancellationToken.None);
+        foreach (TaskBlock block in new PathSource(_source).Read(new ReadProgress(), CancellationToken.None))
+        {
+            using (block)
+            {
+                foreach (TaskRecord record in block.Tasks)
+                    import.Add(record);
+            }
+        }
+
+        import.Complete();
+    }
+
+    private void ExportStored()
+    {
+        using IProjectStore store = ProjectStores.Open(_database);
+        Export(store.Tasks(Project, new TaskQuery()), AlabFormat.Conll2003);
+    }
+
+    private void Export(ITaskSource source, AlabFormat format)
+    {
+        string target = Path.Combine(_folder, "stored" + ExportFormats.Extension(format));
+        using var export = new FileExport([(format, target)], new ExportOptions(), new UTF8Encoding(false), noClobber: false);
+        export.Run(source, this, CancellationToken.None);
+    }
+
+    private void Row(string name, TimeSpan time, TimeSpan of) =>
+        _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {time.TotalSeconds:F2} | {time / of:F2} |"));
+
+    private static TimeSpan Time(Action work)
+    {
+        long started = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(started);
+    }
+}
