@@ -10,6 +10,8 @@ internal static class LabelConfigReader
     /// <summary>Every label looks for its control above it, so that depth costs time.</summary>
     private const int MaxDepth = 1000;
 
+    private const int LongestReason = 300;
+
     private static readonly string[] SpanControls = ["Labels", "HyperTextLabels"];
 
     public static LabelConfig Read(string path)
@@ -63,7 +65,11 @@ internal static class LabelConfigReader
 
     private static string Reason(Exception exception) => exception.Message.Contains("DTD", StringComparison.Ordinal)
         ? "it holds a DTD, which is refused; remove the DOCTYPE."
-        : exception.Message;
+        : Shortened(exception.Message);
+
+    /// <summary>What the parser says may quote a name of any length.</summary>
+    private static string Shortened(string message) =>
+        message.Length <= LongestReason ? message : string.Concat(message.AsSpan(0, LongestReason), "…");
 
     private static LabelConfig Read(XDocument document, byte[] xml)
     {

@@ -1,3 +1,5 @@
+using AnnotationLabExport.Text;
+
 namespace AnnotationLabExport.Diagnostics;
 
 /// <summary>One thing that is wrong, with its place (FORMATS.md §7). The line for people quotes no text of a task.</summary>
@@ -33,16 +35,16 @@ public sealed record Diagnostic(
     {
         var parts = new List<string> { $"{Source}: line {Line}: task {Named(TaskId)}" };
         if (CompletionId.Length > 0)
-            parts.Add($"completion {CompletionId}");
+            parts.Add($"completion {Excerpt.Of(CompletionId)}");
         if (PredictionId.Length > 0)
-            parts.Add($"prediction {PredictionId}");
+            parts.Add($"prediction {Excerpt.Of(PredictionId)}");
         if (ResultId.Length > 0)
-            parts.Add($"result {ResultId}");
+            parts.Add($"result {Excerpt.Of(ResultId)}");
         if (Start.Length > 0 || End.Length > 0)
             parts.Add($"offsets {Start} to {End}");
         string place = string.Join(", ", parts);
         return Detail.Length > 0 ? $"{place}: {Code}: {Detail}" : $"{place}: {Code}";
     }
 
-    private static string Named(string id) => id.Length > 0 ? id : "without id";
+    private static string Named(string id) => id.Length > 0 ? Excerpt.Of(id) : "without id";
 }

@@ -54,7 +54,7 @@ public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<Form
     {
         _arrived.Add(record);
         _arrivedBytes += record.Json.Length;
-        if (_arrivedBytes >= BlockSize)
+        if (_arrivedBytes >= BlockSize || _arrived.Count == TaskBlock.MostTasks)
             StartArrived();
     }
 

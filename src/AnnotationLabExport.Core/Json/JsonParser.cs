@@ -130,7 +130,7 @@ internal ref struct JsonParser(JsonToken[] tokens)
         int index = Count;
         if ((uint)index >= (uint)tokens.Length)
         {
-            Array.Resize(ref tokens, index * 2);
+            Array.Resize(ref tokens, (int)Math.Min(Array.MaxLength, index * 2L));
             Tokens = tokens;
         }
 

@@ -116,7 +116,7 @@ public sealed class JsonTape
     private ref JsonToken Add(int start, int length, JsonKind kind)
     {
         if (_count == _tokens.Length)
-            Array.Resize(ref _tokens, _count * 2);
+            Array.Resize(ref _tokens, (int)Math.Min(Array.MaxLength, _count * 2L));
         ref JsonToken token = ref _tokens[_count++];
         token = new JsonToken { Start = start, Length = length, Kind = kind, Next = _count };
         return ref token;

@@ -12,9 +12,11 @@ internal ref struct RunWriter(IBufferWriter<byte> output)
     private int _used;
 
     /// <summary>Makes room for what is written next.</summary>
+    /// <param name="count">How many bytes; a negative number is one that was too large to count.</param>
+    /// <exception cref="InsufficientMemoryException">No buffer is so large.</exception>
     public void Reserve(int count)
     {
-        if (_room.Length - _used < count)
+        if ((uint)(_room.Length - _used) < (uint)count)
             Renew(count);
     }
 
@@ -54,6 +56,8 @@ internal ref struct RunWriter(IBufferWriter<byte> output)
 
     private void Renew(int count)
     {
+        if (count < 0)
+            throw new InsufficientMemoryException("What is written at once is larger than 2 GiB.");
         output.Advance(_used);
         _used = 0;
         _room = output.GetSpan(Math.Max(count, Room));

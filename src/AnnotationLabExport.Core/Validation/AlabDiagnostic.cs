@@ -79,7 +79,7 @@ public sealed record AlabDiagnostic
 
     /// <inheritdoc/>
     public override string ToString() =>
-        Text.Excerpt.Printable($"{Severity} {Code}: {Source}: line {Line}: task {TaskId ?? "without id"}: {Message}");
+        Text.Excerpt.Printable($"{Severity} {Code}: {Source}: line {Line}: task {(TaskId is null ? "without id" : Text.Excerpt.Of(TaskId))}: {Message}");
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

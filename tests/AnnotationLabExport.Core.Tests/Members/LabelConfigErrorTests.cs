@@ -58,6 +58,10 @@ public sealed class LabelConfigErrorTests : IDisposable
         StringComparison.Ordinal);
 
     [Fact]
+    public void A_name_of_any_length_is_not_quoted_whole() =>
+        Assert.InRange(AssertError(ErrorCode.LabelConfigInvalid, $"<{new string('a', 100_000)}></b>").Message.Length, 100, 600);
+
+    [Fact]
     public void A_thousand_levels_are_read() => Assert.True(LabelConfig.Load(_folder.Write("config.xml", Nested(1000))).Knows("c", "x"));
 
     [Theory]

@@ -1,3 +1,4 @@
+using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Text;
 using AnnotationLabExport.Validation;
 using static AnnotationLabExport.CoreTests.Harness.Sample;
@@ -41,6 +42,17 @@ public sealed class ExcerptTests
         string quote = "\\u001b" + new string('q', 50);
         AlabDiagnostic found = Assert.Single(Found.In(Note("fever", Span(0, 5, "L", quote))));
         Assert.Equal($"\\u001B{new string('q', 39)}…", found.Excerpt);
+    }
+
+    [Fact]
+    public void Of_an_id_forty_characters_are_told()
+    {
+        string id = new('i', 41);
+        AlabDiagnostic found = Assert.Single(Found.In($"{{\"id\":\"{id}\",\"data\":{{}}}}"));
+        Assert.Equal(id, found.TaskId);
+        Assert.Contains($"task {new string('i', 40)}…: ", found.ToString(), StringComparison.Ordinal);
+        string line = new Diagnostic(DiagnosticCode.TextMissing, "a", 1, id, id, id, id, "").ToString();
+        Assert.Equal(4, line.Split(new string('i', 40) + '…').Length - 1);
     }
 
     [Fact]

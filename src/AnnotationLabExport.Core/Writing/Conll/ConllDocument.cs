@@ -97,7 +97,7 @@ internal sealed class ConllDocument : IDisposable
         {
             throw new AlabException(
                 ErrorCode.TokenPatternTooSlow,
-                $"{task.Record.Source}: line {task.Record.Line}: task {ScalarText.Of(task.Id)}: the token pattern takes too long on this text; "
+                $"{task.Record.Source}: line {task.Record.Line}: task {Excerpt.Of(ScalarText.Of(task.Id))}: the token pattern takes too long on this text; "
                     + "use one without nested quantifiers, look-around or back-references.",
                 task.Record.Source,
                 exception);
