@@ -2,13 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using AnnotationLabExport.ModuleTests.Harness;
+using Xunit.Abstractions;
 
 namespace AnnotationLabExport.ModuleTests;
 
 /// <summary>
 /// Imports by another process that is killed while it writes. ALAB_KILLS says how often, 20 times if it is not set.
 /// </summary>
-public sealed class DatabaseKillTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable
+public sealed class DatabaseKillTests(EngineFixture engine, ITestOutputHelper output) : IClassFixture<EngineFixture>, IDisposable
 {
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("ALAB_KILLS") ?? "20", CultureInfo.InvariantCulture);
     private readonly TemporaryFolder _folder = new();
@@ -46,6 +47,7 @@ public sealed class DatabaseKillTests(EngineFixture engine) : IClassFixture<Engi
             Assert.Equal(expected[i % 2], Exported($"-Database '{database}' -Project p"));
         }
 
+        output.WriteLine($"{kills} kills over {duration.TotalMilliseconds:F0} ms: {unfinished} left an import to finish");
         Assert.True(kills >= Kills, $"Only {kills} imports were slower than their kill.");
         Assert.True(unfinished > 0, "No kill met an import that had begun to write and had not ended.");
     }

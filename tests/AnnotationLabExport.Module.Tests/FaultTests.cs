@@ -110,6 +110,26 @@ public sealed class FaultTests : IDisposable
         AssertTargetIsOld();
     }
 
+    [Fact]
+    public void An_import_onto_a_full_disk_is_told_and_the_database_stays_whole()
+    {
+        using SmallDisk? disk = SmallDisk.Mount(_folder.File("disk"), "size=1m", "other");
+        if (disk is null)
+            return;
+        string database = Path.Combine(disk.Path, "p.db");
+        string read = $"Get-AlabTask -Database '{database}' -Project p -Id 1 -WarningAction SilentlyContinue | ConvertTo-AlabJson -Compress";
+        HostResult before = HostProcess.Command($"Import-AlabProject -LiteralPath '{_source}' -Database '{database}' -Name p; {read}");
+        var random = new Random(1);
+        string large = _folder.Write("large.jsonl", string.Concat(Enumerable.Range(100, 200).Select(
+            id => $"{{\"id\":{id},\"data\":{{\"text\":\"{string.Concat(Enumerable.Range(0, 2000).Select(_ => random.Next(100_000) + " "))}\"}}}}\n")));
+        AssertFault(
+            $"Import-AlabProject -LiteralPath '{large}' -Database '{database}' -Name p",
+            "DatabaseFailed,AnnotationLabExport.Commands.ImportAlabProjectCommand");
+        HostResult after = HostProcess.Command(read);
+        Assert.Contains("completions", after.Output, StringComparison.Ordinal);
+        Assert.Equal((before.Output, 0), (after.Output, after.ExitCode));
+    }
+
     private string Export(string target) => $"Export-AlabProject -LiteralPath '{_source}' -Destination '{target}' -Format Csv";
 
     private static void AssertFault(string command, string id)
