@@ -18,7 +18,7 @@ public enum ErrorCode
     /// <summary>A line of a CoNLL file has a token without a tag, or a tag that is none.</summary>
     ConllMalformed,
 
-    /// <summary>One task is larger than memory can hold in one piece (2 GiB).</summary>
+    /// <summary>A task is larger than a buffer, a string or the memory holds (2 GiB), or too deep for the list it is written into.</summary>
     TaskTooLarge,
 
     /// <summary>A labelling configuration is not readable XML, or holds a DTD.</summary>
@@ -42,7 +42,7 @@ public enum ErrorCode
     /// <summary>A token pattern takes too long on a text.</summary>
     TokenPatternTooSlow,
 
-    /// <summary>A source read twice was not the same the second time.</summary>
+    /// <summary>A source was not the same at the end of a reading, or the second time.</summary>
     SourceChanged,
 
     /// <summary>A database does not exist.</summary>

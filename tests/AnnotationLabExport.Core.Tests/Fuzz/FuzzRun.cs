@@ -20,6 +20,9 @@ internal sealed class FuzzRun(FuzzInput input, string folder, CancellationToken 
     /// <summary>The codes of the errors that were told, in the order of the steps; one of a step without error is missing.</summary>
     public List<ErrorCode> Refusals { get; } = [];
 
+    /// <summary>From which the input follows.</summary>
+    public int Seed => input.Seed;
+
     /// <summary>How many files were written and checked.</summary>
     public int Files { get; private set; }
 

@@ -29,6 +29,9 @@ internal sealed class FuzzWorker : IDisposable
 
     public Dictionary<ErrorCode, int> Refusals { get; } = [];
 
+    /// <summary>How long the slowest input took, in milliseconds, and which it was.</summary>
+    public (long Elapsed, int Seed) Slowest { get; private set; }
+
     /// <summary>The input that has been worked on.</summary>
     public int Seed => Volatile.Read(ref _seed);
 
@@ -64,6 +67,8 @@ internal sealed class FuzzWorker : IDisposable
     private void Count(FuzzRun run)
     {
         Inputs++;
+        if (Elapsed > Slowest.Elapsed)
+            Slowest = (Elapsed, run.Seed);
         Files += run.Files;
         foreach (ErrorCode code in run.Refusals)
             Refusals[code] = Refusals.GetValueOrDefault(code) + 1;
