@@ -20,7 +20,7 @@ internal sealed class ExportLane : IDisposable
     private readonly FormatLane[] _formats;
     private ExceptionDispatchInfo? _fault;
     private TaskBlock? _block;
-    private Task? _work;
+    private LaneWork? _work;
 
     /// <summary>Makes a lane.</summary>
     public ExportLane(SelectionOptions selection, IReadOnlyList<FormatExport> formats)
@@ -36,7 +36,7 @@ internal sealed class ExportLane : IDisposable
     public void Start(TaskBlock block, bool survey, CancellationToken cancellation)
     {
         _block = block;
-        _work = Task.Run(() => Process(survey, cancellation), CancellationToken.None);
+        _work = new LaneWork(() => Process(survey, cancellation));
     }
 
     /// <summary>Does a block's work on this thread.</summary>
@@ -49,7 +49,7 @@ internal sealed class ExportLane : IDisposable
     /// <summary>Waits until the block is done. It never throws: what went wrong is thrown by <see cref="Merge"/>.</summary>
     public void Wait()
     {
-        _work?.Wait(CancellationToken.None);
+        _work?.Complete();
         _work = null;
         _block?.Dispose();
         _block = null;

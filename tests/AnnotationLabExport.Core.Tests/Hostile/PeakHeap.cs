@@ -39,7 +39,7 @@ internal static class PeakHeap
     }
 }
 
-/// <summary>Tests that measure memory run after all others and one after another.</summary>
+/// <summary>Tests that measure memory, or take all threads, run after all others and one after another.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class MemoryGroup
 {
