@@ -73,8 +73,7 @@ public sealed class FormatExport : IDisposable
         Writer.Collect(lane.Writer);
         if (lane.Output.Written.Length > 0 && _counts.Tasks > 0)
             Output.Write(Writer.Separator);
-        Output.Write(lane.Output.Written);
-        lane.Output.Shorten(0);
+        Output.Append(lane.Output);
         _counts.Add(lane.TakeCounts());
         Log.Take(lane.Log);
         Log.Count(DiagnosticCode.DuplicateTaskId, duplicates);

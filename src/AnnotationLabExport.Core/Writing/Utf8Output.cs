@@ -53,6 +53,22 @@ public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisp
         Advance(bytes.Length);
     }
 
+    /// <summary>Appends what another one holds, which is empty afterwards; large buffers go on as they are.</summary>
+    public void Append(Utf8Output other)
+    {
+        if (sink is TargetStream target && other._length >= FlushAt)
+        {
+            Flush();
+            other._buffer = target.Exchange(other._buffer, other._length);
+        }
+        else
+        {
+            Write(other.Written);
+        }
+
+        other._length = 0;
+    }
+
     /// <summary>Appends characters as UTF-8; a lone surrogate becomes U+FFFD.</summary>
     public void Write(ReadOnlySpan<char> chars)
     {
@@ -63,9 +79,13 @@ public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisp
     /// <summary>Empties the buffer into the stream.</summary>
     public void Flush()
     {
-        sink?.Write(_buffer, 0, _length);
-        if (sink is not null)
-            _length = 0;
+        if (sink is null || _length == 0)
+            return;
+        if (sink is TargetStream target)
+            _buffer = target.Exchange(_buffer, _length);
+        else
+            sink.Write(_buffer, 0, _length);
+        _length = 0;
     }
 
     /// <summary>Forgets the first <paramref name="count"/> bytes of <see cref="Written"/>, which the owner has taken.</summary>
