@@ -87,7 +87,26 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
-    public override void SetLength(long value) => throw new NotSupportedException();
+    /// <summary>Forgets all that was written.</summary>
+    /// <exception cref="NotSupportedException">The length is not 0.</exception>
+    public override void SetLength(long value)
+    {
+        if (value != 0)
+            throw new NotSupportedException();
+        WaitForWriting();
+        try
+        {
+            _flushing.GetAwaiter().GetResult();
+            file.SetLength(0);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw TargetFile.WriteFailed(target, exception);
+        }
+
+        _hash.GetHashAndReset();
+        Bytes = _written = _flushedAt = 0;
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -7,7 +7,8 @@ namespace AnnotationLabExport.Writing;
 /// Where a writer puts its UTF-8: a pooled buffer that empties itself into a stream, or is emptied by its owner.
 /// </summary>
 /// <param name="sink">Takes the bytes when the buffer is full; without one the buffer grows until it is taken.</param>
-public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisposable
+/// <param name="empty">Empties the stream, if that can be done.</param>
+public sealed class Utf8Output(Stream? sink = null, Action? empty = null) : IBufferWriter<byte>, IDisposable
 {
     private const int FlushAt = 256 * 1024;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FlushAt * 2);
@@ -15,6 +16,19 @@ public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisp
 
     /// <summary>What was written and not yet flushed or taken.</summary>
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    /// <summary>Whether all that was written can be taken back.</summary>
+    public bool CanRestart => empty is not null;
+
+    /// <summary>Takes back all that was written.</summary>
+    /// <exception cref="InvalidOperationException">That cannot be done.</exception>
+    public void Restart()
+    {
+        if (empty is null)
+            throw new InvalidOperationException("What was written cannot be taken back.");
+        _length = 0;
+        empty();
+    }
 
     /// <inheritdoc/>
     public void Advance(int count)

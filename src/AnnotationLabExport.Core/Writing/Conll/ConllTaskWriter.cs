@@ -37,6 +37,9 @@ internal sealed class ConllTaskWriter : ITaskWriter
     public int SurveyedLevels { get; private set; }
 
     /// <inheritdoc/>
+    public bool IsOvertaken { get; private set; }
+
+    /// <inheritdoc/>
     public void Survey(Selection.Selection selection)
     {
         if (!_surveyed.Load(selection.Task))
@@ -58,7 +61,7 @@ internal sealed class ConllTaskWriter : ITaskWriter
         int tagged = 0;
         foreach (AnnotationSet set in selection.Sets)
             tagged += WriteDocument(selection.Task, set, output);
-        return tagged;
+        return IsOvertaken ? null : tagged;
     }
 
     /// <inheritdoc/>
@@ -72,6 +75,7 @@ internal sealed class ConllTaskWriter : ITaskWriter
     private int WriteDocument(TaskDocument task, AnnotationSet set, Utf8Output output)
     {
         _document.Arrange(task, set);
+        IsOvertaken |= _document.Levels.Count > _file.Columns;
         if (_lines.HasDocumentHeaders)
             _lines.WriteDocumentHeader(task, output);
         _tags.Begin(_document, _file.Columns);
