@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace AnnotationLabExport.Json;
 
@@ -37,6 +38,7 @@ internal sealed class JsonFormatter(IBufferWriter<byte> output, bool indented)
         runs.Finish();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteValue(JsonTape tape, int index, int level, ref RunWriter runs)
     {
         switch (tape[index].Kind)
@@ -55,6 +57,7 @@ internal sealed class JsonFormatter(IBufferWriter<byte> output, bool indented)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteObject(JsonTape tape, int index, int level, ref RunWriter runs)
     {
         int end = tape[index].Next;
@@ -76,6 +79,7 @@ internal sealed class JsonFormatter(IBufferWriter<byte> output, bool indented)
         Close(before, level, "{}"u8, ref runs);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteArray(JsonTape tape, int index, int level, ref RunWriter runs)
     {
         int end = tape[index].Next;

@@ -15,7 +15,7 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
     private const int MostWaiting = 4;
 
     /// <summary>So much is written before the disk is asked to take it, so that little is left to wait for at the end.</summary>
-    private const long FlushEvery = 8 * 1024 * 1024;
+    private const long FlushEvery = 16 * 1024 * 1024;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly SemaphoreSlim _room = new(MostWaiting);

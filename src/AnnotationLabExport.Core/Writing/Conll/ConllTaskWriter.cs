@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
@@ -72,6 +74,7 @@ internal sealed class ConllTaskWriter : ITaskWriter
     }
 
     /// <returns>How many spans came out as tags.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int WriteDocument(TaskDocument task, AnnotationSet set, Utf8Output output)
     {
         _document.Arrange(task, set);
@@ -82,9 +85,10 @@ internal sealed class ConllTaskWriter : ITaskWriter
         var runs = new RunWriter(output);
         ReadOnlySpan<char> text = _document.Text;
         ReadOnlySpan<byte> middle = _lines.Middle;
-        for (int i = 0; i < _document.Tokens.Count; i++)
+        ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(_document.Tokens);
+        for (int i = 0; i < tokens.Length; i++)
         {
-            Token token = _document.Tokens[i];
+            Token token = tokens[i];
             runs.Reserve(((token.End - token.Start) * MostBytesOfACharacter) + middle.Length);
             runs.Write(text[token.Start..token.End]);
             runs.Write(middle);

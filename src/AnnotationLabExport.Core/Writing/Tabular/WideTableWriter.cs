@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
@@ -49,6 +50,7 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void WriteRows(AnnotationSet set)
     {
         Put(_taskId);
@@ -91,6 +93,7 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
         return column;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ColumnOf(Result result)
     {
         ReadOnlySpan<byte> control = ControlName.Spelled(result, out ReadOnlySpan<byte> shown);
