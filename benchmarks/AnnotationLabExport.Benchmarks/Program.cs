@@ -2,14 +2,16 @@ using AnnotationLabExport.Benchmarks.Store;
 using AnnotationLabExport.Benchmarks.Table;
 using BenchmarkDotNet.Running;
 
-// table: every row of docs/performance.md, in one process. peak: one row's peak memory, in a process of its own.
-// store: what the project database costs. make: the generated project alone. Anything else goes to BenchmarkDotNet.
+// table: every row of docs/performance.md, in one process. peak: one row's peak memory, first: its first run, each in a
+// process of its own. store: what the project database costs. make: the generated project alone. Anything else goes to BenchmarkDotNet.
 switch (args.FirstOrDefault())
 {
     case "table":
         return PerformanceTable.Run(TableArguments.Parse(args[1..]), Console.Out);
     case "peak":
         return PeakMemory.RunHere(TableArguments.Parse(args[1..]), Console.Out);
+    case "first":
+        return FirstRun.RunHere(TableArguments.Parse(args[1..]), Console.Out);
     case "store":
         return StoreTable.Run(TableArguments.Parse(args[1..]), Console.Out);
     case "make":

@@ -1,36 +1,20 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace AnnotationLabExport.Benchmarks.Table;
 
 /// <summary>How much memory a row needs at its peak, above the idle engine; in a process that runs nothing else.</summary>
 internal static class PeakMemory
 {
-    /// <summary>Starts that process for one row.</summary>
-    /// <returns>Millions of bytes.</returns>
-    public static long Of(TableRow row, TableArguments arguments)
-    {
-        string[] command = ["peak", "--row", row.Name, "--size", $"{arguments.Size}", "--folder", arguments.Folder];
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments.Compact ? [.. command, "--compact"] : command)
-        {
-            RedirectStandardOutput = true,
-        };
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return long.Parse(output, CultureInfo.InvariantCulture);
-    }
-
     /// <summary>Runs a row, after a small one of its kind has loaded all code, and says how far memory rose.</summary>
     public static int RunHere(TableArguments arguments, TextWriter output)
     {
         using var engine = new Engine();
         engine.Import();
-        Row(arguments with { Size = 1 }, engine).Work();
+        FreshProcess.Row(arguments with { Size = 1 }, engine).Work();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         using var self = Process.GetCurrentProcess();
         long idle = self.WorkingSet64;
-        long highest = Rise(Row(arguments, engine).Work, idle);
+        long highest = Rise(FreshProcess.Row(arguments, engine).Work, idle);
         output.WriteLine((highest - idle) / 1_000_000);
         return 0;
     }
@@ -54,7 +38,4 @@ internal static class PeakMemory
         watch.Join();
         return highest;
     }
-
-    private static TableRow Row(TableArguments arguments, Engine engine) =>
-        new TableRows(arguments.Project(), arguments.Folder, engine).All().Single(row => row.Name == arguments.Row);
 }

@@ -23,8 +23,8 @@ internal static class PerformanceTable
 
         output.WriteLine($"{bytes / 1_000_000} MB, {Environment.ProcessorCount} processors, fastest of {arguments.Repetitions}");
         output.WriteLine();
-        output.WriteLine("| row | seconds | MB/s | ratio | goal | processor time, ratio | allocated bytes per input byte | peak memory, MB |");
-        output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        output.WriteLine("| row | seconds | MB/s | ratio | goal | processor time, ratio | allocated bytes per input byte | peak memory, MB | first run in a process, seconds |");
+        output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (TableRow row in rows)
             output.WriteLine(Line(row, rows, bytes, arguments));
         return 0;
@@ -66,11 +66,12 @@ internal static class PerformanceTable
         TableRow of = rows.FirstOrDefault(other => other.Name == row.Of) ?? rows[0];
         string ratio = isRatio ? Text(row.Fastest / of.Fastest, "0.00") : Text(row.Fastest.TotalMilliseconds, "0") + " ms";
         string processor = isRatio ? Text(row.Processor / of.Processor, "0.00") : "";
-        string peak = arguments.Peak ? Text(PeakMemory.Of(row, arguments), "0") : "";
+        string peak = arguments.Peak ? Text(FreshProcess.Measure("peak", row, arguments), "0") : "";
+        string first = arguments.Peak ? Text(FreshProcess.Measure("first", row, arguments) / 1000.0, "0.00") : "";
         string speed = isRatio ? Text(bytes / row.Fastest.TotalSeconds / 1e6, "0") : "";
         string allocated = isRatio ? Text((double)row.Allocated / bytes, "0.00") : "";
         return $"| {row.Name} | {Text(row.Fastest.TotalSeconds, "0.000")} | {speed} | {ratio}"
-            + $" | {Text(row.Goal, "0.0")}{(isRatio ? "" : " ms")} | {processor} | {allocated} | {peak} |";
+            + $" | {Text(row.Goal, "0.0")}{(isRatio ? "" : " ms")} | {processor} | {allocated} | {peak} | {first} |";
     }
 
     private static string Text(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);

@@ -21,7 +21,7 @@ internal sealed record TableArguments
     /// <summary>Only rows whose name holds this; all if empty.</summary>
     public string Row { get; init; } = "";
 
-    /// <summary>Whether the peak memory of each row is measured too, in a process of its own.</summary>
+    /// <summary>Whether peak memory and first run of each row are measured too, in processes of their own.</summary>
     public bool Peak { get; init; } = true;
 
     /// <summary>Reads <c>--size 150 --repetitions 5 --folder path --row name --compact --no-peak</c>.</summary>

@@ -39,6 +39,17 @@ internal sealed class ExportLane : IDisposable
         _work = new LaneWork(() => Process(survey, cancellation));
     }
 
+    /// <summary>
+    /// Surveys a block on this thread and leaves it to be written. A fault in it does not count: it will be met again.
+    /// </summary>
+    public void LookAhead(TaskBlock block)
+    {
+        _block = block;
+        Process(survey: true, CancellationToken.None);
+        _block = null;
+        _fault = null;
+    }
+
     /// <summary>Does a block's work on this thread.</summary>
     public void Run(TaskBlock block, bool survey)
     {

@@ -34,6 +34,15 @@ internal sealed class ExportLanes : IDisposable
         _busy++;
     }
 
+    /// <summary>Surveys a block at once and on this thread, and leaves it to be written.</summary>
+    public void LookAhead(TaskBlock block)
+    {
+        MergeAll();
+        ExportLane lane = _lanes[_oldest].Value;
+        lane.LookAhead(block);
+        lane.Merge(_ids);
+    }
+
     /// <summary>Works on a block at once and on this thread, and merges it.</summary>
     public void Run(TaskBlock block, bool survey)
     {

@@ -8,21 +8,28 @@ namespace AnnotationLabExport.Export;
 /// Takes tasks from a source, or as they arrive, through selection to the writers of several formats at once: blocks of
 /// tasks side by side in <see cref="ExportLanes"/>, merged in the order of the source. Not for use by two threads;
 /// progress and diagnostics are told on the thread that calls.
+/// <para>
+/// A header that needs all tasks is written by what the first block holds. If a later task needs another, the tasks go
+/// through once more, for the formats that it overtook. Where what was written cannot be taken back, all tasks are
+/// surveyed first.
+/// </para>
 /// </summary>
 /// <param name="selection">What is chosen.</param>
 /// <param name="formats">The formats; they stay the caller's to dispose.</param>
 public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<FormatExport> formats) : IDisposable
 {
     private const int BlockSize = 512 * 1024;
-    private readonly ExportLanes _lanes = new(selection, formats);
+    private readonly bool _needsSurvey = formats.Any(format => format.Writer.NeedsSurvey);
+    private ExportLanes _lanes = new(selection, formats);
     private List<TaskRecord> _arrived = [];
     private long _arrivedBytes;
     private TaskSpool? _spool;
+    private bool _begun;
 
     /// <summary>Whether every task must be surveyed before the first is written.</summary>
-    public bool NeedsSurvey { get; } = formats.Any(format => format.Writer.NeedsSurvey);
+    public bool SurveysFirst { get; } = formats.Any(format => format.Writer.NeedsSurvey && !format.MayRestart);
 
-    /// <summary>Runs a whole source through; one that can be read only once is kept in a temporary file meanwhile.</summary>
+    /// <summary>Runs a whole source through; one that can be read only once may be kept in a temporary file meanwhile.</summary>
     /// <param name="source">Where the tasks come from.</param>
     /// <param name="progress">Told how far it is, and asked to show it after every block.</param>
     /// <param name="cancellation">Ends the work.</param>
@@ -30,24 +37,23 @@ public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<Form
     {
         using (this)
         {
-            if (NeedsSurvey && !source.CanReadTwice)
-            {
+            if (_needsSurvey && !source.CanReadTwice)
                 _spool = new TaskSpool(source.Name, source.Location);
-                Survey(source, "reading", progress, cancellation);
-                source = _spool;
-            }
-            else if (NeedsSurvey)
+            if (SurveysFirst)
             {
-                Survey(source, "looking for columns", progress, cancellation);
+                Pass(source, survey: true, _spool is null ? "looking for columns" : "reading", progress, cancellation);
+                source = _spool ?? source;
             }
 
-            Write(source, progress, cancellation);
+            Pass(source, survey: false, "writing", progress, cancellation);
+            WriteAgain(_spool ?? source, progress, cancellation);
+            Finish();
         }
     }
 
     /// <summary>
-    /// Takes one task that has arrived; its bytes must stay as they are. It is kept in a temporary file if all must be
-    /// seen first. A fault of an earlier task may be thrown here.
+    /// Takes one task that has arrived; its bytes must stay as they are. It is kept in a temporary file too if a header
+    /// needs all tasks. A fault of an earlier task may be thrown here.
     /// </summary>
     /// <exception cref="JsonMalformedException">A task is not JSON.</exception>
     public void Add(TaskRecord record)
@@ -65,10 +71,14 @@ public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<Form
     {
         StartArrived();
         _lanes.MergeAll();
-        if (_spool is null)
-            Finish();
-        else
-            Write(_spool, progress, cancellation);
+        if (_spool is not null)
+        {
+            if (SurveysFirst)
+                Pass(_spool, survey: false, "writing", progress, cancellation);
+            WriteAgain(_spool, progress, cancellation);
+        }
+
+        Finish();
     }
 
     /// <inheritdoc/>
@@ -113,40 +123,25 @@ public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<Form
             format.Finish();
     }
 
-    private void Survey(ITaskSource source, string doing, IExportProgress progress, CancellationToken cancellation) =>
-        Pass(source, survey: true, doing, progress, cancellation);
-
-    private void Write(ITaskSource source, IExportProgress progress, CancellationToken cancellation)
-    {
-        Begin();
-        Pass(source, survey: false, "writing", progress, cancellation);
-        Finish();
-    }
-
-    private void Begin()
-    {
-        foreach (FormatExport format in formats)
-            format.Begin();
-    }
-
     private void StartArrived()
     {
         if (_arrived.Count == 0)
             return;
-        if (NeedsSurvey)
+        if (_needsSurvey)
+        {
+            _spool ??= new TaskSpool("", "");
             Keep(_arrived);
-        else
-            Begin();
-        _lanes.Start(new TaskBlock(_arrived), survey: NeedsSurvey, CancellationToken.None);
+        }
+
+        Start(new TaskBlock(_arrived), SurveysFirst, CancellationToken.None);
         _arrived = [];
         _arrivedBytes = 0;
     }
 
     private void Keep(IReadOnlyList<TaskRecord> tasks)
     {
-        _spool ??= new TaskSpool("", "");
         foreach (TaskRecord record in tasks)
-            _spool.Add(record);
+            _spool!.Add(record);
     }
 
     /// <summary>Runs the blocks of a source through the lanes.</summary>
@@ -156,14 +151,48 @@ public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<Form
         using IEnumerator<TaskBlock> blocks = source.Read(read, cancellation).GetEnumerator();
         while (MoveNext(blocks))
         {
-            if (survey && _spool is not null)
+            if (_spool is not null && !ReferenceEquals(_spool, source))
                 Keep(blocks.Current.Tasks);
-            _lanes.Start(blocks.Current, survey, cancellation);
+            Start(blocks.Current, survey, cancellation);
             cancellation.ThrowIfCancellationRequested();
             progress.Report(doing, read);
         }
 
         _lanes.MergeAll();
+    }
+
+    /// <summary>Writes the files of which the header was overtaken, now that all tasks were seen.</summary>
+    private void WriteAgain(ITaskSource source, IExportProgress progress, CancellationToken cancellation)
+    {
+        FormatExport[] overtaken = [.. formats.Where(format => format.IsOvertaken)];
+        if (overtaken.Length == 0)
+            return;
+        _lanes.Dispose();
+        _lanes = new ExportLanes(selection, overtaken);
+        foreach (FormatExport format in overtaken)
+            format.Restart();
+        Pass(source, survey: false, "writing", progress, cancellation);
+    }
+
+    private void Start(TaskBlock block, bool survey, CancellationToken cancellation)
+    {
+        if (!survey && !_begun)
+        {
+            if (_needsSurvey && !SurveysFirst)
+                _lanes.LookAhead(block);
+            Begin();
+        }
+
+        _lanes.Start(block, survey, cancellation);
+    }
+
+    private void Begin()
+    {
+        if (_begun)
+            return;
+        _begun = true;
+        foreach (FormatExport format in formats)
+            format.Begin();
     }
 
     /// <summary>A fault of the source comes after those of the tasks before it.</summary>

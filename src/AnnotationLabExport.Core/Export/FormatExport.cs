@@ -10,6 +10,7 @@ public sealed class FormatExport : IDisposable
 {
     private FormatCounts _counts;
     private bool _begun;
+    private bool _restarted;
 
     /// <summary>Makes the format's part of an export.</summary>
     /// <param name="format">The format.</param>
@@ -31,7 +32,7 @@ public sealed class FormatExport : IDisposable
     public Utf8Output Output { get; }
 
     /// <summary>What was wrong.</summary>
-    public DiagnosticLog Log { get; } = new();
+    public DiagnosticLog Log { get; private set; } = new();
 
     /// <summary>Tasks written.</summary>
     public int Tasks => _counts.Tasks;
@@ -55,6 +56,15 @@ public sealed class FormatExport : IDisposable
 
     internal Action<Diagnostic>? Listener { get; }
 
+    /// <summary>
+    /// Whether a header may be written before all tasks were seen, because the file can be begun again. Whoever listens
+    /// would be told everything twice.
+    /// </summary>
+    internal bool MayRestart => Output.CanRestart && Listener is null && !_restarted;
+
+    /// <summary>Whether a task needed another header: the file must be begun again when all tasks were seen.</summary>
+    internal bool IsOvertaken { get; private set; }
+
     /// <inheritdoc/>
     public void Dispose() => Output.Dispose();
 
@@ -67,14 +77,32 @@ public sealed class FormatExport : IDisposable
         Writer.Begin(Output);
     }
 
+    /// <summary>Forgets what was written; the header comes again, by what was found meanwhile.</summary>
+    internal void Restart()
+    {
+        _restarted = true;
+        _begun = false;
+        IsOvertaken = false;
+        _counts = default;
+        Log = new DiagnosticLog();
+        Output.Restart();
+        Begin();
+    }
+
     /// <summary>Takes over what a lane wrote, counted and found, and how many of its tasks have an id met before.</summary>
     internal void Take(FormatLane lane, int duplicates)
     {
         Writer.Collect(lane.Writer);
+        IsOvertaken |= lane.Writer.IsOvertaken;
+        if (IsOvertaken)
+        {
+            lane.Output.Shorten(0);
+            return;
+        }
+
         if (lane.Output.Written.Length > 0 && _counts.Tasks > 0)
             Output.Write(Writer.Separator);
-        Output.Write(lane.Output.Written);
-        lane.Output.Shorten(0);
+        Output.Append(lane.Output);
         _counts.Add(lane.TakeCounts());
         Log.Take(lane.Log);
         Log.Count(DiagnosticCode.DuplicateTaskId, duplicates);

@@ -47,8 +47,15 @@ internal sealed class FormatLane : IDisposable
     }
 
     /// <summary>Writes a task.</summary>
+    /// <exception cref="AlabException">Its source is not what was surveyed.</exception>
     public void Write(Selection.Selection selection)
     {
+        if (Writer.IsOvertaken)
+        {
+            Survey(selection);
+            return;
+        }
+
         bool keepsSkipped = Format.Writer.KeepsSkipped;
         LogDropped(selection);
         if (selection.Outcome == SelectionOutcome.AllSkipped && !keepsSkipped)
@@ -61,6 +68,8 @@ internal sealed class FormatLane : IDisposable
         if (Writer.Write(selection, Output) is not { } annotations)
         {
             Output.Shorten(before);
+            if (Writer.IsOvertaken)
+                MeetUnforeseen(selection);
             return;
         }
 
@@ -77,6 +86,13 @@ internal sealed class FormatLane : IDisposable
         FormatCounts counts = _counts;
         _counts = default;
         return counts;
+    }
+
+    private void MeetUnforeseen(Selection.Selection selection)
+    {
+        if (!Format.MayRestart)
+            throw AlabException.SourceChanged(selection.Task.Record.Source);
+        Writer.Survey(selection);
     }
 
     private static int CompletionsAmong(IReadOnlyList<AnnotationSet> sets)

@@ -33,7 +33,7 @@ public sealed class TextExport : IDisposable
     /// <returns>The lines that are complete, without their ends; none yet if all tasks must be seen first.</returns>
     public IEnumerable<string> Add(TaskRecord record)
     {
-        if (_session.NeedsSurvey)
+        if (_session.SurveysFirst)
         {
             _session.Add(record);
             return [];

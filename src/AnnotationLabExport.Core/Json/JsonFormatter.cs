@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace AnnotationLabExport.Json;
@@ -42,6 +43,7 @@ internal sealed class JsonFormatter(IBufferWriter<byte> output, bool indented)
         runs.Finish();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteValue(JsonTape tape, int index, int level, ref RunWriter runs)
     {
         switch (tape[index].Kind)
@@ -62,6 +64,7 @@ internal sealed class JsonFormatter(IBufferWriter<byte> output, bool indented)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteObject(JsonTape tape, int index, int level, ref RunWriter runs)
     {
         int end = tape[index].Next;
@@ -83,6 +86,7 @@ internal sealed class JsonFormatter(IBufferWriter<byte> output, bool indented)
         Close(before, level, "{}"u8, ref runs);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteArray(JsonTape tape, int index, int level, ref RunWriter runs)
     {
         int end = tape[index].Next;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AnnotationLabExport.Json;
 
 /// <summary>
@@ -19,6 +21,7 @@ internal ref struct JsonParser(JsonToken[] tokens)
     /// <summary>Parses; false if that is not sure to be JSON.</summary>
     /// <param name="json">UTF-8; invalid sequences are accepted inside strings.</param>
     /// <param name="maxDepth">How many levels of brackets are allowed.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryParse(ReadOnlySpan<byte> json, int maxDepth)
     {
         int position = 0;
@@ -83,6 +86,7 @@ internal ref struct JsonParser(JsonToken[] tokens)
     }
 
     /// <summary>A member's name and what stands between it and the value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int TryName(ReadOnlySpan<byte> json, int position)
     {
         if ((uint)position >= (uint)json.Length || json[position] != '"')
@@ -100,6 +104,7 @@ internal ref struct JsonParser(JsonToken[] tokens)
             : JsonScan.Malformed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int TryScalar(ReadOnlySpan<byte> json, int position, byte first)
     {
         bool escaped = false;
@@ -124,6 +129,7 @@ internal ref struct JsonParser(JsonToken[] tokens)
         return end;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref JsonToken Add(int start, int length, JsonKind kind)
     {
         JsonToken[] tokens = Tokens;

@@ -32,6 +32,7 @@ internal static class JsonScan
     }
 
     /// <summary>Goes behind a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int SkipNumber(ReadOnlySpan<byte> json, int position)
     {
         if (At(json, position) == '-')
@@ -72,6 +73,7 @@ internal static class JsonScan
             | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
             | Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes)).ExtractMostSignificantBits();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipDigits(ReadOnlySpan<byte> json, int position)
     {
         while ((uint)position < (uint)json.Length && (uint)(json[position] - '0') <= 9)
@@ -80,6 +82,7 @@ internal static class JsonScan
     }
 
     /// <summary>Mostly a line break and its indentation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int SkipLineBreaks(ReadOnlySpan<byte> json, int position)
     {
         while (At(json, position) is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
@@ -97,6 +100,7 @@ internal static class JsonScan
         return position;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int SkipRest(ReadOnlySpan<byte> json, int position, ref bool escaped)
     {
         while (true)
@@ -118,6 +122,7 @@ internal static class JsonScan
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int SkipToSpecial(ReadOnlySpan<byte> json, int position)
     {
         while (json.Length - position >= Vector256<byte>.Count)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -20,6 +21,7 @@ public sealed class JsonTape
     internal ref readonly JsonToken this[int index] => ref _tokens[index];
 
     /// <summary>A token as spelled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ReadOnlySpan<byte> Raw(int index)
     {
         ref readonly JsonToken token = ref _tokens[index];
@@ -27,6 +29,7 @@ public sealed class JsonTape
     }
 
     /// <summary>Index of the value of an object's last member of that name; -1 if it is missing or null, or this is no object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int LastMember(int index, MemberName name)
     {
         ReadOnlySpan<JsonToken> tokens = _tokens;

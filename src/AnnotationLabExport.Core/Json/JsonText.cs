@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace AnnotationLabExport.Json;
@@ -25,6 +26,7 @@ internal static class JsonText
     /// <param name="content">The bytes between the quotes.</param>
     /// <param name="chars">Room for at least as many characters as there are bytes.</param>
     /// <returns>How many characters were written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Decode(ReadOnlySpan<byte> content, Span<char> chars)
     {
         int written = 0;

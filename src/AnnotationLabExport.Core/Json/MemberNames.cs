@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace AnnotationLabExport.Json;
 
@@ -29,6 +30,7 @@ internal static class MemberNames
     private static readonly Entry[] Table = MakeTable();
 
     /// <summary>The member that <paramref name="name"/> (UTF-8, without escapes) spells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static MemberName Recognise(ReadOnlySpan<byte> name)
     {
         if (name.Length > Longest)
@@ -66,6 +68,7 @@ internal static class MemberNames
     private static int Place(ulong head, ulong tail) => (int)(((head ^ (tail * 3)) * 0x9E37_79B9_7F4A_7C15) >> (64 - TableBits));
 
     /// <summary>The first eight bytes; of a shorter name all of them. With length and tail they spell the name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Head(ReadOnlySpan<byte> name) => name.Length switch
     {
         >= 8 => BinaryPrimitives.ReadUInt64LittleEndian(name),
@@ -76,6 +79,7 @@ internal static class MemberNames
     };
 
     /// <summary>The last eight bytes of a name that has more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Tail(ReadOnlySpan<byte> name) =>
         name.Length > 8 ? BinaryPrimitives.ReadUInt64LittleEndian(name[^8..]) : 0;
 

@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using System.Runtime.CompilerServices;
 
 namespace AnnotationLabExport.Json;
 
@@ -16,6 +17,7 @@ internal sealed class SpelledNames
     /// <param name="first">The name, or its first part.</param>
     /// <param name="second">Its second part.</param>
     /// <param name="number">The number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryFind(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, out int number)
     {
         if (!_last.Is(first, second))

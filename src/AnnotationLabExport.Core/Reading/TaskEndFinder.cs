@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -28,6 +29,7 @@ internal struct TaskEndFinder
     /// <param name="data">The bytes.</param>
     /// <param name="position">Where to begin; afterwards behind the closing bracket, or at the end of the bytes.</param>
     /// <returns>Whether the end was found.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Find(ReadOnlySpan<byte> data, ref int position)
     {
         while (data.Length - position >= Step)
@@ -61,6 +63,7 @@ internal struct TaskEndFinder
         return quotes ^ (quotes << 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindInStep(ReadOnlySpan<byte> step)
     {
         ref byte first = ref MemoryMarshal.GetReference(step);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AnnotationLabExport.Configuration;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
@@ -17,6 +18,7 @@ public sealed class SpanCollector(LabelConfig? config, LabelFilter filter, SpanA
     private readonly List<string> _labels = [];
 
     /// <summary>Puts the candidates of <paramref name="set"/> into <paramref name="spans"/>, in source order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Collect(TaskDocument task, AnnotationSet set, TaskText text, List<Span> spans)
     {
         spans.Clear();
@@ -38,6 +40,7 @@ public sealed class SpanCollector(LabelConfig? config, LabelFilter filter, SpanA
         && (config is null || result.ToName.AsString() is not { } shown || !config.IsOfOtherField(shown));
 
     /// <summary>The first non-blank label that the filter and the configuration leave; null if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string? Label(TaskDocument task, AnnotationSet set, Result result)
     {
         string control = config is null ? "" : result.FromName.AsString() ?? "";

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Text;
 
@@ -13,6 +14,7 @@ public static class SpanLocator
     /// <summary>Judges the <c>start</c>, <c>end</c> and <c>text</c> of a result's value.</summary>
     /// <param name="value">The result's <c>value</c>.</param>
     /// <param name="text">The task's text.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SpanOffsets Locate(JsonValue value, TaskText text)
     {
         if (!TryInteger(value.Member(MemberName.Start), out int start)

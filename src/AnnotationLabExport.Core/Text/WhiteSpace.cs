@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace AnnotationLabExport.Text;
 
@@ -13,22 +14,20 @@ public static class WhiteSpace
         "\u2028\u2029\u202F\u205F\u3000";
 
     /// <summary>A bit for each character up to the space.</summary>
-    private static readonly ulong LowSet = All.Where(c => c <= ' ').Aggregate(0UL, (bits, c) => bits | (1UL << c));
+    private const ulong LowSet = 0x1_F000_3E00;
 
     private static readonly SearchValues<char> Set = SearchValues.Create(All);
     private static readonly SearchValues<char> Breaks = SearchValues.Create(LineBreaks);
 
     /// <summary>Whether the character is white space.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is(char c) => c is <= ' ' ? (LowSet >> c & 1) != 0 : c >= '\u0085' && Set.Contains(c);
 
     /// <summary>Whether there is nothing but white space.</summary>
-    public static bool IsBlank(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Set) < 0;
+    public static bool IsBlank(ReadOnlySpan<char> text) => Leading(text) == text.Length;
 
     /// <summary>Offset of the first white space, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(Set);
-
-    /// <summary>Offset of the first character that is no white space, or -1.</summary>
-    public static int IndexOfOther(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Set);
 
     /// <summary>Whether a line break is among the characters.</summary>
     public static bool HasLineBreak(ReadOnlySpan<char> text) => text.ContainsAny(Breaks);
@@ -36,8 +35,11 @@ public static class WhiteSpace
     /// <summary>How many characters of white space there are at the beginning and at the end.</summary>
     public static (int Leading, int Trailing) Around(ReadOnlySpan<char> text)
     {
-        int first = text.IndexOfAnyExcept(Set);
-        return first < 0 ? (text.Length, 0) : (first, text.Length - 1 - text.LastIndexOfAnyExcept(Set));
+        int leading = Leading(text);
+        int end = text.Length;
+        while (end > leading && Is(text[end - 1]))
+            end--;
+        return (leading, text.Length - end);
     }
 
     /// <summary>The characters without white space at both ends.</summary>
@@ -45,6 +47,15 @@ public static class WhiteSpace
     {
         (int leading, int trailing) = Around(text);
         return text[leading..^trailing];
+    }
+
+    /// <summary>How many characters of white space there are at the beginning: mostly none.</summary>
+    private static int Leading(ReadOnlySpan<char> text)
+    {
+        int leading = 0;
+        while (leading < text.Length && Is(text[leading]))
+            leading++;
+        return leading;
     }
 
     /// <summary>The text with every white space as <c>_</c>, one for one: a column must hold none.</summary>

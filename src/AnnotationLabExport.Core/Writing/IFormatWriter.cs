@@ -6,7 +6,8 @@ namespace AnnotationLabExport.Writing;
 /// What a format puts around and between tasks, and what it must know of all of them; the tasks themselves are written
 /// by task writers, several at once. Used by one thread. The order of calls: <see cref="Collect"/> for every stretch of
 /// surveyed tasks if <see cref="NeedsSurvey"/>, then <see cref="Begin"/>, <see cref="Collect"/> for every stretch of
-/// written tasks, <see cref="Finish"/>.
+/// written tasks, <see cref="Finish"/>. If a task needs another header, the file is begun again: <see cref="Collect"/> for
+/// what was surveyed from there on, then <see cref="Begin"/> as before.
 /// </summary>
 public interface IFormatWriter
 {
@@ -28,7 +29,10 @@ public interface IFormatWriter
     {
     }
 
-    /// <summary>Writes what stands before the first task. No task is written before this.</summary>
+    /// <summary>
+    /// Writes what stands before the first task, by what the survey has found so far, and forgets what was collected of
+    /// written tasks. No task is written before this.
+    /// </summary>
     void Begin(Utf8Output output)
     {
     }

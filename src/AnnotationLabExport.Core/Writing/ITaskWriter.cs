@@ -6,6 +6,12 @@ namespace AnnotationLabExport.Writing;
 /// </summary>
 public interface ITaskWriter : IDisposable
 {
+    /// <summary>
+    /// Whether a task was met that no header foresaw: what came of it is void, and so is what follows. The survey of it, and
+    /// of those that follow, tells what header it needs.
+    /// </summary>
+    bool IsOvertaken => false;
+
     /// <summary>Looks at a task that will be written.</summary>
     void Survey(Selection.Selection selection)
     {

@@ -13,6 +13,7 @@ public sealed class TargetFile : IDisposable
     private readonly string _temporary;
     private readonly TargetStream _stream;
     private readonly Stream _encoded;
+    private readonly Encoding _encoding;
     private bool _completed;
     private bool _committed;
 
@@ -24,14 +25,14 @@ public sealed class TargetFile : IDisposable
     {
         TargetPath = path;
         _resolved = Resolve(path);
+        _encoding = encoding;
         FileStream file = Create();
         _temporary = file.Name;
         _stream = new TargetStream(file, path);
-        WritePreamble(encoding);
-        _encoded = encoding is UTF8Encoding
-            ? _stream
-            : Encoding.CreateTranscodingStream(_stream, encoding, Encoding.UTF8, leaveOpen: true);
-        Output = new Utf8Output(_encoded);
+        WritePreamble();
+        bool isUtf8 = encoding is UTF8Encoding;
+        _encoded = isUtf8 ? _stream : Encoding.CreateTranscodingStream(_stream, encoding, Encoding.UTF8, leaveOpen: true);
+        Output = new Utf8Output(_encoded, isUtf8 ? Restart : null);
     }
 
     /// <summary>Where the file will be.</summary>
@@ -131,11 +132,17 @@ public sealed class TargetFile : IDisposable
     internal static AlabException WriteFailed(string path, Exception exception) =>
         new(ErrorCode.WriteFailed, $"{path}: cannot be written: {exception.Message}", path, exception);
 
-    private void WritePreamble(Encoding encoding)
+    private void Restart()
+    {
+        _stream.SetLength(0);
+        _stream.Write(_encoding.Preamble);
+    }
+
+    private void WritePreamble()
     {
         try
         {
-            _stream.Write(encoding.Preamble);
+            _stream.Write(_encoding.Preamble);
         }
         catch (AlabException)
         {

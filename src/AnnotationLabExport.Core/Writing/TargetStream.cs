@@ -1,21 +1,30 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace AnnotationLabExport.Writing;
 
-/// <summary>Counts and hashes what is written to a file, and names the file when writing fails.</summary>
+/// <summary>
+/// Counts and hashes what is written to a file, and names the file when writing fails. Whole buffers are written beside
+/// the work of the thread that gives them, in their order; a fault of one is thrown when the next is given, or at the end.
+/// </summary>
 /// <param name="file">The file's stream; closed with it.</param>
 /// <param name="target">The path that errors name.</param>
 internal sealed class TargetStream(FileStream file, string target) : Stream
 {
+    /// <summary>So many buffers may wait to be written.</summary>
+    private const int MostWaiting = 4;
+
     /// <summary>So much is written before the disk is asked to take it, so that little is left to wait for at the end.</summary>
     private const long FlushEvery = 16 * 1024 * 1024;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
+    private readonly SemaphoreSlim _room = new(MostWaiting);
+    private Task _writing = Task.CompletedTask;
     private Task _flushing = Task.CompletedTask;
     private long _flushedAt;
+    private long _written;
 
-    /// <summary>Bytes written so far.</summary>
+    /// <summary>Bytes written so far, or given to be written.</summary>
     public long Bytes { get; private set; }
 
     public override bool CanRead => false;
@@ -31,24 +40,26 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
     /// <summary>The SHA-256 of all that was written, in upper-case hexadecimal as Get-FileHash shows it.</summary>
     public string Sha256() => Convert.ToHexString(_hash.GetCurrentHash());
 
+    /// <summary>Takes a full buffer from the shared pool, to be written soon and then given back.</summary>
+    /// <param name="buffer">The buffer; no longer the caller's.</param>
+    /// <param name="count">How many of its bytes count.</param>
+    /// <returns>Another buffer of that size.</returns>
+    public byte[] Exchange(byte[] buffer, int count)
+    {
+        ThrowIfFailed();
+        _room.Wait();
+        Bytes += count;
+        _writing = _writing.IsCompletedSuccessfully
+            ? Task.Run(() => WriteOut(buffer, count))
+            : _writing.ContinueWith(before => WriteAfter(before, buffer, count), TaskScheduler.Default).Unwrap();
+        return ArrayPool<byte>.Shared.Rent(buffer.Length);
+    }
+
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        try
-        {
-            file.Write(buffer);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw TargetFile.WriteFailed(target, exception);
-        }
-
-        _hash.AppendData(buffer);
+        WaitForWriting();
         Bytes += buffer.Length;
-        if (Bytes - _flushedAt >= FlushEvery && _flushing.IsCompletedSuccessfully)
-        {
-            _flushedAt = Bytes;
-            _flushing = Task.Run(() => RandomAccess.FlushToDisk(file.SafeFileHandle));
-        }
+        Append(buffer);
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
@@ -60,6 +71,7 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
     /// <summary>Makes the bytes survive a loss of power.</summary>
     public void FlushToDisk()
     {
+        WaitForWriting();
         try
         {
             _flushing.GetAwaiter().GetResult();
@@ -75,18 +87,95 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
-    public override void SetLength(long value) => throw new NotSupportedException();
+    /// <summary>Forgets all that was written.</summary>
+    /// <exception cref="NotSupportedException">The length is not 0.</exception>
+    public override void SetLength(long value)
+    {
+        if (value != 0)
+            throw new NotSupportedException();
+        WaitForWriting();
+        try
+        {
+            _flushing.GetAwaiter().GetResult();
+            file.SetLength(0);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw TargetFile.WriteFailed(target, exception);
+        }
+
+        _hash.GetHashAndReset();
+        Bytes = _written = _flushedAt = 0;
+    }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            // What it met is told by FlushToDisk, or does not matter to a file that is given up.
+            // What they met is told by FlushToDisk, or does not matter to a file that is given up.
+            ((IAsyncResult)_writing).AsyncWaitHandle.WaitOne();
             ((IAsyncResult)_flushing).AsyncWaitHandle.WaitOne();
             file.Dispose();
             _hash.Dispose();
+            _room.Dispose();
         }
 
         base.Dispose(disposing);
+    }
+
+    private Task WriteAfter(Task before, byte[] buffer, int count)
+    {
+        if (before.IsCompletedSuccessfully)
+            WriteOut(buffer, count);
+        else
+            Release(buffer);
+        return before;
+    }
+
+    private void WriteOut(byte[] buffer, int count)
+    {
+        try
+        {
+            Append(buffer.AsSpan(0, count));
+        }
+        finally
+        {
+            Release(buffer);
+        }
+    }
+
+    private void Release(byte[] buffer)
+    {
+        ArrayPool<byte>.Shared.Return(buffer);
+        _room.Release();
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            file.Write(bytes);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw TargetFile.WriteFailed(target, exception);
+        }
+
+        _hash.AppendData(bytes);
+        _written += bytes.Length;
+        if (_written - _flushedAt >= FlushEvery && _flushing.IsCompletedSuccessfully)
+        {
+            _flushedAt = _written;
+            _flushing = Task.Factory.StartNew(
+                () => RandomAccess.FlushToDisk(file.SafeFileHandle), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+    }
+
+    private void WaitForWriting() => _writing.GetAwaiter().GetResult();
+
+    private void ThrowIfFailed()
+    {
+        if (_writing.IsFaulted)
+            WaitForWriting();
     }
 }

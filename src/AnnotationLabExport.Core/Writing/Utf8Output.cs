@@ -7,7 +7,8 @@ namespace AnnotationLabExport.Writing;
 /// Where a writer puts its UTF-8: a pooled buffer that empties itself into a stream, or is emptied by its owner.
 /// </summary>
 /// <param name="sink">Takes the bytes when the buffer is full; without one the buffer grows until it is taken.</param>
-public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisposable
+/// <param name="empty">Empties the stream, if that can be done.</param>
+public sealed class Utf8Output(Stream? sink = null, Action? empty = null) : IBufferWriter<byte>, IDisposable
 {
     private const int FlushAt = 256 * 1024;
 
@@ -19,6 +20,19 @@ public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisp
 
     /// <summary>What was written and not yet flushed or taken.</summary>
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    /// <summary>Whether all that was written can be taken back.</summary>
+    public bool CanRestart => empty is not null;
+
+    /// <summary>Takes back all that was written.</summary>
+    /// <exception cref="InvalidOperationException">That cannot be done.</exception>
+    public void Restart()
+    {
+        if (empty is null)
+            throw new InvalidOperationException("What was written cannot be taken back.");
+        _length = 0;
+        empty();
+    }
 
     /// <inheritdoc/>
     public void Advance(int count)
@@ -57,6 +71,22 @@ public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisp
         Advance(bytes.Length);
     }
 
+    /// <summary>Appends what another one holds, which is empty afterwards; large buffers go on as they are.</summary>
+    public void Append(Utf8Output other)
+    {
+        if (sink is TargetStream target && other._length >= FlushAt)
+        {
+            Flush();
+            other._buffer = target.Exchange(other._buffer, other._length);
+        }
+        else
+        {
+            Write(other.Written);
+        }
+
+        other._length = 0;
+    }
+
     /// <summary>Appends characters as UTF-8; a lone surrogate becomes U+FFFD.</summary>
     public void Write(ReadOnlySpan<char> chars)
     {
@@ -74,9 +104,13 @@ public sealed class Utf8Output(Stream? sink = null) : IBufferWriter<byte>, IDisp
     /// <summary>Empties the buffer into the stream.</summary>
     public void Flush()
     {
-        sink?.Write(_buffer, 0, _length);
-        if (sink is not null)
-            _length = 0;
+        if (sink is null || _length == 0)
+            return;
+        if (sink is TargetStream target)
+            _buffer = target.Exchange(_buffer, _length);
+        else
+            sink.Write(_buffer, 0, _length);
+        _length = 0;
     }
 
     /// <summary>Forgets the first <paramref name="count"/> bytes of <see cref="Written"/>, which the owner has taken.</summary>

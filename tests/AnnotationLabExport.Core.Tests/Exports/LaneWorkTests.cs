@@ -22,7 +22,7 @@ public sealed class LaneWorkTests
     }
 
     [Fact]
-    public void What_no_thread_has_begun_is_done_by_whoever_waits()
+    public async Task What_no_thread_has_begun_is_done_by_whoever_waits()
     {
         using var release = new ManualResetEventSlim();
         Task[] blocked = [.. Enumerable.Range(0, 500).Select(_ => Task.Run(release.Wait))];
@@ -31,6 +31,6 @@ public sealed class LaneWorkTests
         Assert.Equal(Environment.CurrentManagedThreadId, done);
         Assert.Contains(blocked, task => !task.IsCompleted);
         release.Set();
-        Task.WaitAll(blocked);
+        await Task.WhenAll(blocked);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using AnnotationLabExport.Configuration;
 using AnnotationLabExport.Diagnostics;
@@ -54,6 +55,7 @@ internal sealed class ConllDocument : IDisposable
     public int TaggedSpans => _levels.Count;
 
     /// <summary>Takes a task's text; false if it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Load(TaskDocument task)
     {
         JsonValue text = TextField.Find(task, _options.Config);

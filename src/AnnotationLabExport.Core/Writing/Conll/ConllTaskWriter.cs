@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
@@ -37,6 +39,9 @@ internal sealed class ConllTaskWriter : ITaskWriter
     public int SurveyedLevels { get; private set; }
 
     /// <inheritdoc/>
+    public bool IsOvertaken { get; private set; }
+
+    /// <inheritdoc/>
     public void Survey(Selection.Selection selection)
     {
         if (!_surveyed.Load(selection.Task))
@@ -58,7 +63,7 @@ internal sealed class ConllTaskWriter : ITaskWriter
         int tagged = 0;
         foreach (AnnotationSet set in selection.Sets)
             tagged += WriteDocument(selection.Task, set, output);
-        return tagged;
+        return IsOvertaken ? null : tagged;
     }
 
     /// <inheritdoc/>
@@ -69,18 +74,21 @@ internal sealed class ConllTaskWriter : ITaskWriter
     }
 
     /// <returns>How many spans came out as tags.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int WriteDocument(TaskDocument task, AnnotationSet set, Utf8Output output)
     {
         _document.Arrange(task, set);
+        IsOvertaken |= _document.Levels.Count > _file.Columns;
         if (_lines.HasDocumentHeaders)
             _lines.WriteDocumentHeader(task, output);
         _tags.Begin(_document, _file.Columns);
         var runs = new RunWriter(output);
         ReadOnlySpan<char> text = _document.Text;
         ReadOnlySpan<byte> middle = _lines.Middle;
-        for (int i = 0; i < _document.Tokens.Count; i++)
+        ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(_document.Tokens);
+        for (int i = 0; i < tokens.Length; i++)
         {
-            Token token = _document.Tokens[i];
+            Token token = tokens[i];
             runs.Reserve(((token.End - token.Start) * MostBytesOfACharacter) + middle.Length);
             runs.Write(text[token.Start..token.End]);
             runs.Write(middle);

@@ -8,9 +8,10 @@ namespace AnnotationLabExport.Writing.Conll;
 internal sealed class ConllWriter(ConllOptions options) : IFormatWriter
 {
     private readonly ConllLines _lines = new(options.Layout, options.Separator);
+    private int _levels = 1;
 
     /// <summary>How the spans ended so far.</summary>
-    public SpanAccount Account { get; } = new();
+    public SpanAccount Account { get; private set; } = new();
 
     /// <summary>How many tags every line has: as many as the deepest nesting of the file.</summary>
     public int Columns { get; private set; } = 1;
@@ -26,9 +27,14 @@ internal sealed class ConllWriter(ConllOptions options) : IFormatWriter
     {
         var writer = (ConllTaskWriter)tasks;
         Account.Take(writer.Account);
-        Columns = Math.Max(Columns, writer.SurveyedLevels);
+        _levels = Math.Max(_levels, writer.SurveyedLevels);
     }
 
     /// <inheritdoc/>
-    public void Begin(Utf8Output output) => output.Write(_lines.FileHeader);
+    public void Begin(Utf8Output output)
+    {
+        Account = new SpanAccount();
+        Columns = _levels;
+        output.Write(_lines.FileHeader);
+    }
 }

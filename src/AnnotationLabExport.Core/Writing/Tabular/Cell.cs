@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using AnnotationLabExport.Json;
@@ -85,6 +86,7 @@ internal sealed class Cell
             Repair(before, written);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AppendString(JsonValue value)
     {
         ReadOnlySpan<byte> content = value.RawContent;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
 
@@ -53,6 +54,7 @@ internal static class ControlCell
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SetListOfValues(Cell cell, List<Result> results)
     {
         cell.Clear();

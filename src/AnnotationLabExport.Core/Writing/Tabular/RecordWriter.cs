@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -30,6 +31,7 @@ internal sealed class RecordWriter : IDisposable
     /// <summary>Writes a cell.</summary>
     /// <param name="cell">UTF-8.</param>
     /// <param name="isNumber">Whether it is a number in the source, which is no formula.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(ReadOnlySpan<byte> cell, bool isNumber = false)
     {
         if (cell.IsEmpty)

@@ -14,6 +14,8 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
     private TaskDocument? _task;
     private AnnotationSet _set;
 
+    public virtual bool IsOvertaken => false;
+
     public int? Write(Selection.Selection selection, Utf8Output output)
     {
         _records ??= new RecordWriter(output, table.Options);
@@ -28,7 +30,7 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
             results += set.Results.Count();
         }
 
-        return results;
+        return IsOvertaken ? null : results;
     }
 
     public void Dispose() => _records?.Dispose();

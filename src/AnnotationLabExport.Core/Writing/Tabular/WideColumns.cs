@@ -3,49 +3,35 @@ using AnnotationLabExport.Text;
 namespace AnnotationLabExport.Writing.Tabular;
 
 /// <summary>
-/// The columns that a project's data fields and controls need, by order of first appearance, and their names
-/// (FORMATS.md §5). First everything that will be written is added, then the columns are settled.
+/// The columns of a project's data fields and controls, by order of first appearance, and their names (FORMATS.md §5).
+/// They stay as they are once made, so that many can look at them.
 /// </summary>
 internal sealed class WideColumns
 {
-    private readonly List<string> _fields = [];
     private readonly Dictionary<string, int> _fieldColumns = new(StringComparer.Ordinal);
-    private readonly List<ControlName> _controls = [];
     private readonly Dictionary<ControlName, int> _controlColumns = [];
+    private readonly List<string> _fieldNames = [];
+    private readonly List<string> _controlNames = [];
     private readonly HashSet<string> _taken = new(Columns.Reserved, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Names of the data fields' columns, in order.</summary>
-    public List<string> FieldNames { get; } = [];
-
-    /// <summary>Names of the controls' columns, in order.</summary>
-    public List<string> ControlNames { get; } = [];
-
-    /// <summary>Takes in a data field.</summary>
-    public void AddField(string field)
+    /// <summary>Names the columns.</summary>
+    /// <param name="fields">Every data field, once.</param>
+    /// <param name="controls">Every control and what it shows, once.</param>
+    public WideColumns(IReadOnlyCollection<string> fields, IReadOnlyCollection<ControlName> controls)
     {
-        if (_fieldColumns.TryAdd(field, _fields.Count))
-            _fields.Add(field);
-    }
+        foreach (string field in fields)
+        {
+            _fieldColumns.Add(field, _fieldNames.Count);
+            _fieldNames.Add(FreeName(field, Columns.DataSuffix));
+        }
 
-    /// <summary>Takes in a control.</summary>
-    public void AddControl(ControlName control)
-    {
-        if (_controlColumns.TryAdd(control, _controls.Count))
-            _controls.Add(control);
-    }
-
-    /// <summary>Names the columns; nothing can be added afterwards.</summary>
-    public void Settle()
-    {
-        foreach (string field in _fields)
-            FieldNames.Add(FreeName(field, Columns.DataSuffix));
-        HashSet<string> split = [.. _controls
+        HashSet<string> split = [.. controls
             .Where(pair => pair.Shown is not null)
             .GroupBy(pair => pair.Control, StringComparer.Ordinal)
             .Where(shown => shown.Count() > 1)
             .Select(shown => shown.Key)];
         Dictionary<string, int> whole = new(StringComparer.Ordinal);
-        foreach (ControlName pair in _controls)
+        foreach (ControlName pair in controls)
         {
             if (!split.Contains(pair.Control) && whole.TryGetValue(pair.Control, out int column))
             {
@@ -53,11 +39,17 @@ internal sealed class WideColumns
                 continue;
             }
 
-            whole[pair.Control] = _controlColumns[pair] = ControlNames.Count;
+            whole[pair.Control] = _controlColumns[pair] = _controlNames.Count;
             bool named = split.Contains(pair.Control) && pair.Shown is not null;
-            ControlNames.Add(FreeName(named ? $"{pair.Control}.{pair.Shown}" : pair.Control, Columns.ResultSuffix));
+            _controlNames.Add(FreeName(named ? $"{pair.Control}.{pair.Shown}" : pair.Control, Columns.ResultSuffix));
         }
     }
+
+    /// <summary>Names of the data fields' columns, in order.</summary>
+    public IReadOnlyList<string> FieldNames => _fieldNames;
+
+    /// <summary>Names of the controls' columns, in order.</summary>
+    public IReadOnlyList<string> ControlNames => _controlNames;
 
     /// <summary>Which of the data fields' columns a field fills; -1 if none was foreseen.</summary>
     public int ColumnOf(string field) => _fieldColumns.GetValueOrDefault(field, -1);

@@ -38,12 +38,12 @@ internal sealed class WideSurvey
     }
 
     /// <summary>Gives away what is new since this was last asked, by order of first appearance.</summary>
-    public void MoveTo(WideColumns columns)
+    public void MoveTo(FoundNames names)
     {
         foreach (string field in _fields)
-            columns.AddField(field);
+            names.AddField(field);
         foreach (ControlName control in _controls)
-            columns.AddControl(control);
+            names.AddControl(control);
         _fields.Clear();
         _controls.Clear();
     }

@@ -3,23 +3,26 @@ using AnnotationLabExport.Diagnostics;
 namespace AnnotationLabExport.Writing.Tabular;
 
 /// <summary>
-/// A row for every annotation set (FORMATS.md §5): its columns are known when every task that is written was looked at.
+/// A row for every annotation set (FORMATS.md §5): its columns are known when every task that is written was looked at, or
+/// when none turns up that needs another.
 /// </summary>
 /// <param name="options">How it is written.</param>
 internal sealed class WideTable(TableOptions options) : Table(options)
 {
+    private readonly FoundNames _found = new();
+
     public override bool NeedsSurvey => true;
 
-    /// <summary>The columns; they stay as they are once tasks are written.</summary>
-    public WideColumns Columns { get; } = new();
+    /// <summary>The columns of the header that was written last.</summary>
+    public WideColumns Columns { get; private set; } = new([], []);
 
     public override ITaskWriter CreateTaskWriter(DiagnosticLog log) => new WideTableWriter(this, log);
 
-    public override void Collect(ITaskWriter tasks) => ((WideTableWriter)tasks).Survey.MoveTo(Columns);
+    public override void Collect(ITaskWriter tasks) => ((WideTableWriter)tasks).Survey.MoveTo(_found);
 
     protected override IEnumerable<string> Header()
     {
-        Columns.Settle();
+        Columns = _found.ToColumns();
         return
         [
             Tabular.Columns.TaskId,

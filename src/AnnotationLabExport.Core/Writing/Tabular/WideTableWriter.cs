@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Model;
@@ -9,17 +10,19 @@ namespace AnnotationLabExport.Writing.Tabular;
 /// <param name="log">Told of replaced characters.</param>
 internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : TableWriter(table, log), ITaskWriter
 {
-    private readonly WideColumns _columns = table.Columns;
     private readonly bool _includesMetadata = table.Options.IncludeMetadata;
+    private WideColumns _columns = new([], []);
     private readonly SpelledNames _fieldColumns = new();
     private readonly SpelledNames _controlColumns = new();
     private readonly List<List<Result>> _results = [];
     private JsonValue[] _fields = [];
     private JsonValue _taskId;
-    private string _source = "";
+    private bool _isOvertaken;
 
     /// <summary>What has been found in surveyed tasks.</summary>
     public WideSurvey Survey { get; } = new();
+
+    public override bool IsOvertaken => _isOvertaken;
 
     void ITaskWriter.Survey(Selection.Selection selection)
     {
@@ -30,7 +33,7 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
 
     protected override void Load(TaskDocument task)
     {
-        _source = task.Record.Source;
+        _columns = table.Columns;
         while (_results.Count < _columns.ControlNames.Count)
             _results.Add([]);
         if (_fields.Length != _columns.FieldNames.Count)
@@ -38,9 +41,16 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
         _taskId = task.Id;
         Array.Clear(_fields);
         foreach (JsonMember member in task.Data.Members)
-            _fields[ColumnOf(member.NameText)] = member.Value;
+        {
+            int column = ColumnOf(member.NameText);
+            if (column < 0)
+                _isOvertaken = true;
+            else
+                _fields[column] = member.Value;
+        }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void WriteRows(AnnotationSet set)
     {
         Put(_taskId);
@@ -52,7 +62,14 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
         foreach (List<Result> results in _results)
             results.Clear();
         foreach (Result result in set.Results)
-            _results[ColumnOf(result)].Add(result);
+        {
+            int column = ColumnOf(result);
+            if (column < 0)
+                _isOvertaken = true;
+            else
+                _results[column].Add(result);
+        }
+
         foreach (List<Result> results in _results)
             Put(results);
         EndRow();
@@ -71,20 +88,19 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
     {
         if (_fieldColumns.TryFind(field.Raw, default, out int column))
             return column;
-        column = Foreseen(_columns.ColumnOf(field.GetString()));
+        column = _columns.ColumnOf(field.GetString());
         _fieldColumns.Add(field.Raw, default, column);
         return column;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ColumnOf(Result result)
     {
         ReadOnlySpan<byte> control = ControlName.Spelled(result, out ReadOnlySpan<byte> shown);
         if (_controlColumns.TryFind(control, shown, out int column))
             return column;
-        column = Foreseen(_columns.ColumnOf(ControlName.Of(result)));
+        column = _columns.ColumnOf(ControlName.Of(result));
         _controlColumns.Add(control, shown, column);
         return column;
     }
-
-    private int Foreseen(int column) => column >= 0 ? column : throw AlabException.SourceChanged(_source);
 }

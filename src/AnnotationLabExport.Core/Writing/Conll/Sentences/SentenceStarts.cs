@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AnnotationLabExport.Spans;
 using AnnotationLabExport.Text;
 using AnnotationLabExport.Text.Segmentation;
@@ -42,6 +43,7 @@ internal sealed class SentenceStarts(ConllOptions options)
     /// <param name="text">The text that was loaded.</param>
     /// <param name="tokens">The document's tokens.</param>
     /// <param name="candidates">The document's candidates for tags, taken or not: no boundary strictly inside one counts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Mark(ReadOnlySpan<char> text, List<Token> tokens, List<Span> candidates)
     {
         _starts.Clear();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AnnotationLabExport.Writing.Conll.Tags;
 
 /// <summary>Spans that share no place, in order of their places.</summary>
@@ -28,6 +30,7 @@ internal sealed class SpanLevel
     }
 
     /// <summary>Index of the first taken span whose last place is not before <paramref name="place"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int IndexOfLastFrom(int place)
     {
         int low = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Model;
 using AnnotationLabExport.Spans;
@@ -25,6 +26,7 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
     public int Count { get; private set; }
 
     /// <summary>Decides for one document; <paramref name="tokens"/> are cut where that is asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Assign(TaskDocument task, AnnotationSet set, List<Token> tokens, List<Span> spans)
     {
         _levels.Clear();
@@ -52,6 +54,7 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
         _placer.Cut(tokens, _levels);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(TaskDocument task, AnnotationSet set, List<Token> tokens, List<Span> spans)
     {
         _waiting.Clear();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AnnotationLabExport.Spans;
 using AnnotationLabExport.Writing.Conll.Tokens;
 
@@ -8,6 +9,7 @@ namespace AnnotationLabExport.Writing.Conll.Tags;
 internal sealed class SpanPlacer(SpanAlignment alignment)
 {
     /// <summary>The places of a span; null if it is left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PlacedSpan? Place(Span span, List<Token> tokens)
     {
         PlacedSpan touched = Touched(span, tokens);
@@ -74,6 +76,7 @@ internal sealed class SpanPlacer(SpanAlignment alignment)
     }
 
     /// <summary>Index of the first token that ends after <paramref name="offset"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int IndexOfEndAfter(List<Token> tokens, int offset)
     {
         int low = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Writing.Conll.Sentences;
 
@@ -30,6 +31,7 @@ internal sealed class TagColumns(TaggingScheme scheme, ConllLines lines)
     }
 
     /// <summary>Writes the tags of a token, each with a separator before it; leaves room for line breaks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int token, ref RunWriter runs)
     {
         for (int column = 0; column < _next.Length; column++)
@@ -43,6 +45,7 @@ internal sealed class TagColumns(TaggingScheme scheme, ConllLines lines)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteTag(List<PlacedSpan> spans, ref int next, int token, ref RunWriter runs)
     {
         while (next < spans.Count && spans[next].Last < token)

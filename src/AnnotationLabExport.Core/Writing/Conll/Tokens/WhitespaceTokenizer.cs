@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Writing.Conll.Tokens;
@@ -13,6 +14,7 @@ internal sealed class WhitespaceTokenizer : ITokenizer
     }
 
     /// <summary>Adds what white space separates between two offsets.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddPieces(ReadOnlySpan<char> text, int start, int end, List<Token> tokens)
     {
         while (true)
