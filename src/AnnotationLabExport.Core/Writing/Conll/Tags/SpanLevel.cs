@@ -10,6 +10,9 @@ internal sealed class SpanLevel
     /// <summary>The spans taken.</summary>
     public List<PlacedSpan> Taken => _taken;
 
+    /// <summary>Begins anew.</summary>
+    public void Clear() => _taken.Clear();
+
     /// <summary>Takes a span if no taken one needs a place of its own.</summary>
     public bool TryTake(PlacedSpan placed)
     {

@@ -17,10 +17,10 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
 {
     private readonly SpanPlacer _placer = new(options.Alignment);
     private readonly List<PlacedSpan> _waiting = [];
-    private readonly List<SpanLevel> _levels = [];
+    private readonly Stack<SpanLevel> _free = [];
 
     /// <summary>The levels of the document: at least one, perhaps empty.</summary>
-    public IReadOnlyList<SpanLevel> Levels => _levels;
+    public List<SpanLevel> Levels { get; } = [];
 
     /// <summary>How many spans were taken.</summary>
     public int Count { get; private set; }
@@ -29,11 +29,13 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Assign(TaskDocument task, AnnotationSet set, List<Token> tokens, List<Span> spans)
     {
-        _levels.Clear();
+        foreach (SpanLevel level in Levels)
+            _free.Push(level);
+        Levels.Clear();
         Place(task, set, tokens, spans);
         do
         {
-            _levels.Add(TakeLevel());
+            Levels.Add(TakeLevel());
         }
         while (options.Overlap == OverlapRule.Layered && _waiting.Count > 0);
 
@@ -44,14 +46,14 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
         }
 
         Count = 0;
-        foreach (SpanLevel level in _levels)
+        foreach (SpanLevel level in Levels)
         {
             Count += level.Taken.Count;
             foreach (PlacedSpan taken in level.Taken)
                 Account(task, set, taken, tokens);
         }
 
-        _placer.Cut(tokens, _levels);
+        _placer.Cut(tokens, Levels);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -75,7 +77,8 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
     /// <summary>Takes what it can in order of preference; what is left waits, but for what says nothing new.</summary>
     private SpanLevel TakeLevel()
     {
-        var level = new SpanLevel();
+        SpanLevel level = _free.TryPop(out SpanLevel? free) ? free : new SpanLevel();
+        level.Clear();
         _waiting.RemoveAll(placed => level.TryTake(placed) || level.Knows(placed));
         return level;
     }
