@@ -8,7 +8,11 @@
     Description            = 'Reads projects of John Snow Labs Annotation Lab and exports their tasks as JSON, CSV, TSV and CoNLL 2003. Needs PowerShell 7.4 or later; Windows PowerShell 5.1 is not supported.'
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
-    FormatsToProcess       = @('out/AnnotationLabExport/AnnotationLabExport.Format.ps1xml')
+    TypesToProcess         = @('out/AnnotationLabExport/AnnotationLabExport.Types.ps1xml')
+    FormatsToProcess       = @(
+        'out/AnnotationLabExport/AnnotationLabExport.Format.ps1xml'
+        'out/AnnotationLabExport/AnnotationLabExport.Lists.Format.ps1xml'
+    )
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'ConvertFrom-AlabConll'

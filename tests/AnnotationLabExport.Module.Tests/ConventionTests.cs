@@ -68,15 +68,18 @@ public sealed class ConventionTests(EngineFixture engine) : IClassFixture<Engine
         Assert.All(output, item => Assert.Contains(item.BaseObject.GetType(), cmdlet.OutputType.Select(type => type.Type)));
     });
 
-    [Fact]
-    public void Every_type_that_is_put_out_has_a_view()
+    [Theory]
+    [InlineData("AnnotationLabExport.Format.ps1xml", "<TypeName>{0}</TypeName>")]
+    [InlineData("AnnotationLabExport.Lists.Format.ps1xml", "<TypeName>{0}</TypeName>")]
+    [InlineData("AnnotationLabExport.Types.ps1xml", "<Name>{0}</Name>")]
+    public void Every_type_that_is_put_out_has_a_table_a_list_and_a_summary(string file, string element)
     {
-        string views = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Repository.StagedManifest)!, "AnnotationLabExport.Format.ps1xml"));
+        string views = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Repository.StagedManifest)!, file));
         Type[] types = [.. _cmdlets.SelectMany(cmdlet => cmdlet.OutputType).Select(output => output.Type).Distinct()];
 
         Assert.All(
             types.Where(type => type.Namespace!.StartsWith("AnnotationLabExport", StringComparison.Ordinal)),
-            type => Assert.Contains($"<TypeName>{type.FullName}</TypeName>", views, StringComparison.Ordinal));
+            type => Assert.Contains(element.Replace("{0}", type.FullName, StringComparison.Ordinal), views, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class StagingTests
     [Theory]
     [InlineData("AnnotationLabExport.psm1")]
     [InlineData("AnnotationLabExport.Format.ps1xml")]
+    [InlineData("AnnotationLabExport.Lists.Format.ps1xml")]
+    [InlineData("AnnotationLabExport.Types.ps1xml")]
     [InlineData("AnnotationLabExport.Loader.dll")]
     [InlineData("AnnotationLabExport.dll")]
     [InlineData("AnnotationLabExport.Core.dll")]

@@ -45,9 +45,36 @@ public sealed class TerminalTests : IClassFixture<EngineFixture>, IDisposable
     public void Views_show_no_control_characters(string script, string expected)
     {
         _folder.Write("x.conll", Hostile.Conll);
-        string shown = Show($"{Begin} {script}");
-        Assert.Contains(expected, shown, StringComparison.Ordinal);
-        Hostile.IsHarmless(shown, mayHaveLines: true);
+        IsShownHarmlessly($"{Begin} {script}", expected);
+    }
+
+    [Theory]
+    [InlineData("Get-AlabTask {in}", "evil·")]
+    [InlineData("(Get-AlabTask {in}).Completions", "evil·")]
+    [InlineData("(Get-AlabTask {in}).Predictions", "evil·")]
+    [InlineData("Get-AlabTask {in} | Get-AlabAnnotation -Source Both", "evil·")]
+    [InlineData("Get-AlabProject {in}", "evil")]
+    [InlineData("Test-AlabProject {in} -LabelConfig $config", "LabelUnknown")]
+    [InlineData("Export-AlabProject {in} -Destination out/ -Format Csv, Conll2003 -PassThru -WarningAction Ignore", "evil")]
+    public void Among_other_objects_and_in_lists_none_is_shown(string script, string expected)
+    {
+        IsShownHarmlessly($"{Begin} [version]'1.0'; {script}", expected);
+        string lists = Path.Combine(Path.GetDirectoryName(Repository.StagedManifest)!, "AnnotationLabExport.Lists.Format.ps1xml");
+        string[] shown = [.. _engine.Output(
+            Filled($$"""
+            {{Begin}} $views = ([xml][IO.File]::ReadAllText('{{lists}}')).SelectNodes('//View')
+            foreach ($item in & { {{script}} }) {
+                foreach ($view in $views | Where-Object { $_.SelectNodes('.//TypeName').InnerText -contains $item.GetType().FullName }) {
+                    foreach ($line in $view.SelectNodes('.//ListItem | .//WideItem')) {
+                        if ($line.ScriptBlock) { $item | ForEach-Object ([scriptblock]::Create($line.ScriptBlock)) }
+                        else { "$($item.($line.PropertyName))" }
+                    }
+                }
+            }
+            """),
+            _folder.Path).Select(line => line.ToString())];
+        Assert.Contains(shown, line => line.Contains(expected, StringComparison.Ordinal));
+        Assert.All(shown, line => Hostile.IsHarmless(line));
     }
 
     [Theory]
@@ -146,6 +173,13 @@ public sealed class TerminalTests : IClassFixture<EngineFixture>, IDisposable
 
     private static string Filled(string script) =>
         script.Replace("{in}", In, StringComparison.Ordinal).Replace("{name}", Name, StringComparison.Ordinal);
+
+    private void IsShownHarmlessly(string script, string expected)
+    {
+        string shown = Show(script);
+        Assert.Contains(expected, shown, StringComparison.Ordinal);
+        Hostile.IsHarmless(shown, mayHaveLines: true);
+    }
 
     /// <summary>What the console is sent, but for the style of the table's own header.</summary>
     private string Show(string script)
