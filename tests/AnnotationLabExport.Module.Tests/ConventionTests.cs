@@ -74,7 +74,7 @@ public sealed class ConventionTests(EngineFixture engine) : IClassFixture<Engine
     [InlineData("AnnotationLabExport.Types.ps1xml", "<Name>{0}</Name>")]
     public void Every_type_that_is_put_out_has_a_table_a_list_and_a_summary(string file, string element)
     {
-        string views = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Repository.StagedManifest)!, file));
+        string views = File.ReadAllText(Repository.Staged(file));
         Type[] types = [.. _cmdlets.SelectMany(cmdlet => cmdlet.OutputType).Select(output => output.Type).Distinct()];
 
         Assert.All(

@@ -25,7 +25,7 @@ public sealed class DatabaseTests : IClassFixture<EngineFixture>, IDisposable
         string[] libraries = [.. System.Diagnostics.Process.GetCurrentProcess().Modules.Cast<System.Diagnostics.ProcessModule>()
             .Select(module => module.FileName)
             .Where(file => file.Contains("e_sqlite3", StringComparison.Ordinal) && !file.EndsWith("provider.e_sqlite3.dll", StringComparison.Ordinal))];
-        Assert.Equal([Path.Combine(Path.GetDirectoryName(Repository.StagedManifest)!, "runtimes")], libraries.Select(RuntimesOf).Distinct());
+        Assert.Equal([Repository.Staged("runtimes")], libraries.Select(RuntimesOf).Distinct());
     }
 
     [Theory]

@@ -60,7 +60,7 @@ public sealed class HelpTests
     public void About_topics_are_found(string manifest)
     {
         using EngineFixture engine = Import(manifest);
-        string[] topics = [.. Directory.GetFiles(Path.GetDirectoryName(Repository.StagedManifest)!, "about_*.help.txt", SearchOption.AllDirectories)
+        string[] topics = [.. Directory.GetFiles(Repository.Staged(), "about_*.help.txt", SearchOption.AllDirectories)
             .Select(path => Path.GetFileName(path).Split('.')[0])];
 
         Assert.NotEmpty(topics);

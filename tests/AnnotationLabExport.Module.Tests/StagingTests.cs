@@ -5,7 +5,7 @@ namespace AnnotationLabExport.ModuleTests;
 
 public sealed class StagingTests
 {
-    private static readonly string Folder = Path.GetDirectoryName(Repository.StagedManifest)!;
+    private static readonly string Folder = Repository.Staged();
 
     [Fact]
     public void Module_does_not_bring_the_engine()

@@ -59,7 +59,7 @@ public sealed class TerminalTests : IClassFixture<EngineFixture>, IDisposable
     public void Among_other_objects_and_in_lists_none_is_shown(string script, string expected)
     {
         IsShownHarmlessly($"{Begin} [version]'1.0'; {script}", expected);
-        string lists = Path.Combine(Path.GetDirectoryName(Repository.StagedManifest)!, "AnnotationLabExport.Lists.Format.ps1xml");
+        string lists = Repository.Staged("AnnotationLabExport.Lists.Format.ps1xml");
         string[] shown = [.. _engine.Output(
             Filled($$"""
             {{Begin}} $views = ([xml][IO.File]::ReadAllText('{{lists}}')).SelectNodes('//View')

@@ -36,10 +36,10 @@ public class WritingBenchmarks
         using var export = new FormatExport(Format, new ExportOptions(), new Utf8Output(Stream.Null));
         using var lanes = new ExportLanes(new ExportOptions().Selection, [export]);
         if (export.Writer.NeedsSurvey)
-            lanes.Run(new TaskBlock(_blocks[0]), survey: true);
+            lanes.LookAhead(new TaskBlock(_blocks[0]));
         export.Begin();
         foreach (TaskRecord[] block in _blocks)
-            lanes.Run(new TaskBlock(block), survey: false);
+            lanes.Run(new TaskBlock(block));
         export.Finish();
         return export.Tasks;
     }

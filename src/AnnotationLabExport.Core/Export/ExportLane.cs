@@ -50,11 +50,11 @@ internal sealed class ExportLane : IDisposable
         _fault = null;
     }
 
-    /// <summary>Does a block's work on this thread.</summary>
-    public void Run(TaskBlock block, bool survey)
+    /// <summary>Writes a block on this thread.</summary>
+    public void Run(TaskBlock block)
     {
         _block = block;
-        Process(survey, CancellationToken.None);
+        Process(survey: false, CancellationToken.None);
     }
 
     /// <summary>Waits until the block is done. It never throws: what went wrong is thrown by <see cref="Merge"/>.</summary>

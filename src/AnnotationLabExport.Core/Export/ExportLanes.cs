@@ -43,12 +43,12 @@ internal sealed class ExportLanes : IDisposable
         lane.Merge(_ids);
     }
 
-    /// <summary>Works on a block at once and on this thread, and merges it.</summary>
-    public void Run(TaskBlock block, bool survey)
+    /// <summary>Writes a block at once and on this thread, and merges it.</summary>
+    public void Run(TaskBlock block)
     {
         MergeAll();
         ExportLane lane = _lanes[_oldest].Value;
-        lane.Run(block, survey);
+        lane.Run(block);
         lane.Wait();
         lane.Merge(_ids);
     }

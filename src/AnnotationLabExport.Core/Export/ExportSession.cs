@@ -93,7 +93,7 @@ public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<Form
     internal void Write(TaskRecord record)
     {
         Begin();
-        _lanes.Run(new TaskBlock([record]), survey: false);
+        _lanes.Run(new TaskBlock([record]));
     }
 
     /// <summary>The tasks that were added and kept, to be written now that all were seen; each valid until the next.</summary>
@@ -119,6 +119,7 @@ public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<Form
     /// <summary>Writes what stands after the last task.</summary>
     internal void Finish()
     {
+        Begin();
         foreach (FormatExport format in formats)
             format.Finish();
     }
@@ -186,6 +187,7 @@ public sealed class ExportSession(SelectionOptions selection, IReadOnlyList<Form
         _lanes.Start(block, survey, cancellation);
     }
 
+    /// <summary>Late, because a header may need the survey; before the first task is written, or if there is none.</summary>
     private void Begin()
     {
         if (_begun)

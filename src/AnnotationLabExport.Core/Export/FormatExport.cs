@@ -9,7 +9,6 @@ namespace AnnotationLabExport.Export;
 public sealed class FormatExport : IDisposable
 {
     private FormatCounts _counts;
-    private bool _begun;
     private bool _restarted;
 
     /// <summary>Makes the format's part of an export.</summary>
@@ -68,20 +67,13 @@ public sealed class FormatExport : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Output.Dispose();
 
-    /// <summary>Late, because a header may need the survey; before the first task is written.</summary>
-    internal void Begin()
-    {
-        if (_begun)
-            return;
-        _begun = true;
-        Writer.Begin(Output);
-    }
+    /// <summary>Writes what stands before the first task.</summary>
+    internal void Begin() => Writer.Begin(Output);
 
     /// <summary>Forgets what was written; the header comes again, by what was found meanwhile.</summary>
     internal void Restart()
     {
         _restarted = true;
-        _begun = false;
         IsOvertaken = false;
         _counts = default;
         Log = new DiagnosticLog();
@@ -108,9 +100,9 @@ public sealed class FormatExport : IDisposable
         Log.Count(DiagnosticCode.DuplicateTaskId, duplicates);
     }
 
+    /// <summary>Writes what stands after the last task.</summary>
     internal void Finish()
     {
-        Begin();
         Writer.Finish(Output, isEmpty: _counts.Tasks == 0);
         Output.Flush();
     }

@@ -69,19 +69,7 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
     }
 
     /// <summary>Makes the bytes survive a loss of power.</summary>
-    public void FlushToDisk()
-    {
-        WaitForWriting();
-        try
-        {
-            _flushing.GetAwaiter().GetResult();
-            file.Flush(flushToDisk: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw TargetFile.WriteFailed(target, exception);
-        }
-    }
+    public void FlushToDisk() => Settle(() => file.Flush(flushToDisk: true));
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
@@ -93,17 +81,7 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
     {
         if (value != 0)
             throw new NotSupportedException();
-        WaitForWriting();
-        try
-        {
-            _flushing.GetAwaiter().GetResult();
-            file.SetLength(0);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw TargetFile.WriteFailed(target, exception);
-        }
-
+        Settle(() => file.SetLength(0));
         _hash.GetHashAndReset();
         Bytes = _written = _flushedAt = 0;
     }
@@ -168,6 +146,21 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
             _flushedAt = _written;
             _flushing = Task.Factory.StartNew(
                 () => RandomAccess.FlushToDisk(file.SafeFileHandle), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>Does something with the file once all that was given is written and no flush goes on.</summary>
+    private void Settle(Action work)
+    {
+        WaitForWriting();
+        try
+        {
+            _flushing.GetAwaiter().GetResult();
+            work();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw TargetFile.WriteFailed(target, exception);
         }
     }
 

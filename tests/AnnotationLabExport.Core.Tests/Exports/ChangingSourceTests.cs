@@ -1,8 +1,6 @@
-using System.Text;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Export;
-using AnnotationLabExport.Reading;
 
 namespace AnnotationLabExport.CoreTests.Exports;
 
@@ -23,19 +21,4 @@ public sealed class ChangingSourceTests
         Assert.Equal(
             "task_id,a,completion_id\n2,,\n",
             ExportRun.Of(new ChangingSource("""{"data":{"a":1}}""", """{"id":2}"""), AlabFormat.Csv).Text);
-
-    /// <summary>A source that is another one when it is read again.</summary>
-    private sealed class ChangingSource(params string[] projects) : ITaskSource
-    {
-        private int _readings;
-
-        public string Name => "notes";
-
-        public string Location => "notes.json";
-
-        public bool CanReadTwice => true;
-
-        public IEnumerable<TaskBlock> Read(ReadProgress progress, CancellationToken cancellation) =>
-            new MemorySource(Encoding.UTF8.GetBytes(projects[_readings++])).Read(progress, cancellation);
-    }
 }

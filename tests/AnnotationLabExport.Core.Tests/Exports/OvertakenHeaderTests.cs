@@ -148,18 +148,4 @@ public sealed class OvertakenHeaderTests
 
         public IReadOnlyList<string> Results { get; }
     }
-
-    private sealed class ChangingSource(params string[] projects) : ITaskSource
-    {
-        private int _readings;
-
-        public string Name => "notes";
-
-        public string Location => "notes.json";
-
-        public bool CanReadTwice => true;
-
-        public IEnumerable<TaskBlock> Read(ReadProgress progress, CancellationToken cancellation) =>
-            new MemorySource(Encoding.UTF8.GetBytes(projects[_readings++]), () => 100).Read(progress, cancellation);
-    }
 }

@@ -8,7 +8,7 @@ public static class Repository
     public static string Root { get; } = Metadata("RepositoryRoot");
 
     /// <summary>The manifest of the staged module, which is what users get.</summary>
-    public static string StagedManifest { get; } = Path.Combine(Metadata("StagedModule"), "AnnotationLabExport.psd1");
+    public static string StagedManifest { get; } = Staged("AnnotationLabExport.psd1");
 
     /// <summary>The manifest of the checkout, which points into the staged module.</summary>
     public static string CheckoutManifest { get; } = Path.Combine(Root, "AnnotationLabExport.psd1");
@@ -17,6 +17,9 @@ public static class Repository
 
     /// <summary>A file of the repository.</summary>
     public static string File(params string[] path) => Path.Combine([Root, .. path]);
+
+    /// <summary>A file of the staged module.</summary>
+    public static string Staged(params string[] path) => Path.Combine([Metadata("StagedModule"), .. path]);
 
     private static string Metadata(string key) => typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()

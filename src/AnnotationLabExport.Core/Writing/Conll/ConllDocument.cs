@@ -49,7 +49,7 @@ internal sealed class ConllDocument : IDisposable
     public SentenceStarts Sentences { get; }
 
     /// <summary>The spans that are tagged, by level; their places are tokens.</summary>
-    public List<SpanLevel> Levels => _levels.Levels;
+    public IReadOnlyList<SpanLevel> Levels => _levels.Levels;
 
     /// <summary>How many spans are tagged.</summary>
     public int TaggedSpans => _levels.Count;

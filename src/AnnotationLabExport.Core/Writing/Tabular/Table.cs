@@ -31,6 +31,6 @@ internal abstract class Table(TableOptions options) : IFormatWriter
         records.EndRecord();
     }
 
-    /// <summary>The names of the columns; called once, after the survey.</summary>
+    /// <summary>The names of the columns; by what the survey has found so far.</summary>
     protected abstract IEnumerable<string> Header();
 }

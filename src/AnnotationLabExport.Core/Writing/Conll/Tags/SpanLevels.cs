@@ -17,10 +17,11 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
 {
     private readonly SpanPlacer _placer = new(options.Alignment);
     private readonly List<PlacedSpan> _waiting = [];
+    private readonly List<SpanLevel> _levels = [];
     private readonly Stack<SpanLevel> _free = [];
 
     /// <summary>The levels of the document: at least one, perhaps empty.</summary>
-    public List<SpanLevel> Levels { get; } = [];
+    public IReadOnlyList<SpanLevel> Levels => _levels;
 
     /// <summary>How many spans were taken.</summary>
     public int Count { get; private set; }
@@ -29,13 +30,13 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Assign(TaskDocument task, AnnotationSet set, List<Token> tokens, List<Span> spans)
     {
-        foreach (SpanLevel level in Levels)
+        foreach (SpanLevel level in _levels)
             _free.Push(level);
-        Levels.Clear();
+        _levels.Clear();
         Place(task, set, tokens, spans);
         do
         {
-            Levels.Add(TakeLevel());
+            _levels.Add(TakeLevel());
         }
         while (options.Overlap == OverlapRule.Layered && _waiting.Count > 0);
 
@@ -46,14 +47,14 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
         }
 
         Count = 0;
-        foreach (SpanLevel level in Levels)
+        foreach (SpanLevel level in _levels)
         {
             Count += level.Taken.Count;
             foreach (PlacedSpan taken in level.Taken)
                 Account(task, set, taken, tokens);
         }
 
-        _placer.Cut(tokens, Levels);
+        _placer.Cut(tokens, _levels);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

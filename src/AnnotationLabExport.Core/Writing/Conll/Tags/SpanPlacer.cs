@@ -69,34 +69,20 @@ internal sealed class SpanPlacer(SpanAlignment alignment)
     /// <summary>The tokens that a span touches in any character; the last before the first if there are none.</summary>
     private static PlacedSpan Touched(Span span, List<Token> tokens)
     {
-        int first = IndexOfEndAfter(tokens, span.Start, 0, tokens.Count);
-        int last = IndexOfEndNear(tokens, span.End - 1, first);
+        int first = IndexOfEndAfter(tokens, span.Start, from: 0);
+        int last = IndexOfEndAfter(tokens, span.End - 1, from: first);
         if (last == tokens.Count || tokens[last].Start >= span.End)
             last--;
         return new PlacedSpan(first, last, span);
     }
 
-    /// <summary>
-    /// Index of the first token that ends after <paramref name="offset"/>, which is mostly one of the first from
-    /// <paramref name="low"/> on.
-    /// </summary>
-    private static int IndexOfEndNear(List<Token> tokens, int offset, int low)
-    {
-        int high = low;
-        for (int step = 1; high < tokens.Count && tokens[high].End <= offset; step *= 2)
-        {
-            low = high + 1;
-            high = Math.Min(high + step, tokens.Count);
-        }
-
-        return IndexOfEndAfter(tokens, offset, low, high);
-    }
-
-    /// <summary>Index of the first token of a range that ends after <paramref name="offset"/>; the range's end if there is none.</summary>
+    /// <summary>Index of the first token at <paramref name="from"/> or later that ends after <paramref name="offset"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int IndexOfEndAfter(List<Token> tokens, int offset, int low, int high)
+    private static int IndexOfEndAfter(List<Token> tokens, int offset, int from)
     {
         ReadOnlySpan<Token> all = CollectionsMarshal.AsSpan(tokens);
+        int low = from;
+        int high = all.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;

@@ -6,8 +6,9 @@ namespace AnnotationLabExport.Writing.Conll.Tags;
 
 /// <summary>Writes one column of tags: those of the spans of a level, or none. Reused for the next document.</summary>
 /// <param name="scheme">The scheme of the tags.</param>
+/// <param name="lines">The columns around it.</param>
 /// <param name="labels">The labels as they stand in tags.</param>
-internal sealed class TagColumn(TaggingScheme scheme, TagLabels labels)
+internal sealed class TagColumn(TaggingScheme scheme, ConllLines lines, TagLabels labels)
 {
     /// <summary>A separator, a prefix and two line breaks are no more.</summary>
     private const int Punctuation = 8;
@@ -32,10 +33,14 @@ internal sealed class TagColumn(TaggingScheme scheme, TagLabels labels)
         Advance();
     }
 
-    /// <summary>Writes the tag of a token, of which none is passed over; there must be room for a letter.</summary>
+    /// <summary>
+    /// Writes a separator and the tag of a token, of which none is passed over; leaves room for line breaks.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(int token, SentenceStarts sentences, ref RunWriter runs)
     {
+        runs.Reserve(Punctuation);
+        runs.Write(lines.Separator);
         if (token > _last)
             Advance();
         if (token < _first)

@@ -9,9 +9,6 @@ namespace AnnotationLabExport.Writing.Conll.Tags;
 /// <param name="lines">The columns around them.</param>
 internal sealed class TagColumns(TaggingScheme scheme, ConllLines lines)
 {
-    /// <summary>A separator, a letter and two line breaks are no more.</summary>
-    private const int Punctuation = 8;
-
     private static readonly List<PlacedSpan> NoSpans = [];
 
     private readonly TagLabels _labels = new();
@@ -25,7 +22,7 @@ internal sealed class TagColumns(TaggingScheme scheme, ConllLines lines)
     {
         _sentences = document.Sentences;
         if (_columns.Length != columns)
-            _columns = [.. Enumerable.Range(0, columns).Select(_ => new TagColumn(scheme, _labels))];
+            _columns = [.. Enumerable.Range(0, columns).Select(_ => new TagColumn(scheme, lines, _labels))];
         for (int i = 0; i < columns; i++)
             _columns[i].Begin(i < document.Levels.Count ? document.Levels[i].Taken : NoSpans);
     }
@@ -35,10 +32,6 @@ internal sealed class TagColumns(TaggingScheme scheme, ConllLines lines)
     public void Write(int token, ref RunWriter runs)
     {
         foreach (TagColumn column in _columns)
-        {
-            runs.Reserve(Punctuation);
-            runs.Write(lines.Separator);
             column.Write(token, _sentences, ref runs);
-        }
     }
 }
