@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Faults;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using AnnotationLabExport.Benchmarks.Samples;
 using AnnotationLabExport.Json;
-using AnnotationLabExport.Model;
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 using BenchmarkDotNet.Attributes;
 
 namespace AnnotationLabExport.Benchmarks.Parts;

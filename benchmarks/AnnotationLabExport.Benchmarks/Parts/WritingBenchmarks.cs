@@ -1,7 +1,9 @@
 using AnnotationLabExport.Benchmarks.Samples;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Writing;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Output;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 using BenchmarkDotNet.Attributes;
 
 namespace AnnotationLabExport.Benchmarks.Parts;
@@ -34,7 +36,7 @@ public class WritingBenchmarks
     public int Write()
     {
         using var export = new FormatExport(Format, new ExportOptions(), new Utf8Output(Stream.Null));
-        using var lanes = new ExportLanes(new ExportOptions().Selection, [export]);
+        using var lanes = new Lanes(new ExportOptions().Choice, [export]);
         if (export.Writer.NeedsSurvey)
             lanes.LookAhead(new TaskBlock(_blocks[0]));
         export.Begin();

@@ -2,16 +2,19 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using AnnotationLabExport.Benchmarks.Table;
-using AnnotationLabExport.Export;
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Selection;
-using AnnotationLabExport.Storage;
+using AnnotationLabExport.Sources;
+using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Benchmarks.Store;
 
 /// <summary>What the project database costs: importing and exporting against the same with files, and answers to queries.</summary>
-internal sealed class StoreTable : IExportProgress
+internal sealed class StoreTable : IWorkProgress
 {
     private const string Project = "measured";
     private const string Json = "export as Json, file to file";
@@ -90,7 +93,7 @@ internal sealed class StoreTable : IExportProgress
         Query("an id", Choose(new TaskFilter { Ids = new HashSet<string> { "77" } }));
         Query("a label", Choose(new TaskFilter { Labels = new HashSet<string> { "DRUG" } }));
         Query("an annotator", Choose(new TaskFilter { Annotators = new HashSet<string> { "jenny" } }));
-        Query("ground truth", new TaskQuery { Selection = new SelectionOptions { OnlyGroundTruth = true } });
+        Query("ground truth", new TaskQuery { Choice = new ChoiceOptions { OnlyGroundTruth = true } });
         Query("a date that all tasks meet", Choose(new TaskFilter { ChangedAfter = DateTimeOffset.UnixEpoch }));
         Query("a date that no task meets", Choose(new TaskFilter { ChangedAfter = DateTimeOffset.MaxValue }));
         Query("a word", new TaskQuery { Search = "headache" });
@@ -98,7 +101,7 @@ internal sealed class StoreTable : IExportProgress
         Query("a word, a label, an annotator and ground truth", new TaskQuery
         {
             Search = "headache",
-            Selection = new SelectionOptions
+            Choice = new ChoiceOptions
             {
                 OnlyGroundTruth = true,
                 Filter = new TaskFilter { Labels = new HashSet<string> { "DRUG" }, Annotators = new HashSet<string> { "eric" } },
@@ -111,7 +114,7 @@ internal sealed class StoreTable : IExportProgress
             CultureInfo.InvariantCulture, $"| the project in figures | {counted.TotalMilliseconds:F1} | {figures.Tasks} of {figures.Tasks} |"));
     }
 
-    private static TaskQuery Choose(TaskFilter filter) => new() { Selection = new SelectionOptions { Filter = filter } };
+    private static TaskQuery Choose(TaskFilter filter) => new() { Choice = new ChoiceOptions { Filter = filter } };
 
     private void Query(string name, TaskQuery query)
     {
@@ -119,7 +122,7 @@ internal sealed class StoreTable : IExportProgress
         TimeSpan fastest = Enumerable.Range(0, _repetitions).Min(_ => Time(() =>
         {
             using IProjectStore store = ProjectStores.Open(_database);
-            found = new AlabTaskReader(query.Selection)
+            found = new AlabTaskReader(query.Choice)
                 .Read(store.Tasks(Project, query), new ReadProgress(), CancellationToken.None).Take(10).Count();
         }));
         _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {fastest.TotalMilliseconds:F1} | {found} |"));

@@ -1,6 +1,8 @@
 using System.Text;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Benchmarks.Table;
 
@@ -8,7 +10,7 @@ namespace AnnotationLabExport.Benchmarks.Table;
 /// <param name="project">Path of the project.</param>
 /// <param name="folder">Where exports go.</param>
 /// <param name="engine">An engine with the module, for the cmdlets.</param>
-internal sealed class TableRows(string project, string folder, Engine engine) : IExportProgress
+internal sealed class TableRows(string project, string folder, Engine engine) : IWorkProgress
 {
     private const string DirectConll = "Conll2003";
 

@@ -1,5 +1,5 @@
 using AnnotationLabExport.Json;
-using AnnotationLabExport.Model;
+using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Diagnostics;

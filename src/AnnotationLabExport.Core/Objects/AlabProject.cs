@@ -1,5 +1,5 @@
 using System.Collections;
-using AnnotationLabExport.Storage;
+using AnnotationLabExport.Sources.Databases;
 
 namespace AnnotationLabExport.Objects;
 

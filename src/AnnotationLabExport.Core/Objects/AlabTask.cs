@@ -1,9 +1,7 @@
 using System.Collections.Specialized;
 using System.Text;
-using AnnotationLabExport.Configuration;
 using AnnotationLabExport.Json;
-using AnnotationLabExport.Model;
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Objects;
 

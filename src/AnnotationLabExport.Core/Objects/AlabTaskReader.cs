@@ -1,24 +1,24 @@
 using System.Buffers;
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Faults;
 using AnnotationLabExport.Json;
-using AnnotationLabExport.Model;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Selection;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Objects;
 
 /// <summary>Reads the tasks of a source that filters choose, as objects, one at a time.</summary>
 /// <param name="selection">What is chosen.</param>
-public sealed class AlabTaskReader(SelectionOptions selection)
+public sealed class AlabTaskReader(ChoiceOptions selection)
 {
     private readonly TaskDocument _task = new();
-    private readonly TaskSelector _selector = new(selection, keepSkipped: true);
+    private readonly TaskChooser _selector = new(selection, keepSkipped: true);
     private readonly List<int> _dropped = [];
 
     /// <summary>The chosen tasks; each is its own and stays valid.</summary>
     /// <param name="source">Where they come from.</param>
     /// <param name="progress">Told how far the reading is.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="Diagnostics.AlabException">The source is missing, unreadable, malformed or cut off.</exception>
+    /// <exception cref="AlabException">The source is missing, unreadable, malformed or cut off.</exception>
     public IEnumerable<AlabTask> Read(ITaskSource source, ReadProgress progress, CancellationToken cancellation)
     {
         foreach (TaskBlock block in source.Read(progress, cancellation))
@@ -29,8 +29,8 @@ public sealed class AlabTaskReader(SelectionOptions selection)
                 {
                     cancellation.ThrowIfCancellationRequested();
                     _task.Load(record);
-                    Selection.Selection choice = _selector.Choose(_task);
-                    if (choice.Outcome != SelectionOutcome.NotChosen)
+                    ChosenTask choice = _selector.Choose(_task);
+                    if (choice.Outcome != ChoiceOutcome.NotChosen)
                         yield return new AlabTask(_task, record with { Json = OwnBytes(choice) }, source.Name, source.LabelConfig);
                 }
             }
@@ -38,7 +38,7 @@ public sealed class AlabTaskReader(SelectionOptions selection)
     }
 
     /// <summary>The task's bytes, without the completions that the filters took away; deleted ones stay to be counted.</summary>
-    private byte[] OwnBytes(Selection.Selection choice)
+    private byte[] OwnBytes(ChosenTask choice)
     {
         _dropped.Clear();
         foreach (AnnotationSet completion in choice.Task.Completions)

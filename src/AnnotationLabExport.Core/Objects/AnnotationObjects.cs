@@ -1,5 +1,5 @@
 using AnnotationLabExport.Json;
-using AnnotationLabExport.Model;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Objects;
 

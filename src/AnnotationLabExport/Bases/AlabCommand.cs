@@ -1,13 +1,12 @@
 using System.Management.Automation;
-using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Bases;
 
 /// <summary>What every cmdlet has: it can be stopped, shows progress, and lets no naked exception reach the user.</summary>
-public abstract class AlabCommand : PSCmdlet, IExportProgress, IDisposable
+public abstract class AlabCommand : PSCmdlet, IWorkProgress, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly ProgressDisplay _progress;

@@ -1,7 +1,8 @@
 using System.Management.Automation;
-using AnnotationLabExport.Configuration;
-using AnnotationLabExport.Export;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Bases;
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Writing.Tabular;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats.Tables;
 
 namespace AnnotationLabExport.Bases;
 
@@ -33,7 +33,7 @@ public abstract class ConvertToTableCommand : ConvertCommand
 
     private protected sealed override ExportOptions Options() => new()
     {
-        Selection = Selection,
+        Choice = Choice,
         Table = new TableOptions
         {
             Shape = Shape,

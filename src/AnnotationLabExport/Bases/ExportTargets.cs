@@ -1,8 +1,9 @@
 using System.Management.Automation;
-using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Export;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Output;
 using AnnotationLabExport.Text;
-using AnnotationLabExport.Writing;
 
 namespace AnnotationLabExport.Bases;
 

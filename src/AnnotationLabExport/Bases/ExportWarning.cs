@@ -1,7 +1,7 @@
 using System.Globalization;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Spans;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.Bases;
 

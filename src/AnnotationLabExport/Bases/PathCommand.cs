@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Sources.Files;
 
 namespace AnnotationLabExport.Bases;
 

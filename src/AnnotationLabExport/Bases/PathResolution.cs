@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Sources.Files;
 
 namespace AnnotationLabExport.Bases;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Bases;

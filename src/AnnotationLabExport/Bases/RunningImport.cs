@@ -1,7 +1,7 @@
-using AnnotationLabExport.Export;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Storage;
+using AnnotationLabExport.Sources;
+using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Bases;
 
@@ -26,7 +26,7 @@ internal sealed class RunningImport(string location, string name, ImportOptions 
     public void Add(TaskRecord record) => Import.Add(record);
 
     /// <summary>Takes in a whole source.</summary>
-    public void Add(ITaskSource source, IExportProgress progress)
+    public void Add(ITaskSource source, IWorkProgress progress)
     {
         var read = new ReadProgress();
         foreach (TaskBlock block in source.Read(read, cancellation))

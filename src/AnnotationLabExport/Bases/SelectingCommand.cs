@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using AnnotationLabExport.Configuration;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Selection;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Bases;
 
@@ -42,7 +42,7 @@ public abstract class SelectingCommand : AlabCommand
     public string? LabelConfig { get; set; }
 
     /// <summary>The selection that the parameters ask for.</summary>
-    protected SelectionOptions Selection => new()
+    protected ChoiceOptions Choice => new()
     {
         OnlyGroundTruth = OnlyGroundTruth,
         ExcludeTasksWithoutCompletions = ExcludeTasksWithoutCompletions,
@@ -56,7 +56,7 @@ public abstract class SelectingCommand : AlabCommand
 
     /// <summary>Reads the labelling configuration, if one is given.</summary>
     protected LabelConfig? ReadLabelConfig() =>
-        LabelConfig is null ? null : Configuration.LabelConfig.Load(this.ResolveOne(LabelConfig));
+        LabelConfig is null ? null : Tasks.LabelConfig.Load(this.ResolveOne(LabelConfig));
 
     /// <summary>Says once what an export left out or changed.</summary>
     protected void WarnOf(string name, IEnumerable<FormatExport> exports)

@@ -1,6 +1,7 @@
 using System.Management.Automation;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Storage;
+using AnnotationLabExport.Sources;
+using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Bases;
 

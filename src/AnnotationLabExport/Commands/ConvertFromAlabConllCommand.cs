@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Formats.Conll.Reading;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Reading.Conll;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
 

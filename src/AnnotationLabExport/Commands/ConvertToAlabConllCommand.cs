@@ -1,9 +1,13 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
-using AnnotationLabExport.Export;
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Parameters;
-using AnnotationLabExport.Spans;
-using AnnotationLabExport.Writing.Conll;
+using AnnotationLabExport.Tagging.Sentences;
+using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tagging.Tokens;
 
 namespace AnnotationLabExport.Commands;
 
@@ -36,7 +40,7 @@ public sealed class ConvertToAlabConllCommand : ConvertCommand
     /// boundaries, so that words, numbers and punctuation stand apart (Word), or every character (Character).
     /// </summary>
     [Parameter]
-    public ConllTokenizer Tokenizer { get; set; }
+    public TokenizerKind Tokenizer { get; set; }
 
     /// <summary>
     /// A regular expression that describes tokens, not what lies between them; it takes the place of -Tokenizer. Text
@@ -111,7 +115,7 @@ public sealed class ConvertToAlabConllCommand : ConvertCommand
 
     private protected override ExportOptions Options() => new()
     {
-        Selection = Selection,
+        Choice = Choice,
         Conll = new ConllOptions
         {
             Tokenizer = Tokenizer,

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Writing.Json;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Formats.Json;
 
 namespace AnnotationLabExport.Commands;
 
@@ -36,7 +37,7 @@ public sealed class ConvertToAlabJsonCommand : ConvertCommand
 
     private protected override ExportOptions Options() => new()
     {
-        Selection = Selection,
+        Choice = Choice,
         Json = AsLines ? JsonStyle.Lines : Compress ? JsonStyle.Compact : JsonStyle.Indented,
         Conll = new() { Config = ReadLabelConfig() },
     };

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
-using AnnotationLabExport.Export;
+using AnnotationLabExport.Formats;
 
 namespace AnnotationLabExport.Commands;
 

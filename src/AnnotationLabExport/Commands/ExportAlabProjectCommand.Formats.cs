@@ -1,10 +1,14 @@
 using System.Management.Automation;
-using AnnotationLabExport.Export;
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Output;
 using AnnotationLabExport.Parameters;
-using AnnotationLabExport.Spans;
-using AnnotationLabExport.Writing.Conll;
-using AnnotationLabExport.Writing.Json;
-using AnnotationLabExport.Writing.Tabular;
+using AnnotationLabExport.Tagging.Sentences;
+using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tagging.Tokens;
 
 namespace AnnotationLabExport.Commands;
 
@@ -53,7 +57,7 @@ public sealed partial class ExportAlabProjectCommand
     /// boundaries, so that words, numbers and punctuation stand apart (Word), or every character (Character).
     /// </summary>
     [Parameter]
-    public ConllTokenizer Tokenizer { get; set; }
+    public TokenizerKind Tokenizer { get; set; }
 
     /// <summary>
     /// Conll2003: a regular expression that describes tokens, not what lies between them; it takes the place of -Tokenizer. Text
@@ -126,7 +130,7 @@ public sealed partial class ExportAlabProjectCommand
 
     private ExportOptions Options() => new()
     {
-        Selection = Selection,
+        Choice = Choice,
         Json = AsLines ? JsonStyle.Lines : Compress ? JsonStyle.Compact : JsonStyle.Indented,
         Table = new TableOptions
         {

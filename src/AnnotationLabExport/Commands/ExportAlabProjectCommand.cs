@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using System.Text;
 using AnnotationLabExport.Bases;
-using AnnotationLabExport.Configuration;
-using AnnotationLabExport.Export;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Parameters;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Storage;
+using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
 
@@ -142,7 +143,7 @@ public sealed partial class ExportAlabProjectCommand : SelectingCommand
                 AddFromPipeline(InputObject);
                 break;
             case DatabaseSet:
-                foreach (ITaskSource source in this.StoredSources(Database, Project, new TaskQuery { Selection = Selection }))
+                foreach (ITaskSource source in this.StoredSources(Database, Project, new TaskQuery { Choice = Choice }))
                     ExportSource(source, this.ResolveLiteral(Database));
                 break;
             default:

@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Parameters;
-using AnnotationLabExport.Selection;
 
 namespace AnnotationLabExport.Commands;
 

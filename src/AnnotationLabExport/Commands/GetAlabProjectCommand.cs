@@ -2,8 +2,9 @@ using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Parameters;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Storage;
+using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Parameters;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Selection;
-using AnnotationLabExport.Storage;
+using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
 
@@ -42,7 +42,7 @@ namespace AnnotationLabExport.Commands;
 [OutputType(typeof(AlabTask))]
 public sealed class GetAlabTaskCommand : SourceCommand
 {
-    private SelectionOptions _selection = null!;
+    private ChoiceOptions _choice = null!;
     private AlabTaskReader _reader = null!;
 
     /// <summary>The project in the database.</summary>
@@ -95,13 +95,13 @@ public sealed class GetAlabTaskCommand : SourceCommand
     /// <inheritdoc/>
     protected override void Begin()
     {
-        _selection = new SelectionOptions
+        _choice = new ChoiceOptions
         {
             Filter = Filter(),
             OnlyGroundTruth = OnlyGroundTruth,
             ExcludeTasksWithoutCompletions = ExcludeTasksWithoutCompletions,
         };
-        _reader = new AlabTaskReader(_selection);
+        _reader = new AlabTaskReader(_choice);
     }
 
     /// <inheritdoc/>
@@ -121,7 +121,7 @@ public sealed class GetAlabTaskCommand : SourceCommand
     }
 
     private IEnumerable<ITaskSource> Sources() => ParameterSetName == DatabaseSet
-        ? this.StoredSources(Database, Project, new TaskQuery { Selection = _selection, Search = Search })
+        ? this.StoredSources(Database, Project, new TaskQuery { Choice = _choice, Search = Search })
         : FileSources();
 
     private TaskFilter Filter() => new()

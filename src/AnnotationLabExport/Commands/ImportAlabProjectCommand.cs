@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Storage;
+using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Commands;
@@ -94,7 +94,7 @@ public sealed class ImportAlabProjectCommand : PathCommand
         {
             OnConflict = OnConflict,
             RemoveMissing = RemoveMissing,
-            LabelConfig = LabelConfig is null ? null : Configuration.LabelConfig.Load(this.ResolveOne(LabelConfig)),
+            LabelConfig = LabelConfig is null ? null : Tasks.LabelConfig.Load(this.ResolveOne(LabelConfig)),
         };
     }
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Parameters;
-using AnnotationLabExport.Storage;
+using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Commands;

@@ -1,11 +1,12 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Judging.Checking;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Parameters;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Storage;
-using AnnotationLabExport.Validation;
-using AnnotationLabExport.Writing.Conll;
+using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Tagging.Tokens;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
 
@@ -64,7 +65,7 @@ public sealed class TestAlabProjectCommand : SourceCommand
     /// numbers and punctuation apart (Word), or each character (Character).
     /// </summary>
     [Parameter]
-    public ConllTokenizer Tokenizer { get; set; }
+    public TokenizerKind Tokenizer { get; set; }
 
     /// <summary>A regular expression that describes tokens, in the place of Tokenizer.</summary>
     [Parameter]
@@ -82,7 +83,7 @@ public sealed class TestAlabProjectCommand : SourceCommand
     /// <inheritdoc/>
     protected override void Begin() => _options = new ValidationOptions
     {
-        Config = LabelConfig is null ? null : Configuration.LabelConfig.Load(this.ResolveOne(LabelConfig)),
+        Config = LabelConfig is null ? null : Tasks.LabelConfig.Load(this.ResolveOne(LabelConfig)),
         Tokenizer = Tokenizer,
         TokenPattern = TokenPattern is null ? null : TokenPatterns.Compile(TokenPattern),
         NoExcerpt = NoExcerpt,

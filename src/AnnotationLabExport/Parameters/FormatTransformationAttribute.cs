@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using AnnotationLabExport.Export;
+using AnnotationLabExport.Formats;
 
 namespace AnnotationLabExport.Parameters;
 

@@ -1,11 +1,13 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Faults;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Selection;
-using AnnotationLabExport.Storage;
+using AnnotationLabExport.Sources;
+using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Parameters;
 
@@ -44,7 +46,7 @@ public sealed class LabelCompleter : IArgumentCompleter
         {
             return [.. CompletionPath.Files(path)
                 .Take(1)
-                .SelectMany(file => new AlabTaskReader(new SelectionOptions())
+                .SelectMany(file => new AlabTaskReader(new ChoiceOptions())
                     .Read(new PathSource(file), new ReadProgress(), CancellationToken.None)
                     .Take(TasksRead))
                 .SelectMany(task => task.Labels)];

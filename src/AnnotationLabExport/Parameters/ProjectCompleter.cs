@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Storage;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Sources;
+using AnnotationLabExport.Sources.Databases;
 
 namespace AnnotationLabExport.Parameters;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Faults;
 
 namespace AnnotationLabExport.Parameters;
 

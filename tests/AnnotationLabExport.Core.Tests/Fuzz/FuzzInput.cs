@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.CoreTests.Properties;
+using AnnotationLabExport.CoreTests.Harness;
 
 namespace AnnotationLabExport.CoreTests.Fuzz;
 

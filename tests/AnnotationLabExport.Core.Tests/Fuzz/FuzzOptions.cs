@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
-using AnnotationLabExport.Configuration;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Selection;
-using AnnotationLabExport.Spans;
-using AnnotationLabExport.Writing.Conll;
-using AnnotationLabExport.Writing.Json;
-using AnnotationLabExport.Writing.Tabular;
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging.Sentences;
+using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tagging.Tokens;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Fuzz;
 
@@ -25,7 +28,7 @@ internal sealed class FuzzOptions(Random random)
         AnnotationSource source = Any<AnnotationSource>();
         return new ExportOptions
         {
-            Selection = Selection(source),
+            Choice = Selection(source),
             Json = Chance(2) ? JsonStyle.Compact : JsonStyle.Indented,
             Table = Table(source),
             Conll = Conll(config),
@@ -49,7 +52,7 @@ internal sealed class FuzzOptions(Random random)
 
     private ConllOptions Conll(LabelConfig? config) => new()
     {
-        Tokenizer = Any<ConllTokenizer>(),
+        Tokenizer = Any<TokenizerKind>(),
         TokenPattern = Pattern(),
         SentenceSplit = Any<SentenceSplit>(),
         Abbreviations = Chance(4) ? ["Dr.", "", "😀."] : null,
@@ -62,7 +65,7 @@ internal sealed class FuzzOptions(Random random)
         Config = config,
     };
 
-    private SelectionOptions Selection(AnnotationSource source) => new()
+    private ChoiceOptions Selection(AnnotationSource source) => new()
     {
         OnlyGroundTruth = Chance(8),
         ExcludeTasksWithoutCompletions = Chance(8),

@@ -1,14 +1,15 @@
 using System.Text;
-using AnnotationLabExport.Configuration;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Export;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Formats.Conll.Reading;
+using AnnotationLabExport.Judging.Checking;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Reading.Conll;
-using AnnotationLabExport.Selection;
-using AnnotationLabExport.Validation;
-using AnnotationLabExport.Writing;
+using AnnotationLabExport.Output;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Fuzz;
 
@@ -33,7 +34,7 @@ internal sealed class FuzzRun(FuzzInput input, string folder, CancellationToken 
         var options = new FuzzOptions(_random);
         ExportOptions export = options.Export(_random.Next(2) == 0 ? config : null);
         ITaskSource source = Source();
-        Try(() => ReadObjects(source, export.Selection));
+        Try(() => ReadObjects(source, export.Choice));
         Try(() => Touch.All(ProjectFigures.Of(source, _ => { }, cancellation)));
         Try(() => Validate(source, new ValidationOptions { Config = config, Tokenizer = export.Conll.Tokenizer, TokenPattern = options.Pattern() }));
         Try(() => Export(source, export));
@@ -54,7 +55,7 @@ internal sealed class FuzzRun(FuzzInput input, string folder, CancellationToken 
         return new MemorySource(input.Bytes, () => sizes.Next(1, longest), canReadTwice: _random.Next(20) > 0);
     }
 
-    private void ReadObjects(ITaskSource source, SelectionOptions selection)
+    private void ReadObjects(ITaskSource source, ChoiceOptions selection)
     {
         foreach (AlabTask task in new AlabTaskReader(selection).Read(source, new ReadProgress(), cancellation))
         {
@@ -77,7 +78,7 @@ internal sealed class FuzzRun(FuzzInput input, string folder, CancellationToken 
         FormatExport[] exports = [.. formats.Select((format, i) => new FormatExport(format, options, new Utf8Output(streams[i]), _ => { }))];
         try
         {
-            new ExportSession(options.Selection, exports).Run(source, new SilentProgress(), cancellation);
+            new ExportSession(options.Choice, exports).Run(source, new SilentProgress(), cancellation);
             for (int i = 0; i < formats.Length; i++)
             {
                 OutputChecks.Check(formats[i], streams[i].ToArray(), options);

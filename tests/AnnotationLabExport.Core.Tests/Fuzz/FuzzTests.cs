@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Faults;
 using Xunit.Abstractions;
 
 namespace AnnotationLabExport.CoreTests.Fuzz;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Faults;
 
 namespace AnnotationLabExport.CoreTests.Fuzz;
 

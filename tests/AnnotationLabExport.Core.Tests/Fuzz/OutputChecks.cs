@@ -2,11 +2,13 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Reading.Conll;
-using AnnotationLabExport.Writing.Conll;
-using AnnotationLabExport.Writing.Json;
-using AnnotationLabExport.Writing.Tabular;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Formats.Conll.Reading;
+using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Output;
 
 namespace AnnotationLabExport.CoreTests.Fuzz;
 

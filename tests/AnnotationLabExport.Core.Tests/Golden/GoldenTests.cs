@@ -1,11 +1,12 @@
-using AnnotationLabExport.Configuration;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Selection;
-using AnnotationLabExport.Writing.Conll;
-using AnnotationLabExport.Writing.Json;
-using AnnotationLabExport.Writing.Tabular;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Golden;
 
@@ -85,7 +86,7 @@ public sealed class GoldenTests
         Assert.All(folder.Names, name => AssertSame(name, File.ReadAllBytes(folder.File(name))));
     }
 
-    private static ExportOptions Choosing(SelectionOptions selection) => new() { Selection = selection };
+    private static ExportOptions Choosing(ChoiceOptions selection) => new() { Choice = selection };
 
     private static ExportOptions Conll(ConllOptions conll) => new() { Conll = conll };
 

@@ -1,5 +1,5 @@
 using System.Text;
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Harness;
 

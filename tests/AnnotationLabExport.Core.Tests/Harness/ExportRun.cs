@@ -1,8 +1,9 @@
 using System.Text;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Writing;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Output;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Harness;
 
@@ -13,7 +14,7 @@ internal sealed class ExportRun
     {
         using var stream = new MemoryStream();
         using var export = new FormatExport(format, options, new Utf8Output(stream), Diagnostics.Add);
-        new ExportSession(options.Selection, [export]).Run(source, new SilentProgress(), CancellationToken.None);
+        new ExportSession(options.Choice, [export]).Run(source, new SilentProgress(), CancellationToken.None);
         Bytes = stream.ToArray();
         Tasks = export.Tasks;
         Completions = export.Completions;

@@ -1,7 +1,6 @@
 using System.Text;
 using AnnotationLabExport.Json;
-using AnnotationLabExport.Model;
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Harness;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Harness;
 

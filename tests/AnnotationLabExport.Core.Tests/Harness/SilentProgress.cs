@@ -1,10 +1,9 @@
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Harness;
 
 /// <summary>Shows nothing, and remembers what it was told was being done.</summary>
-internal sealed class SilentProgress : IExportProgress
+internal sealed class SilentProgress : IWorkProgress
 {
     public List<string> Doings { get; } = [];
 

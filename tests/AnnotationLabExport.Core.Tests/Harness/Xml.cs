@@ -1,4 +1,4 @@
-using AnnotationLabExport.Configuration;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Harness;
 

@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Export;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Selection;
-using AnnotationLabExport.Writing.Conll;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Hostile;
 
@@ -139,5 +142,5 @@ public sealed class HostileContentTests : IDisposable
     }
 
     private static List<AlabTask> Tasks(string json) =>
-        [.. new AlabTaskReader(new SelectionOptions()).Read(new MemorySource(json), new ReadProgress(), CancellationToken.None)];
+        [.. new AlabTaskReader(new ChoiceOptions()).Read(new MemorySource(json), new ReadProgress(), CancellationToken.None)];
 }

@@ -1,11 +1,12 @@
 using System.Text;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Json;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Selection;
-using AnnotationLabExport.Writing;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Output;
+using AnnotationLabExport.Tasks;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.CoreTests.Hostile;
 
@@ -43,7 +44,7 @@ public sealed class HostileLimitTests
     {
         var options = new ExportOptions
         {
-            Selection = new SelectionOptions { Filter = new TaskFilter { Title = title => title != "big" ? true : throw new InsufficientMemoryException() } },
+            Choice = new ChoiceOptions { Filter = new TaskFilter { Title = title => title != "big" ? true : throw new InsufficientMemoryException() } },
         };
         var error = Assert.Throws<AlabException>(() => ExportRun.Of(
             "{\"id\":1,\"data\":{}}\n{\"id\":2,\"data\":{\"title\":\"big\"}}", AlabFormat.Csv, options));

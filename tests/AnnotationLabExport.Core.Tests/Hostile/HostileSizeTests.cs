@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.IO.Compression;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Reading;
-using AnnotationLabExport.Writing;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Output;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 using Xunit.Abstractions;
 
 namespace AnnotationLabExport.CoreTests.Hostile;
@@ -81,7 +83,7 @@ public sealed class HostileSizeTests(ITestOutputHelper output) : IDisposable
         var length = new CountingStream();
         var options = new ExportOptions();
         using var export = new FormatExport(format, options, new Utf8Output(length), listener: null);
-        new ExportSession(options.Selection, [export]).Run(source, new SilentProgress(), CancellationToken.None);
+        new ExportSession(options.Choice, [export]).Run(source, new SilentProgress(), CancellationToken.None);
         return length.Length;
     }
 

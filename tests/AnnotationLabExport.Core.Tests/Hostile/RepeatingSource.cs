@@ -1,4 +1,5 @@
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Hostile;
 

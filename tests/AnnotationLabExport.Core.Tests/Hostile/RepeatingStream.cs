@@ -1,4 +1,4 @@
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Sources.Files;
 
 namespace AnnotationLabExport.CoreTests.Hostile;
 

@@ -1,6 +1,7 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Selection;
 
 namespace AnnotationLabExport.CoreTests.Objects;
 
@@ -66,14 +67,14 @@ public sealed class AlabTaskReaderTests
         AlabTask task = AlabTaskTests.ReadAll(Project, By("eric"))[0];
         Assert.Equal(
             "task_id,title,completion_id\n1,One,11\n",
-            ExportRun.Of(task.Record.Json.ToArray(), AnnotationLabExport.Export.AlabFormat.Csv).Text);
+            ExportRun.Of(task.Record.Json.ToArray(), AlabFormat.Csv).Text);
     }
 
-    private static SelectionOptions By(string annotator) => new()
+    private static ChoiceOptions By(string annotator) => new()
     {
         Filter = new() { Annotators = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { annotator } },
     };
 
-    private static IEnumerable<object?> Ids(SelectionOptions selection) =>
+    private static IEnumerable<object?> Ids(ChoiceOptions selection) =>
         AlabTaskTests.ReadAll(Project, selection).Select(task => task.Id);
 }

@@ -1,6 +1,8 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Faults;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Reading;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Objects;
 
@@ -98,11 +100,11 @@ public sealed class AlabTaskTests
         IEnumerable<AlabTask> tasks = new AlabTaskReader(new()).Read(
             new MemorySource("""{"id":1}{"id":01}"""), new ReadProgress(), CancellationToken.None);
         Assert.Equal(1L, tasks.First().Id);
-        Assert.Throws<AnnotationLabExport.Diagnostics.JsonMalformedException>(() => tasks.Count());
+        Assert.Throws<JsonMalformedException>(() => tasks.Count());
     }
 
     internal static AlabTask Read(string project) => Assert.Single(ReadAll(project));
 
-    internal static List<AlabTask> ReadAll(string project, AnnotationLabExport.Selection.SelectionOptions? selection = null) =>
+    internal static List<AlabTask> ReadAll(string project, ChoiceOptions? selection = null) =>
         [.. new AlabTaskReader(selection ?? new()).Read(new MemorySource(project), new ReadProgress(), CancellationToken.None)];
 }

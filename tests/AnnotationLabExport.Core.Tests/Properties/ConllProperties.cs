@@ -1,9 +1,8 @@
 using System.Text;
-using AnnotationLabExport.Configuration;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Model;
-using AnnotationLabExport.Selection;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Tasks;
 using FsCheck.Xunit;
 
 namespace AnnotationLabExport.CoreTests.Properties;
@@ -23,8 +22,8 @@ public sealed class ConllProperties
             var document = new TaskDocument();
             document.Load(new(json, "", 0, 1, 1, 1));
             string? text = TextField.Find(document, config: null).AsString();
-            var chosen = new TaskSelector(new(), keepSkipped: false).Choose(document);
-            int documents = chosen.Outcome == SelectionOutcome.AllSkipped || text is null ? 0 : Math.Max(1, chosen.Sets.Count);
+            var chosen = new TaskChooser(new(), keepSkipped: false).Choose(document);
+            int documents = chosen.Outcome == ChoiceOutcome.AllSkipped || text is null ? 0 : Math.Max(1, chosen.Sets.Count);
 
             string valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text ?? ""));
             string squeezed = string.Concat(valid.Where(character => !WhiteSpace.Contains(character)));
@@ -74,7 +73,7 @@ public sealed class ConllProperties
     }
 
     private static ExportRun Run(NastyProject project) =>
-        ExportRun.Of(project.Json, AlabFormat.Conll2003, new() { Selection = new() { Source = AnnotationSource.Both } });
+        ExportRun.Of(project.Json, AlabFormat.Conll2003, new() { Choice = new() { Source = AnnotationSource.Both } });
 
     private static IEnumerable<string[]> Tokens(ExportRun run) =>
         run.Lines[1..].Where(line => line.Length > 0).Select(line => line.Split(' '));

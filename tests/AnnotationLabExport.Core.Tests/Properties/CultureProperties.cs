@@ -1,8 +1,9 @@
 using System.Globalization;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Selection;
-using AnnotationLabExport.Writing.Tabular;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Formats.Tables;
 using FsCheck.Xunit;
 
 namespace AnnotationLabExport.CoreTests.Properties;
@@ -37,7 +38,7 @@ public sealed class CultureProperties
         {
             var options = new ExportOptions
             {
-                Selection = new() { Source = AnnotationSource.Both, Policy = CompletionPolicy.Latest },
+                Choice = new() { Source = AnnotationSource.Both, Policy = CompletionPolicy.Latest },
                 Table = new() { IncludeMetadata = true },
             };
             List<byte[]> outputs = [.. Enum.GetValues<AlabFormat>().Select(format => ExportRun.Of(project, format, options).Bytes)];

@@ -1,7 +1,8 @@
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Model;
-using AnnotationLabExport.Writing.Json;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Tasks;
 using FsCheck.Xunit;
 
 namespace AnnotationLabExport.CoreTests.Properties;

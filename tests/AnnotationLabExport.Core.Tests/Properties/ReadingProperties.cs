@@ -1,5 +1,5 @@
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Export;
+using AnnotationLabExport.Formats;
 using FsCheck.Xunit;
 
 namespace AnnotationLabExport.CoreTests.Properties;

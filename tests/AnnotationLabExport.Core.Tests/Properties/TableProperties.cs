@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Export;
-using AnnotationLabExport.Selection;
-using AnnotationLabExport.Writing;
-using AnnotationLabExport.Writing.Tabular;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Output;
 using CsvHelper;
 using CsvHelper.Configuration;
 using FsCheck.Xunit;
@@ -31,7 +31,7 @@ public sealed class TableProperties
             {
                 foreach (AnnotationSource source in Enum.GetValues<AnnotationSource>())
                 {
-                    var run = ExportRun.Of(project.Json, format, new() { Table = table, Selection = new() { Source = source } });
+                    var run = ExportRun.Of(project.Json, format, new() { Table = table, Choice = new() { Source = source } });
                     AssertReadable(run.Text, format == AlabFormat.Csv ? ',' : '\t', table.NewLine);
                 }
             }

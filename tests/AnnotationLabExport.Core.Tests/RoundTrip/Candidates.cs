@@ -1,6 +1,5 @@
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Spans;
-using AnnotationLabExport.Text;
+using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.CoreTests.RoundTrip;
 
@@ -10,7 +9,7 @@ internal sealed record Candidate(int Start, int End, string Label, int Order)
     public int Length => End - Start;
 
     /// <summary>The label as a tag has it.</summary>
-    public string Tag => string.Concat(Written(Label).Select(c => NastyProjects.White.Contains(c) ? '_' : c));
+    public string Tag => string.Concat(Written(Label).Select(c => SpanProjects.White.Contains(c) ? '_' : c));
 
     /// <summary>The text as it can be written: a lone surrogate is U+FFFD.</summary>
     public static string Written(string text) => Utf8.WithoutMark.GetString(Utf8.WithoutMark.GetBytes(text));
@@ -19,13 +18,13 @@ internal sealed record Candidate(int Start, int End, string Label, int Order)
 /// <summary>The candidates of a completion, by FORMATS.md §6 rule 1 and §2, and how many were out at once.</summary>
 internal sealed record Candidates(IReadOnlyList<Candidate> Located, int OutOfRange, int Empty, int Mismatched)
 {
-    public static Candidates Of(string text, NastyCompletion? completion)
+    public static Candidates Of(string text, SpanCompletion? completion)
     {
         using var loaded = new TaskText();
-        loaded.Load(Loaded.Value(NastyJson.Quoted(text)));
+        loaded.Load(Loaded.Value(SpanJson.Quoted(text)));
         var located = new List<Candidate>();
         var faults = new List<SpanFault>();
-        foreach (NastySpan span in completion?.Results ?? [])
+        foreach (WrittenSpan span in completion?.Results ?? [])
         {
             if (span.Type is not ("labels" or "hypertextlabels") || span.Labels.FirstOrDefault(IsNotBlank) is not { } label)
                 continue;
@@ -42,5 +41,5 @@ internal sealed record Candidates(IReadOnlyList<Candidate> Located, int OutOfRan
             faults.Count(fault => fault == SpanFault.TextMismatch));
     }
 
-    private static bool IsNotBlank(string label) => label.Any(c => !NastyProjects.White.Contains(c));
+    private static bool IsNotBlank(string label) => label.Any(c => !SpanProjects.White.Contains(c));
 }

@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Tagging.Sentences;
+using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Text.Segmentation;
-using AnnotationLabExport.Writing.Conll;
 
 namespace AnnotationLabExport.CoreTests.RoundTrip;
 
@@ -12,7 +15,7 @@ internal sealed class Reference
 
     /// <summary>The abbreviations that the generator knows, and one letter of any length in UTF-16.</summary>
     private static readonly Regex Abbreviation = new(
-        $@"(?:^|[{Regex.Escape(NastyProjects.White)}]|[\p{{Ps}}\p{{Pe}}])(?:dr\.|no\.|q\.d\.|(?:\p{{L}}|𝒜)\.)\z",
+        $@"(?:^|[{Regex.Escape(SpanProjects.White)}]|[\p{{Ps}}\p{{Pe}}])(?:dr\.|no\.|q\.d\.|(?:\p{{L}}|𝒜)\.)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly string _text;
@@ -109,8 +112,8 @@ internal sealed class Reference
             return pattern.Matches(_text).Select(match => (match.Index, match.Index + match.Length));
         return _options.Tokenizer switch
         {
-            ConllTokenizer.Character => Following(at => at + (Rune.TryGetRuneAt(_text, at, out Rune rune) ? rune.Utf16SequenceLength : 1)),
-            ConllTokenizer.Word => Following(at => WordBoundaries.Next(_text, at)),
+            TokenizerKind.Character => Following(at => at + (Rune.TryGetRuneAt(_text, at, out Rune rune) ? rune.Utf16SequenceLength : 1)),
+            TokenizerKind.Word => Following(at => WordBoundaries.Next(_text, at)),
             _ => [(0, _text.Length)],
         };
     }
@@ -201,12 +204,12 @@ internal sealed class Reference
         {
             ends.UnionWith(Following(at => SentenceBoundaries.Next(_text, at))
                 .Select(sentence => sentence.End)
-                .Where(end => !Abbreviation.IsMatch(_text[..end].TrimEnd(NastyProjects.White.ToCharArray())))
+                .Where(end => !Abbreviation.IsMatch(_text[..end].TrimEnd(SpanProjects.White.ToCharArray())))
                 .Where(end => !_candidates.Any(span => span.Start < end && end < span.End)));
         }
 
         return ends;
     }
 
-    private bool IsWhite(int at) => NastyProjects.White.Contains(_text[at]);
+    private bool IsWhite(int at) => SpanProjects.White.Contains(_text[at]);
 }

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
-using AnnotationLabExport.CoreTests.ConllChoices;
-using AnnotationLabExport.Spans;
-using AnnotationLabExport.Writing.Conll;
+using AnnotationLabExport.CoreTests.Formats.Conll;
+using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Tagging.Sentences;
+using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tagging.Tokens;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -36,20 +38,20 @@ public sealed class ReferenceTests
     [Theory]
     [MemberData(nameof(Combinations))]
     public void The_file_and_the_account_are_those_of_the_reference(SpanAlignment alignment, OverlapRule overlap, SentenceSplit split) =>
-        Prop.ForAll(NastyProjects.Any, Gen.Choose(0, 15).ToArbitrary(), (project, way) =>
+        Prop.ForAll(SpanProjects.Any, Gen.Choose(0, 15).ToArbitrary(), (project, way) =>
         {
             var options = new ConllOptions { Alignment = alignment, Overlap = overlap, SentenceSplit = split, Scheme = (TaggingScheme)(way / 4) };
-            CheckOne(project, way % 4 == 3 ? options with { TokenPattern = Pattern } : options with { Tokenizer = (ConllTokenizer)(way % 4) });
+            CheckOne(project, way % 4 == 3 ? options with { TokenPattern = Pattern } : options with { Tokenizer = (TokenizerKind)(way % 4) });
         }).Check(Runs);
 
-    private static void CheckOne(NastyProject project, ConllOptions options)
+    private static void CheckOne(SpanProject project, ConllOptions options)
     {
         var run = ConllExport.Of(project.ToJson(), options);
         List<Candidates> candidates = [];
         List<Reference> documents = [];
-        foreach (NastyTask task in project.Tasks)
+        foreach (SpanTask task in project.Tasks)
         {
-            foreach (NastyCompletion? completion in task.Written?.DefaultIfEmpty<NastyCompletion?>(null) ?? [])
+            foreach (SpanCompletion? completion in task.Written?.DefaultIfEmpty<SpanCompletion?>(null) ?? [])
             {
                 candidates.Add(Candidates.Of(task.Text, completion));
                 documents.Add(new Reference(task.Text, candidates[^1], options));

@@ -1,6 +1,9 @@
-using AnnotationLabExport.CoreTests.ConllChoices;
+using AnnotationLabExport.CoreTests.Formats.Conll;
+using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Writing.Conll;
+using AnnotationLabExport.Tagging.Sentences;
+using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tagging.Tokens;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -16,12 +19,12 @@ public sealed class RoundTripTests
 
     private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(400).WithQuietOnSuccess(true);
 
-    public static TheoryData<ConllTokenizer, TaggingScheme> Ways
+    public static TheoryData<TokenizerKind, TaggingScheme> Ways
     {
         get
         {
-            var ways = new TheoryData<ConllTokenizer, TaggingScheme>();
-            foreach (ConllTokenizer tokenizer in Enum.GetValues<ConllTokenizer>())
+            var ways = new TheoryData<TokenizerKind, TaggingScheme>();
+            foreach (TokenizerKind tokenizer in Enum.GetValues<TokenizerKind>())
             {
                 foreach (TaggingScheme scheme in Enum.GetValues<TaggingScheme>())
                     ways.Add(tokenizer, scheme);
@@ -33,12 +36,12 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public void Documents_come_back(ConllTokenizer tokenizer, TaggingScheme scheme) =>
+    public void Documents_come_back(TokenizerKind tokenizer, TaggingScheme scheme) =>
         Check(new() { Tokenizer = tokenizer, Scheme = scheme, Layout = ConllLayout.Document, SentenceSplit = SentenceSplit.None });
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public void Sentences_come_back(ConllTokenizer tokenizer, TaggingScheme scheme) =>
+    public void Sentences_come_back(TokenizerKind tokenizer, TaggingScheme scheme) =>
         Check(new() { Tokenizer = tokenizer, Scheme = scheme, Layout = ConllLayout.Document, SentenceSplit = SentenceSplit.Line });
 
     [Theory]
@@ -51,10 +54,10 @@ public sealed class RoundTripTests
         Check(new() { Layout = layout, Separator = separator, SentenceSplit = split });
 
     private static void Check(ConllOptions options) =>
-        Prop.ForAll(NastyProjects.Any, project => CheckOne(project, options with { Alignment = SpanAlignment.Split, Overlap = OverlapRule.Layered }))
+        Prop.ForAll(SpanProjects.Any, project => CheckOne(project, options with { Alignment = SpanAlignment.Split, Overlap = OverlapRule.Layered }))
             .Check(Runs);
 
-    private static void CheckOne(NastyProject project, ConllOptions options)
+    private static void CheckOne(SpanProject project, ConllOptions options)
     {
         // There the format itself does not tell such a token from a header.
         if (options.Layout != ConllLayout.Page && project.Tasks.Any(task => task.Text.Contains("-DOCSTART-", StringComparison.Ordinal)))
@@ -72,13 +75,13 @@ public sealed class RoundTripTests
     }
 
     /// <summary>What must come back, and the number of exact spans; pieces of one span in several sentences count one.</summary>
-    private static (List<Document> Documents, int Exact) Expected(NastyProject project, ConllOptions options)
+    private static (List<Document> Documents, int Exact) Expected(SpanProject project, ConllOptions options)
     {
         var documents = new List<Document>();
         int exact = 0;
-        foreach (NastyTask task in project.Tasks)
+        foreach (SpanTask task in project.Tasks)
         {
-            foreach (NastyCompletion? completion in Sets(task))
+            foreach (SpanCompletion? completion in Sets(task))
             {
                 List<Candidate> spans = [.. Candidates.Of(task.Text, completion).Located.DistinctBy(span => (span.Start, span.End, span.Label))];
                 exact += spans.Count;
@@ -96,8 +99,8 @@ public sealed class RoundTripTests
     }
 
     /// <summary>A task without a completion is a document without spans.</summary>
-    private static IEnumerable<NastyCompletion?> Sets(NastyTask task) =>
-        task.Written is not { } written ? [] : written.DefaultIfEmpty<NastyCompletion?>(null);
+    private static IEnumerable<SpanCompletion?> Sets(SpanTask task) =>
+        task.Written is not { } written ? [] : written.DefaultIfEmpty<SpanCompletion?>(null);
 
     private static IEnumerable<(int, int, string)> Pieces(string text, Candidate span, SentenceSplit split)
     {
@@ -113,7 +116,7 @@ public sealed class RoundTripTests
         }
     }
 
-    private static string Solid(string text) => string.Concat(text.Where(c => !NastyProjects.White.Contains(c)));
+    private static string Solid(string text) => string.Concat(text.Where(c => !SpanProjects.White.Contains(c)));
 
     /// <summary>A document without its white space.</summary>
     private sealed record Document(string Text, IReadOnlyList<(int Start, int End, string Label)> Spans)

@@ -1,0 +1,17 @@
+namespace AnnotationLabExport.Choosing;
+
+/// <summary>What becomes of a task after selection.</summary>
+public enum ChoiceOutcome
+{
+    /// <summary>The task is not chosen.</summary>
+    NotChosen,
+
+    /// <summary>The task is chosen and has annotation sets to write.</summary>
+    Annotated,
+
+    /// <summary>The task is chosen and has none: written as cloning a project needs.</summary>
+    WithoutAnnotations,
+
+    /// <summary>The task is chosen and all its completions were skipped: left out of CSV, TSV and CoNLL.</summary>
+    AllSkipped,
+}

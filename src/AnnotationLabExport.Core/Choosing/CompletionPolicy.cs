@@ -1,0 +1,14 @@
+namespace AnnotationLabExport.Choosing;
+
+/// <summary>Which of a task's completions are taken (FORMATS.md §3, step 5).</summary>
+public enum CompletionPolicy
+{
+    /// <summary>All available completions.</summary>
+    All,
+
+    /// <summary>The latest one.</summary>
+    Latest,
+
+    /// <summary>The latest starred one, else the latest.</summary>
+    PreferGroundTruth,
+}

@@ -1,0 +1,58 @@
+namespace AnnotationLabExport.Diagnostics;
+
+/// <summary>What each diagnostic means and how to mend it: the one place of these words.</summary>
+public static class DiagnosticCatalog
+{
+    /// <summary>How much a diagnostic matters.</summary>
+    public static DiagnosticSeverity Severity(DiagnosticCode code) => code switch
+    {
+        DiagnosticCode.JsonMalformed or DiagnosticCode.SpanOutOfRange or DiagnosticCode.SpanTextMismatch
+            or DiagnosticCode.DuplicateTaskId or DiagnosticCode.RelationDangling or DiagnosticCode.LabelUnknown => DiagnosticSeverity.Error,
+        DiagnosticCode.CompletionDeleted or DiagnosticCode.CompletionSkipped => DiagnosticSeverity.Information,
+        _ => DiagnosticSeverity.Warning,
+    };
+
+    /// <summary>What is wrong, a sentence.</summary>
+    public static string Meaning(DiagnosticCode code) => code switch
+    {
+        DiagnosticCode.SpanTextMismatch => "The text at the span's offsets is not the text that the span quotes, so its tag may stand in the wrong place.",
+        DiagnosticCode.SpanOutOfRange => "The span's offsets are no integers, or lie outside the text; it is not tagged.",
+        DiagnosticCode.SpanEmpty => "The span holds nothing but white space; it is not tagged.",
+        DiagnosticCode.SpanOverlap => "The span shares a token with a longer one; it is not tagged.",
+        DiagnosticCode.SpanCutsToken => "The span begins or ends inside a token; the tag covers the whole token.",
+        DiagnosticCode.LabelUnknown => "The labelling configuration does not list the label.",
+        DiagnosticCode.LabelMissing => "The span has no label; it is not tagged.",
+        DiagnosticCode.RelationDangling => "An end of the relation is no result of its completion or prediction.",
+        DiagnosticCode.DuplicateTaskId => "An earlier task has the same id.",
+        DiagnosticCode.TextMissing => "The task has no text to annotate; it writes nothing to CoNLL.",
+        DiagnosticCode.TextInvalid => "A string holds half a surrogate pair or invalid UTF-8, which is written as U+FFFD outside JSON.",
+        DiagnosticCode.TokenIsDocstart => "A token of the text is -DOCSTART-, which readers of CoNLL take for a header.",
+        DiagnosticCode.CompletionDeleted => "The completion was deleted; it is left out of every export.",
+        DiagnosticCode.CompletionSkipped => "The completion was skipped; it is left out of CSV, TSV and CoNLL.",
+        DiagnosticCode.ResultUnknownType => "The result is of a type that is not known; it is written as it is.",
+        DiagnosticCode.JsonMalformed => "The source is no project's JSON from here on.",
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
+    /// <summary>How to mend it, a sentence.</summary>
+    public static string Remedy(DiagnosticCode code) => code switch
+    {
+        DiagnosticCode.SpanTextMismatch => "Annotate the span again, or find out which tool counts offsets differently or changed the text.",
+        DiagnosticCode.SpanOutOfRange => "Annotate the span again; if many are wrong, the text was changed after it was annotated.",
+        DiagnosticCode.SpanEmpty => "Delete the span.",
+        DiagnosticCode.SpanOverlap => "Export with -Overlap Layered, or with -SpanAlignment Split if the spans only share a token; else delete one.",
+        DiagnosticCode.SpanCutsToken => "Export with -SpanAlignment Split or -Tokenizer Word, or annotate whole words.",
+        DiagnosticCode.LabelUnknown => "Add the label to the configuration, or annotate with one that is listed.",
+        DiagnosticCode.LabelMissing => "Give the span a label, or delete it.",
+        DiagnosticCode.RelationDangling => "Delete the relation, or draw it again between results of the same completion.",
+        DiagnosticCode.DuplicateTaskId => "Give each task an id of its own; if they are the same task, keep one.",
+        DiagnosticCode.TextMissing => "Put the text into data.text, or give the project's -LabelConfig, which names its field.",
+        DiagnosticCode.TextInvalid => "Find the tool that cuts strings in the middle of a character, and import the text again.",
+        DiagnosticCode.TokenIsDocstart => "Export with -Tokenizer Word, which cuts it, or change the text.",
+        DiagnosticCode.CompletionDeleted => "Nothing has to be done.",
+        DiagnosticCode.CompletionSkipped => "Nothing has to be done, unless the task should be annotated.",
+        DiagnosticCode.ResultUnknownType => "See that nothing is lost in the format that is exported; JSON loses nothing.",
+        DiagnosticCode.JsonMalformed => "Export the project again; if the file was edited, mend it at this place.",
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+}

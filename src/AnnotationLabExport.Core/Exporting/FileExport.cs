@@ -1,0 +1,119 @@
+using System.Collections.Specialized;
+using System.Diagnostics;
+using System.Text;
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Output;
+using AnnotationLabExport.Tasks;
+
+namespace AnnotationLabExport.Exporting;
+
+/// <summary>
+/// Exports one source, or tasks as they arrive, into files of several formats. Nothing is put in place before all
+/// files are complete; disposing an export that was not completed leaves every target as it was.
+/// </summary>
+public sealed class FileExport : IDisposable
+{
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly List<TargetFile> _files = [];
+    private readonly List<FormatExport> _formats = [];
+    private readonly ExportSession? _session;
+    private readonly bool _noClobber;
+
+    /// <summary>Makes the files beside their targets.</summary>
+    /// <param name="targets">The formats and the full paths of their files.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="encoding">The encoding of every file.</param>
+    /// <param name="noClobber">Whether an existing file stays.</param>
+    /// <param name="listener">Told of each diagnostic, if given.</param>
+    /// <exception cref="AlabException">A file cannot be made.</exception>
+    public FileExport(
+        IReadOnlyList<(AlabFormat Format, string Path)> targets,
+        ExportOptions options,
+        Encoding encoding,
+        bool noClobber,
+        Action<Diagnostic>? listener = null)
+    {
+        _noClobber = noClobber;
+        try
+        {
+            foreach ((AlabFormat format, string path) in targets)
+            {
+                var file = new TargetFile(path, encoding);
+                _files.Add(file);
+                _formats.Add(new FormatExport(format, options, file.Output, listener));
+            }
+        }
+        catch (AlabException)
+        {
+            Dispose();
+            throw;
+        }
+
+        _session = new ExportSession(options.Choice, _formats);
+    }
+
+    /// <summary>The formats, with what has been counted.</summary>
+    public IReadOnlyList<FormatExport> Formats => _formats;
+
+    /// <summary>Exports a whole source.</summary>
+    public IReadOnlyList<AlabExportResult> Run(ITaskSource source, IWorkProgress progress, CancellationToken cancellation)
+    {
+        _session!.Run(source, progress, cancellation);
+        return Commit();
+    }
+
+    /// <summary>
+    /// Exports one task that has arrived, sooner or later: a fault of it may be thrown by a later call. Its bytes must
+    /// stay as they are.
+    /// </summary>
+    public void Add(TaskRecord record) => _session!.Add(record);
+
+    /// <summary>Ends an export of tasks that arrived.</summary>
+    public IReadOnlyList<AlabExportResult> Complete(IWorkProgress progress, CancellationToken cancellation)
+    {
+        _session!.Complete(progress, cancellation);
+        return Commit();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _session?.Dispose();
+        foreach (FormatExport format in _formats)
+            format.Dispose();
+        foreach (TargetFile file in _files)
+            file.Dispose();
+    }
+
+    private List<AlabExportResult> Commit()
+    {
+        foreach (TargetFile file in _files)
+            file.Complete();
+        foreach (TargetFile file in _files)
+            file.Commit(_noClobber);
+        return [.. _formats.Zip(_files, Result)];
+    }
+
+    private AlabExportResult Result(FormatExport format, TargetFile file)
+    {
+        var diagnostics = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach ((DiagnosticCode code, int count) in format.Log.Counts)
+            diagnostics.Add(code.ToString(), count);
+        return new AlabExportResult
+        {
+            Path = file.TargetPath,
+            Format = format.Format,
+            Tasks = format.Tasks,
+            Completions = format.Completions,
+            Annotations = format.Annotations,
+            Skipped = format.Skipped,
+            Diagnostics = diagnostics.AsReadOnly(),
+            Spans = format.Spans,
+            Bytes = file.Bytes,
+            Sha256 = file.Sha256,
+            Elapsed = _clock.Elapsed,
+        };
+    }
+}

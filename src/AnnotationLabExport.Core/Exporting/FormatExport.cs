@@ -1,0 +1,110 @@
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging.Spans;
+
+namespace AnnotationLabExport.Exporting;
+
+/// <summary>One format of an export: where it writes, and what has been counted.</summary>
+public sealed class FormatExport : IDisposable
+{
+    private FormatCounts _counts;
+    private bool _restarted;
+
+    /// <summary>Makes the format's part of an export.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="output">Takes the bytes.</param>
+    /// <param name="listener">Told of each diagnostic, if given; by the thread that exports.</param>
+    public FormatExport(AlabFormat format, ExportOptions options, Utf8Output output, Action<Diagnostic>? listener = null)
+    {
+        Format = format;
+        Output = output;
+        Listener = listener;
+        Writer = ExportFormats.CreateWriter(format, options);
+    }
+
+    /// <summary>The format.</summary>
+    public AlabFormat Format { get; }
+
+    /// <summary>Takes the bytes.</summary>
+    public Utf8Output Output { get; }
+
+    /// <summary>What was wrong.</summary>
+    public DiagnosticLog Log { get; private set; } = new();
+
+    /// <summary>Tasks written.</summary>
+    public int Tasks => _counts.Tasks;
+
+    /// <summary>Completions written.</summary>
+    public int Completions => _counts.Completions;
+
+    /// <summary>Annotations written: results, in CoNLL spans that came out as tags.</summary>
+    public int Annotations => _counts.Annotations;
+
+    /// <summary>Tasks left out because all their completions were skipped.</summary>
+    public int Skipped => _counts.Skipped;
+
+    /// <summary>Tasks written although they have nothing annotated.</summary>
+    public int WithoutAnnotations => _counts.WithoutAnnotations;
+
+    /// <summary>How the spans of a CoNLL file ended; null for the other formats.</summary>
+    public SpanAccount? Spans => (Writer as ConllWriter)?.Account;
+
+    internal IFormatWriter Writer { get; }
+
+    internal Action<Diagnostic>? Listener { get; }
+
+    /// <summary>
+    /// Whether a header may be written before all tasks were seen, because the file can be begun again. Whoever listens
+    /// would be told everything twice.
+    /// </summary>
+    internal bool MayRestart => Output.CanRestart && Listener is null && !_restarted;
+
+    /// <summary>Whether a task needed another header: the file must be begun again when all tasks were seen.</summary>
+    internal bool NeedsNewHeader { get; private set; }
+
+    /// <inheritdoc/>
+    public void Dispose() => Output.Dispose();
+
+    /// <summary>Writes what stands before the first task.</summary>
+    internal void Begin() => Writer.Begin(Output);
+
+    /// <summary>Forgets what was written; the header comes again, by what was found meanwhile.</summary>
+    internal void Restart()
+    {
+        _restarted = true;
+        NeedsNewHeader = false;
+        _counts = default;
+        Log = new DiagnosticLog();
+        Output.Restart();
+        Begin();
+    }
+
+    /// <summary>Takes over what a lane wrote, counted and found, and how many of its tasks have an id met before.</summary>
+    internal void Take(FormatInLane lane, int duplicates)
+    {
+        Writer.Collect(lane.Writer);
+        NeedsNewHeader |= lane.Writer.NeedsNewHeader;
+        if (NeedsNewHeader)
+        {
+            lane.Output.Shorten(0);
+            return;
+        }
+
+        if (lane.Output.Written.Length > 0 && _counts.Tasks > 0)
+            Output.Write(Writer.Separator);
+        Output.Append(lane.Output);
+        _counts.Add(lane.TakeCounts());
+        Log.Take(lane.Log);
+        Log.Count(DiagnosticCode.DuplicateTaskId, duplicates);
+    }
+
+    /// <summary>Writes what stands after the last task.</summary>
+    internal void Finish()
+    {
+        Writer.Finish(Output, isEmpty: _counts.Tasks == 0);
+        Output.Flush();
+    }
+}

@@ -1,0 +1,155 @@
+using System.Runtime.ExceptionServices;
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Tasks;
+
+namespace AnnotationLabExport.Exporting;
+
+/// <summary>
+/// Takes a block of tasks through selection to the writers of all formats, beside other lanes. Whoever waits for it then
+/// merges what it did with what the other lanes did. Each task is parsed and chosen once.
+/// </summary>
+internal sealed class Lane : IDisposable
+{
+    private readonly TaskDocument _task = new();
+    private readonly TaskChooser _forJson;
+    private readonly TaskChooser _forOthers;
+    private readonly List<UInt128> _ids = [];
+    private readonly List<MetDiagnostic> _told = [];
+    private readonly FormatInLane[] _formats;
+    private ExceptionDispatchInfo? _fault;
+    private TaskBlock? _block;
+    private LaneWork? _work;
+
+    /// <summary>Makes a lane.</summary>
+    public Lane(ChoiceOptions selection, IReadOnlyList<FormatExport> formats)
+    {
+        _forJson = new TaskChooser(selection, keepSkipped: true);
+        _forOthers = new TaskChooser(selection, keepSkipped: false);
+        _formats = [.. formats.Select(format => new FormatInLane(format, format.Listener is null
+            ? null
+            : told => _told.Add(new MetDiagnostic(format, told, _ids.Count - 1))))];
+    }
+
+    /// <summary>Begins with a block, which it will dispose of.</summary>
+    public void Start(TaskBlock block, bool survey, CancellationToken cancellation)
+    {
+        _block = block;
+        _work = new LaneWork(() => Process(survey, cancellation));
+    }
+
+    /// <summary>
+    /// Surveys a block on this thread and leaves it to be written. A fault in it does not count: it will be met again.
+    /// </summary>
+    public void LookAhead(TaskBlock block)
+    {
+        _block = block;
+        Process(survey: true, CancellationToken.None);
+        _block = null;
+        _fault = null;
+    }
+
+    /// <summary>Writes a block on this thread.</summary>
+    public void Run(TaskBlock block)
+    {
+        _block = block;
+        Process(survey: false, CancellationToken.None);
+    }
+
+    /// <summary>Waits until the block is done. It never throws: what went wrong is thrown by <see cref="Merge"/>.</summary>
+    public void Wait()
+    {
+        _work?.Complete();
+        _work = null;
+        _block?.Dispose();
+        _block = null;
+    }
+
+    /// <summary>Adds what was done to the whole, now that all blocks before it are there.</summary>
+    /// <param name="ids">The ids of all tasks before.</param>
+    public void Merge(TaskIdSet ids)
+    {
+        var duplicates = new HashSet<int>();
+        for (int i = 0; i < _ids.Count; i++)
+        {
+            if (!ids.Add(_ids[i]))
+                duplicates.Add(i);
+        }
+
+        foreach (FormatInLane format in _formats)
+            format.Format.Take(format, duplicates.Count);
+        foreach (MetDiagnostic told in _told)
+        {
+            if (told.Diagnostic.Code != DiagnosticCode.DuplicateTaskId || duplicates.Contains(told.Task))
+                told.Format.Listener!(told.Diagnostic);
+        }
+
+        _ids.Clear();
+        _told.Clear();
+        ExceptionDispatchInfo? fault = _fault;
+        _fault = null;
+        fault?.Throw();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Wait();
+        foreach (FormatInLane format in _formats)
+            format.Dispose();
+    }
+
+    /// <summary>A fault ends the block, and is kept until its turn comes.</summary>
+    private void Process(bool survey, CancellationToken cancellation)
+    {
+        TaskRecord record = default;
+        try
+        {
+            foreach (TaskRecord next in _block!.Tasks)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                record = next;
+                _task.Load(record);
+                if (survey)
+                    Survey();
+                else
+                    Write();
+            }
+        }
+        catch (OutOfMemoryException exception)
+        {
+            _fault = ExceptionDispatchInfo.Capture(record.TooLarge(exception));
+        }
+        catch (Exception exception)
+        {
+            _fault = ExceptionDispatchInfo.Capture(exception);
+        }
+    }
+
+    private void Survey()
+    {
+        ChosenTask choice = _forOthers.Choose(_task);
+        foreach (FormatInLane format in _formats)
+        {
+            if (format.Format.Writer.NeedsSurvey)
+                format.Survey(choice);
+        }
+    }
+
+    private void Write()
+    {
+        bool hasId = _task.Id.IsPresent;
+        if (hasId)
+            _ids.Add(TaskIdSet.Key(_task.Id));
+        ChosenTask? forJson = null;
+        ChosenTask? forOthers = null;
+        foreach (FormatInLane format in _formats)
+        {
+            if (hasId)
+                format.Log.Tell(DiagnosticCode.DuplicateTaskId, _task);
+            format.Write(format.Format.Writer.KeepsSkipped
+                ? forJson ??= _forJson.Choose(_task)
+                : forOthers ??= _forOthers.Choose(_task));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace AnnotationLabExport.Faults;
+
+/// <summary>An error with a stable code, told in words a user can act on.</summary>
+/// <param name="code">What kind of error.</param>
+/// <param name="message">What is wrong, where, and what to do.</param>
+/// <param name="target">The file or folder it is about.</param>
+/// <param name="inner">What caused it.</param>
+public class AlabException(ErrorCode code, string message, string target, Exception? inner = null)
+    : Exception(message, inner)
+{
+    /// <summary>What kind of error.</summary>
+    public ErrorCode Code { get; } = code;
+
+    /// <summary>The file or folder it is about.</summary>
+    public string Target { get; } = target;
+
+    /// <summary>The error for a source that was not the same when it was read again.</summary>
+    public static AlabException SourceChanged(string source) => new(
+        ErrorCode.SourceChanged, $"{source}: it was changed while it was read; run the export again.", source);
+}

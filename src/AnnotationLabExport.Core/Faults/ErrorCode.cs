@@ -1,0 +1,74 @@
+namespace AnnotationLabExport.Faults;
+
+/// <summary>The errors that end a piece of work. Their names are the error ids of the cmdlets.</summary>
+public enum ErrorCode
+{
+    /// <summary>A source does not exist.</summary>
+    SourceNotFound,
+
+    /// <summary>A source exists and cannot be read: access, a broken archive, a device error.</summary>
+    SourceUnreadable,
+
+    /// <summary>A file without a JSON value, or a folder or archive without a JSON file.</summary>
+    SourceEmpty,
+
+    /// <summary>A source is not JSON, not a project's JSON, or cut off.</summary>
+    JsonMalformed,
+
+    /// <summary>A line of a CoNLL file has a token without a tag, or a tag that is none.</summary>
+    ConllMalformed,
+
+    /// <summary>A task is larger than a buffer, a string or the memory holds (2 GiB), or too deep for the list it is written into.</summary>
+    TaskTooLarge,
+
+    /// <summary>A labelling configuration is not readable XML, or holds a DTD.</summary>
+    LabelConfigInvalid,
+
+    /// <summary>A target exists and must not be overwritten.</summary>
+    ResourceExists,
+
+    /// <summary>A target exists and is read-only.</summary>
+    TargetReadOnly,
+
+    /// <summary>A target's folder is missing, or the target is a folder or a device.</summary>
+    TargetInvalid,
+
+    /// <summary>A target could not be written: access, a full disk.</summary>
+    WriteFailed,
+
+    /// <summary>A token pattern is no regular expression.</summary>
+    TokenPatternInvalid,
+
+    /// <summary>A token pattern takes too long on a text.</summary>
+    TokenPatternTooSlow,
+
+    /// <summary>A source was not the same at the end of a reading, or the second time.</summary>
+    SourceChanged,
+
+    /// <summary>A database does not exist.</summary>
+    DatabaseNotFound,
+
+    /// <summary>A file is no database of projects, or is damaged.</summary>
+    DatabaseInvalid,
+
+    /// <summary>A database was made by a newer version of the module.</summary>
+    DatabaseTooNew,
+
+    /// <summary>Another process has been writing to the database for too long.</summary>
+    DatabaseBusy,
+
+    /// <summary>A database cannot be opened, read or written: access, a full disk.</summary>
+    DatabaseFailed,
+
+    /// <summary>A database has no project of that name.</summary>
+    ProjectNotFound,
+
+    /// <summary>An import met a task that is there with other content, and must not overwrite it.</summary>
+    TaskExists,
+
+    /// <summary>Another import of the same project began.</summary>
+    ImportSuperseded,
+
+    /// <summary>A search is no query of the full-text index.</summary>
+    SearchInvalid,
+}

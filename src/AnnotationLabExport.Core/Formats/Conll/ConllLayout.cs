@@ -1,0 +1,14 @@
+namespace AnnotationLabExport.Formats.Conll;
+
+/// <summary>The shapes of a CoNLL 2003 file (FORMATS.md §6, Choices).</summary>
+public enum ConllLayout
+{
+    /// <summary>As the product's page shows it: one header for the file, no blank line after it.</summary>
+    Page,
+
+    /// <summary>As the product writes it: one header and a blank line.</summary>
+    Product,
+
+    /// <summary>One header a document, with the task's id.</summary>
+    Document,
+}

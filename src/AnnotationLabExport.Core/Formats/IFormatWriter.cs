@@ -1,0 +1,47 @@
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Output;
+
+namespace AnnotationLabExport.Formats;
+
+/// <summary>
+/// What a format puts around and between tasks, and what it must know of all of them; the tasks themselves are written
+/// by task writers, several at once. Used by one thread. The order of calls: <see cref="Collect"/> for every stretch of
+/// surveyed tasks if <see cref="NeedsSurvey"/>, then <see cref="Begin"/>, <see cref="Collect"/> for every stretch of
+/// written tasks, <see cref="Finish"/>. If a task needs another header, the file is begun again: <see cref="Collect"/> for
+/// what was surveyed from there on, then <see cref="Begin"/> as before.
+/// </summary>
+public interface IFormatWriter
+{
+    /// <summary>Whether JSON's rules of choosing hold: skipped completions stay (FORMATS.md §3, step 1).</summary>
+    bool KeepsSkipped => false;
+
+    /// <summary>Whether every task has to be seen before the first can be written, as for a header.</summary>
+    bool NeedsSurvey => false;
+
+    /// <summary>What stands between two tasks.</summary>
+    ReadOnlySpan<byte> Separator => default;
+
+    /// <summary>Makes a writer of tasks.</summary>
+    /// <param name="log">Told what is wrong with them.</param>
+    ITaskWriter CreateTaskWriter(DiagnosticLog log);
+
+    /// <summary>Takes over what a task writer has found since it was last asked; in the order of the source.</summary>
+    void Collect(ITaskWriter tasks)
+    {
+    }
+
+    /// <summary>
+    /// Writes what stands before the first task, by what the survey has found so far, and forgets what was collected of
+    /// written tasks. No task is written before this.
+    /// </summary>
+    void Begin(Utf8Output output)
+    {
+    }
+
+    /// <summary>Writes what stands after the last task.</summary>
+    /// <param name="output">Takes the bytes.</param>
+    /// <param name="isEmpty">Whether no task was written.</param>
+    void Finish(Utf8Output output, bool isEmpty)
+    {
+    }
+}

@@ -1,0 +1,26 @@
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Output;
+
+namespace AnnotationLabExport.Formats;
+
+/// <summary>
+/// Writes chosen tasks in one format; made by an <see cref="IFormatWriter"/>, which knows the rest of the file. Used by
+/// one thread at a time, beside others of its kind.
+/// </summary>
+public interface ITaskWriter : IDisposable
+{
+    /// <summary>
+    /// Whether a task was met that no header foresaw: what came of it is void, and so is what follows. The survey of it, and
+    /// of those that follow, tells what header it needs.
+    /// </summary>
+    bool NeedsNewHeader => false;
+
+    /// <summary>Looks at a task that will be written.</summary>
+    void Survey(ChosenTask chosen)
+    {
+    }
+
+    /// <summary>Writes a task, whose outcome is Annotated or WithoutAnnotations, or for JSON AllSkipped.</summary>
+    /// <returns>How many annotations of it were written; null if the task is left out.</returns>
+    int? Write(ChosenTask chosen, Utf8Output output);
+}

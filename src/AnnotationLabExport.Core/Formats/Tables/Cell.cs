@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Unicode;
+using AnnotationLabExport.Json;
+
+namespace AnnotationLabExport.Formats.Tables;
+
+/// <summary>What stands in a cell, as UTF-8 without lone surrogates; one is reused for all cells of a writer.</summary>
+internal sealed class Cell
+{
+    private readonly ArrayBufferWriter<byte> _bytes = new();
+    private readonly JsonFormatter _formatter;
+    private char[] _chars = new char[256];
+
+    public Cell() => _formatter = new JsonFormatter(_bytes, indented: false);
+
+    /// <summary>The bytes.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
+
+    /// <summary>Whether it is a JSON number in the source, which is no formula.</summary>
+    public bool IsNumber { get; private set; }
+
+    /// <summary>Whether something had to be replaced by U+FFFD.</summary>
+    public bool IsInvalid { get; private set; }
+
+    /// <summary>Makes the cell empty.</summary>
+    public void Clear()
+    {
+        _bytes.ResetWrittenCount();
+        IsNumber = false;
+        IsInvalid = false;
+    }
+
+    /// <summary>A value bare: a string's characters, a number as spelled, lists and objects as compact JSON.</summary>
+    public void Set(JsonValue value)
+    {
+        Clear();
+        Append(value);
+        IsNumber = value.Kind == JsonKind.Number;
+    }
+
+    /// <summary>A list of one bare, an empty one empty, anything else as it is.</summary>
+    public void SetListOfOne(JsonValue value)
+    {
+        JsonElements elements = value.Elements;
+        if (value.Kind != JsonKind.Array || elements.Count() > 1)
+            Set(value);
+        else
+            Set(elements.MoveNext() ? elements.Current : default);
+    }
+
+    /// <summary>One of the literals of JSON.</summary>
+    public void Set(bool value)
+    {
+        Clear();
+        Append(value ? "true"u8 : "false"u8);
+    }
+
+    /// <summary>Adds bytes to what is there.</summary>
+    public void Append(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
+
+    /// <summary>Adds a value, bare.</summary>
+    public void Append(JsonValue value)
+    {
+        switch (value.Kind)
+        {
+            case JsonKind.Absent or JsonKind.Null:
+                break;
+            case JsonKind.String:
+                AppendString(value);
+                break;
+            default:
+                AppendJson(value);
+                break;
+        }
+    }
+
+    /// <summary>Adds a value as JSON without white space.</summary>
+    public void AppendJson(JsonValue value)
+    {
+        int before = _bytes.WrittenCount;
+        _formatter.Write(value);
+        ReadOnlySpan<byte> written = _bytes.WrittenSpan[before..];
+        if (!Utf8.IsValid(written))
+            Repair(before, written);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AppendString(JsonValue value)
+    {
+        ReadOnlySpan<byte> content = value.RawContent;
+        bool isValid = Utf8.IsValid(content);
+        IsInvalid |= !isValid;
+        if (isValid && !value.IsEscaped)
+        {
+            _bytes.Write(content);
+            return;
+        }
+
+        ReadOnlySpan<char> chars = Room(content.Length)[..JsonText.Decode(content, Room(content.Length))];
+        IsInvalid |= Text.Surrogates.IndexOfLone(chars) >= 0;
+        Encoding.UTF8.GetBytes(chars, _bytes);
+    }
+
+    /// <summary>Each maximal subpart of invalid UTF-8 becomes U+FFFD.</summary>
+    private void Repair(int before, ReadOnlySpan<byte> written)
+    {
+        IsInvalid = true;
+        ReadOnlySpan<char> chars = Room(written.Length)[..Encoding.UTF8.GetChars(written, Room(written.Length))];
+        byte[] kept = _bytes.WrittenSpan[..before].ToArray();
+        _bytes.ResetWrittenCount();
+        _bytes.Write(kept);
+        Encoding.UTF8.GetBytes(chars, _bytes);
+    }
+
+    private Span<char> Room(int count)
+    {
+        if (_chars.Length < count)
+            _chars = new char[(int)Math.Min(Array.MaxLength, count * 2L)];
+        return _chars;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Json;
+using AnnotationLabExport.Tasks;
+
+namespace AnnotationLabExport.Formats.Tables;
+
+/// <summary>Writes a row for every annotation set, a column for every data field and control (FORMATS.md §5).</summary>
+/// <param name="table">The table.</param>
+/// <param name="log">Told of replaced characters.</param>
+internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : TableWriter(table, log), ITaskWriter
+{
+    private readonly bool _includesMetadata = table.Options.IncludeMetadata;
+    private WideColumns _columns = new([], []);
+    private readonly SpelledNames _fieldColumns = new();
+    private readonly SpelledNames _controlColumns = new();
+    private readonly List<List<Result>> _results = [];
+    private JsonValue[] _fields = [];
+    private JsonValue _taskId;
+    private bool _isOvertaken;
+
+    /// <summary>What has been found in surveyed tasks.</summary>
+    public WideSurvey Survey { get; } = new();
+
+    public override bool NeedsNewHeader => _isOvertaken;
+
+    void ITaskWriter.Survey(ChosenTask chosen)
+    {
+        Survey.AddFields(chosen.Task.Data);
+        foreach (AnnotationSet set in chosen.SetList)
+            Survey.AddControls(set);
+    }
+
+    protected override void Load(TaskDocument task)
+    {
+        _columns = table.Columns;
+        while (_results.Count < _columns.ControlNames.Count)
+            _results.Add([]);
+        if (_fields.Length != _columns.FieldNames.Count)
+            _fields = new JsonValue[_columns.FieldNames.Count];
+        _taskId = task.Id;
+        Array.Clear(_fields);
+        foreach (JsonMember member in task.Data.Members)
+        {
+            int column = ColumnOf(member.NameText);
+            if (column < 0)
+                _isOvertaken = true;
+            else
+                _fields[column] = member.Value;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override void WriteRows(AnnotationSet set)
+    {
+        Put(_taskId);
+        foreach (JsonValue field in _fields)
+            Put(field);
+        PutSetIds(set);
+        if (_includesMetadata)
+            PutMetadata(set);
+        foreach (List<Result> results in _results)
+            results.Clear();
+        foreach (Result result in set.Results)
+        {
+            int column = ColumnOf(result);
+            if (column < 0)
+                _isOvertaken = true;
+            else
+                _results[column].Add(result);
+        }
+
+        foreach (List<Result> results in _results)
+            Put(results);
+        EndRow();
+    }
+
+    private void PutMetadata(AnnotationSet set)
+    {
+        Put(set.CreatedUsername);
+        Put(set.CreatedAgo);
+        Put(set.UpdatedAt);
+        Put(set.LeadTime);
+        PutGroundTruth(set);
+    }
+
+    private int ColumnOf(JsonValue field)
+    {
+        if (_fieldColumns.TryFind(field.Raw, default, out int column))
+            return column;
+        column = _columns.ColumnOf(field.GetString());
+        _fieldColumns.Add(field.Raw, default, column);
+        return column;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int ColumnOf(Result result)
+    {
+        ReadOnlySpan<byte> control = ControlName.Spelled(result, out ReadOnlySpan<byte> shown);
+        if (_controlColumns.TryFind(control, shown, out int column))
+            return column;
+        column = _columns.ColumnOf(ControlName.Of(result));
+        _controlColumns.Add(control, shown, column);
+        return column;
+    }
+}

@@ -1,0 +1,79 @@
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Tagging;
+using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tasks;
+using AnnotationLabExport.Text;
+
+namespace AnnotationLabExport.Judging.Checking;
+
+/// <summary>
+/// Finds what is wrong with tasks: what an export as CoNLL would tell, and what only validation looks for
+/// (FORMATS.md §7). Not for use by two threads.
+/// </summary>
+public sealed class TaskValidator : IDisposable
+{
+    private readonly ValidationOptions _options;
+    private readonly TaskChooser _selector;
+    private readonly TaggedDocument _document;
+    private readonly ResultChecks _results;
+    private readonly DiagnosticLog _log;
+    private readonly List<AlabDiagnostic> _found = [];
+
+    /// <summary>Makes a validator.</summary>
+    /// <param name="options">What was asked for.</param>
+    public TaskValidator(ValidationOptions options)
+    {
+        _options = options;
+        _log = new DiagnosticLog(Add);
+        _selector = new TaskChooser(new ChoiceOptions { Source = AnnotationSource.Both }, keepSkipped: false);
+        _results = new ResultChecks(options.Config, _log);
+        _document = new TaggedDocument(
+            new ConllOptions { Config = options.Config, Tokenizer = options.Tokenizer, TokenPattern = options.TokenPattern },
+            new SpanAccount(),
+            new DiagnosticLog(AddUnlessCheckedHere));
+    }
+
+    /// <summary>What is wrong with a task, completions before predictions.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="isDuplicate">Whether an earlier task has its id.</param>
+    /// <returns>The findings; the list is cleared by the next call.</returns>
+    public IReadOnlyList<AlabDiagnostic> Validate(TaskDocument task, bool isDuplicate)
+    {
+        _found.Clear();
+        if (isDuplicate)
+            _log.Add(DiagnosticCode.DuplicateTaskId, task);
+        if (InvalidText.IsIn(task))
+            _log.Add(DiagnosticCode.TextInvalid, task);
+        ChosenTask chosen = _selector.Choose(task);
+        foreach (AnnotationSet completion in chosen.Deleted)
+            _log.Add(DiagnosticCode.CompletionDeleted, task, completion);
+        foreach (AnnotationSet completion in chosen.Skipped)
+            _log.Add(DiagnosticCode.CompletionSkipped, task, completion);
+        bool hasText = _document.Load(task);
+        foreach (AnnotationSet set in chosen.Sets)
+        {
+            _results.Check(task, set);
+            if (hasText)
+                _document.Arrange(task, set);
+        }
+
+        return _found;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _document.Dispose();
+
+    /// <summary>Whole tasks are looked through for invalid text and all results for their labels, not only what CoNLL writes.</summary>
+    private void AddUnlessCheckedHere(Diagnostic found)
+    {
+        if (found.Code is not (DiagnosticCode.TextInvalid or DiagnosticCode.LabelUnknown))
+            Add(found);
+    }
+
+    private void Add(Diagnostic found) => _found.Add(new AlabDiagnostic(found)
+    {
+        Excerpt = _options.NoExcerpt || found.Quote is null ? null : Excerpt.Of(found.Quote),
+    });
+}

@@ -1,0 +1,14 @@
+namespace AnnotationLabExport.Sources.Databases.Sqlite;
+
+/// <summary>What a facet is. The numbers stand in the files.</summary>
+internal enum FacetKind
+{
+    /// <summary>A label of a result.</summary>
+    Label = 1,
+
+    /// <summary>Who made a completion.</summary>
+    Annotator = 2,
+
+    /// <summary>A type of results; its amounts are their numbers.</summary>
+    ResultType = 3,
+}

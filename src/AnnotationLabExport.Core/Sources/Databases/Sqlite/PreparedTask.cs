@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using AnnotationLabExport.Json;
+using AnnotationLabExport.Tasks;
+
+namespace AnnotationLabExport.Sources.Databases.Sqlite;
+
+/// <summary>A task with all that is kept of it.</summary>
+internal sealed class PreparedTask
+{
+    /// <summary>Prepares a task.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="config">The project's labelling configuration: it tells which field is the text.</param>
+    public PreparedTask(TaskDocument task, LabelConfig? config)
+    {
+        ReadOnlySpan<byte> json = task.Record.Json.Span;
+        Id = task.Id.IsPresent ? ScalarText.Of(task.Id) : null;
+        Title = ScalarText.Of(task.Title);
+        Text = TextField.Find(task, config).AsString();
+        Hash = SHA256.HashData(json);
+        Length = json.Length;
+        Content = StoredContent.Pack(json);
+        Figures = new TaskFigures(task);
+        Source = task.Record.Source;
+    }
+
+    /// <summary>Its id as text; null if it has none.</summary>
+    public string? Id { get; }
+
+    /// <summary>Its title, perhaps empty.</summary>
+    public string Title { get; }
+
+    /// <summary>Its text; null if it has none.</summary>
+    public string? Text { get; }
+
+    /// <summary>SHA-256 of its own bytes.</summary>
+    public byte[] Hash { get; }
+
+    /// <summary>The length of its own bytes.</summary>
+    public int Length { get; }
+
+    /// <summary>Its own bytes as they are kept.</summary>
+    public byte[] Content { get; }
+
+    /// <summary>What it counts for.</summary>
+    public TaskFigures Figures { get; }
+
+    /// <summary>Where it was found.</summary>
+    public string Source { get; }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Tasks;
+
+namespace AnnotationLabExport.Sources.Files;
+
+/// <summary>A project in a file, a zip or a folder of files.</summary>
+public sealed class PathSource : ITaskSource
+{
+    private readonly string _path;
+    private string? _fingerprint;
+
+    /// <summary>Makes the source; nothing is opened yet.</summary>
+    /// <param name="path">A full path.</param>
+    public PathSource(string path)
+    {
+        _path = path;
+        string fileName = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        Name = Directory.Exists(path) ? fileName : SourceNames.ProjectName(fileName);
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public string Location => _path;
+
+    /// <summary>A pipe has no length and can be read once; an empty file is an error either way.</summary>
+    public bool CanReadTwice => Directory.Exists(_path) || SourceFile.Followed(_path) is { Exists: true, Length: > 0 };
+
+    /// <inheritdoc/>
+    public IEnumerable<TaskBlock> Read(ReadProgress progress, CancellationToken cancellation)
+    {
+        bool isFolder = Directory.Exists(_path);
+        List<FileInfo> files = Files();
+        CheckUnchanged(files);
+        progress.TotalBytes = files.Sum(file => file.Exists ? file.Length : 0);
+        foreach (FileInfo file in files)
+        {
+            using IEnumerator<TaskBlock> blocks =
+                SourceFile.Read(isFolder ? file.FullName : _path, !isFolder, progress, cancellation).GetEnumerator();
+            while (MoveNext(blocks))
+            {
+                progress.AddTasks(blocks.Current.Tasks.Count);
+                yield return blocks.Current;
+            }
+        }
+
+        CheckUnchanged(Files());
+    }
+
+    private List<FileInfo> Files() => Directory.Exists(_path) ? FilesOf(_path) : [SourceFile.Followed(_path)];
+
+    /// <summary>What a reading meets in a file that is being written is no fault of the file.</summary>
+    private bool MoveNext(IEnumerator<TaskBlock> blocks)
+    {
+        try
+        {
+            return blocks.MoveNext();
+        }
+        catch (AlabException)
+        {
+            CheckUnchanged(Files());
+            throw;
+        }
+    }
+
+    private static List<FileInfo> FilesOf(string folder)
+    {
+        List<FileInfo> files;
+        try
+        {
+            files = [.. new DirectoryInfo(folder).EnumerateFiles()
+                .Where(file => SourceNames.IsProjectFile(file.Name))
+                .OrderBy(file => file.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (SourceFile.IsReadFault(exception))
+        {
+            throw SourceFile.Unreadable(folder, exception);
+        }
+
+        if (files.Count > 0)
+            return files;
+        throw new AlabException(
+            ErrorCode.SourceEmpty, $"{folder}: the folder holds no .json, .jsonl or .ndjson file.", folder);
+    }
+
+    /// <summary>
+    /// What a reading found must be there at its end, or the tasks are of two states of the file; and the second reading
+    /// must find what the first one found, or columns would be missing. A pipe changes whenever it is written.
+    /// </summary>
+    private void CheckUnchanged(List<FileInfo> files)
+    {
+        string fingerprint = string.Join('|', files.Where(file => file.Exists).Select(file => string.Create(
+            CultureInfo.InvariantCulture, $"{file.Name}:{file.Length}:{(file.Length == 0 ? 0 : file.LastWriteTimeUtc.Ticks)}")));
+        if (_fingerprint is not null && _fingerprint != fingerprint)
+            throw AlabException.SourceChanged(_path);
+
+        _fingerprint = fingerprint;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Tasks;
+
+namespace AnnotationLabExport.Sources.Files;
+
+/// <summary>Opens one file: gzip, zip and UTF-16 are recognised by content (FORMATS.md §2, Sources).</summary>
+internal static class SourceFile
+{
+    /// <summary>The tasks of the file at <paramref name="path"/>.</summary>
+    /// <param name="path">A full path.</param>
+    /// <param name="mayBeArchive">Whether a zip is opened; one inside a folder is not.</param>
+    /// <param name="progress">Told how far the reading is.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static IEnumerable<TaskBlock> Read(
+        string path, bool mayBeArchive, ReadProgress progress, CancellationToken cancellation)
+    {
+        using FileStream file = Open(path, cancellation);
+        using PeekStream stream = Interruptible(file, progress, cancellation);
+        IEnumerable<TaskBlock> blocks = mayBeArchive && file.CanSeek && IsZip(Peek(stream, path))
+            ? ZipArchiveReader.Read(file, path, progress, cancellation)
+            : ReadText(stream, path, cancellation);
+        foreach (TaskBlock block in blocks)
+            yield return block;
+    }
+
+    /// <summary>The tasks of a stream of JSON, perhaps compressed by gzip, perhaps UTF-16.</summary>
+    public static IEnumerable<TaskBlock> ReadText(PeekStream stream, string source, CancellationToken cancellation)
+    {
+        using PeekStream utf8 = Decode(stream, source);
+        foreach (TaskBlock block in TaskReader.Read(utf8, source, cancellation))
+            yield return block;
+    }
+
+    /// <summary>The lines of a file of text, perhaps compressed by gzip, perhaps UTF-16; without their ends.</summary>
+    public static IEnumerable<string> ReadLines(string path, ReadProgress progress, CancellationToken cancellation)
+    {
+        using FileStream file = Open(path, cancellation);
+        using PeekStream stream = Interruptible(file, progress, cancellation);
+        using PeekStream utf8 = Decode(stream, path);
+        using var reader = new StreamReader(utf8, Encoding.UTF8);
+        while (ReadLine(reader, path) is { } line)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return line;
+        }
+    }
+
+    /// <summary>The file that a path leads to, perhaps over links, whose own lengths and dates say nothing.</summary>
+    public static FileInfo Followed(string path)
+    {
+        var file = new FileInfo(path);
+        try
+        {
+            return file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        }
+        catch (IOException)
+        {
+            return file;
+        }
+    }
+
+    /// <summary>Whether reading failed for a reason outside this program.</summary>
+    public static bool IsReadFault(Exception exception) =>
+        exception is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException;
+
+    /// <summary>The error for a file that cannot be read.</summary>
+    public static AlabException Unreadable(string source, Exception exception) =>
+        new(ErrorCode.SourceUnreadable, $"{source}: cannot be read: {exception.Message}", source, exception);
+
+    /// <summary>Opens a file; a pipe, which has no length, opens only when somebody writes it.</summary>
+    private static FileStream Open(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return Followed(path) is { Exists: false } or { Length: 0 }
+                ? InterruptibleStream.Wait(() => OpenFile(path), cancellation)
+                : OpenFile(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new AlabException(ErrorCode.SourceNotFound, $"{path}: there is no such file or folder.", path, exception);
+        }
+        catch (Exception exception) when (IsReadFault(exception))
+        {
+            throw Unreadable(path, exception);
+        }
+    }
+
+    private static PeekStream Interruptible(FileStream file, ReadProgress progress, CancellationToken cancellation) =>
+        new(file.CanSeek ? file : new InterruptibleStream(file, cancellation), progress);
+
+    private static PeekStream Decode(PeekStream stream, string source)
+    {
+        PeekStream plain = IsGzip(Peek(stream, source)) ? new PeekStream(new GunzipStream(stream)) : stream;
+        return Utf16(Peek(plain, source)) is { } encoding
+            ? new PeekStream(Encoding.CreateTranscodingStream(plain, encoding, Encoding.UTF8))
+            : plain;
+    }
+
+    private static string? ReadLine(StreamReader reader, string source)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (Exception exception) when (IsReadFault(exception))
+        {
+            throw Unreadable(source, exception);
+        }
+    }
+
+    private static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+
+    private static ReadOnlySpan<byte> Peek(PeekStream stream, string source)
+    {
+        try
+        {
+            return stream.Peek(4);
+        }
+        catch (Exception exception) when (IsReadFault(exception))
+        {
+            throw Unreadable(source, exception);
+        }
+    }
+
+    private static bool IsGzip(ReadOnlySpan<byte> start) => start.StartsWith<byte>([0x1F, 0x8B]);
+
+    private static bool IsZip(ReadOnlySpan<byte> start) =>
+        start.SequenceEqual("PK\u0003\u0004"u8) || start.SequenceEqual("PK\u0005\u0006"u8);
+
+    private static UnicodeEncoding? Utf16(ReadOnlySpan<byte> start) =>
+        start.StartsWith<byte>([0xFF, 0xFE]) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false)
+        : start.StartsWith<byte>([0xFE, 0xFF]) ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false)
+        : null;
+}

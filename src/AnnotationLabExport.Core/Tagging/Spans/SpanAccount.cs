@@ -1,0 +1,49 @@
+namespace AnnotationLabExport.Tagging.Spans;
+
+/// <summary>
+/// How every span that was a candidate for tags ended (FORMATS.md §6, rule 6): the ends add up to the candidates.
+/// </summary>
+public sealed class SpanAccount
+{
+    /// <summary>All candidates.</summary>
+    public int Candidates => Exact + Widened + LeftOut + LostToOverlap + OutOfRange + Empty;
+
+    /// <summary>Tagged as they are.</summary>
+    public int Exact { get; internal set; }
+
+    /// <summary>Tagged with characters beyond them, as Expand does.</summary>
+    public int Widened { get; internal set; }
+
+    /// <summary>How many UTF-16 units were added to the widened ones.</summary>
+    public long WidenedCharacters { get; internal set; }
+
+    /// <summary>Left out because they are not on token borders (Strict), or touch no token of a pattern.</summary>
+    public int LeftOut { get; internal set; }
+
+    /// <summary>Left out because they share a token with a preferred one.</summary>
+    public int LostToOverlap { get; internal set; }
+
+    /// <summary>Left out because their offsets are no integers, or lie outside the text.</summary>
+    public int OutOfRange { get; internal set; }
+
+    /// <summary>Left out because they hold nothing but white space.</summary>
+    public int Empty { get; internal set; }
+
+    /// <summary>Of all these, those whose quoted text is not the text at their offsets; counted beside.</summary>
+    public int Mismatched { get; internal set; }
+
+    /// <summary>Takes over what another account has counted.</summary>
+    internal void Take(SpanAccount other)
+    {
+        Exact += other.Exact;
+        Widened += other.Widened;
+        WidenedCharacters += other.WidenedCharacters;
+        LeftOut += other.LeftOut;
+        LostToOverlap += other.LostToOverlap;
+        OutOfRange += other.OutOfRange;
+        Empty += other.Empty;
+        Mismatched += other.Mismatched;
+        other.Exact = other.Widened = other.LeftOut = other.LostToOverlap = other.OutOfRange = other.Empty = other.Mismatched = 0;
+        other.WidenedCharacters = 0;
+    }
+}

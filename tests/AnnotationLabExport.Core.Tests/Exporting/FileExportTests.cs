@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using System.Text;
+using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
+
+namespace AnnotationLabExport.CoreTests.Exporting;
+
+public sealed class FileExportTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private (AlabFormat, string)[] All =>
+        [.. Enum.GetValues<AlabFormat>().Select(format => (format, _folder.File("a" + ExportFormats.Extension(format))))];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Every_format_has_an_ending_of_its_own() =>
+        Assert.Equal(["a.conll", "a.csv", "a.json", "a.jsonl", "a.tsv"], All.Select(target => Path.GetFileName(target.Item2)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_result_tells_bytes_and_digest_of_its_file()
+    {
+        using var export = new FileExport(All, new ExportOptions(), Utf8.WithMark, noClobber: false);
+        IReadOnlyList<AlabExportResult> results = export.Run(
+            new PathSource(Repository.Example("clinic-notes.json")), new SilentProgress(), CancellationToken.None);
+        Assert.Equal(All.Length, results.Count);
+        Assert.All(results, result =>
+        {
+            byte[] file = File.ReadAllBytes(result.Path);
+            Assert.Equal(file.Length, result.Bytes);
+            Assert.Equal(Convert.ToHexString(SHA256.HashData(file)), result.Sha256);
+            Assert.True(result.Elapsed > TimeSpan.Zero);
+            Assert.Equal((result.Path, result.Path), (result.PSPath, result.FullName));
+        });
+    }
+
+    [Fact]
+    public void A_result_tells_what_was_written()
+    {
+        const string Project =
+            """
+            {"id":1,"data":{"text":"a b"},"completions":[{"result":[{"type":"labels","value":{"start":0,"end":1,"labels":["X"]}},
+             {"type":"labels","value":{"start":9,"end":9,"labels":["X"]}}]},{"deleted_at":"x"}]}
+            {"id":1,"data":{"text":"c"},"completions":[{"skipped":true}]}
+            """;
+        AlabExportResult result = Run(new MemorySource(Project), Utf8.WithoutMark, (AlabFormat.Conll2003, _folder.File("a.conll")));
+        Assert.Equal((AlabFormat.Conll2003, 1, 1, 1, 1), (result.Format, result.Tasks, result.Completions, result.Annotations, result.Skipped));
+        Assert.Equal(
+            ["CompletionDeleted", "CompletionSkipped", "DuplicateTaskId", "SpanOutOfRange"],
+            result.Diagnostics.Keys.Cast<string>().Order(StringComparer.Ordinal));
+        Assert.Equal(1, result.Diagnostics["spanoutofrange"]);
+    }
+
+    [Theory]
+    [InlineData("[{},{}")]
+    [InlineData("[{},{\"a\":01}]")]
+    [InlineData("")]
+    public void After_a_fault_no_file_is_there_and_older_ones_are_as_they_were(string project)
+    {
+        string old = _folder.Write("a.csv", "old");
+        Assert.ThrowsAny<AlabException>(() => Run(new MemorySource(project), Utf8.WithoutMark, All));
+        Assert.Equal(["a.csv"], _folder.Names);
+        Assert.Equal("old", File.ReadAllText(old));
+    }
+
+    [Fact]
+    public void A_target_that_cannot_be_made_leaves_no_trace_of_the_others()
+    {
+        (AlabFormat, string)[] targets = [.. All, (AlabFormat.Json, _folder.File("missing/a.json"))];
+        Assert.Throws<AlabException>(() => Run(new MemorySource("[{}]"), Utf8.WithoutMark, targets));
+        Assert.Empty(_folder.Names);
+    }
+
+    [Fact]
+    public void Cancelling_leaves_nothing()
+    {
+        using var cancellation = new CancellationTokenSource();
+        byte[] project = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":1}\n", 10_000)));
+        var source = new MemorySource(project, () => { cancellation.Cancel(); return 100; });
+        using (var export = new FileExport(All, new ExportOptions(), Utf8.WithoutMark, noClobber: false))
+            Assert.Throws<OperationCanceledException>(() => export.Run(source, new SilentProgress(), cancellation.Token));
+        Assert.Empty(_folder.Names);
+    }
+
+    [Fact]
+    public void Tasks_that_arrive_one_by_one_give_the_same_files()
+    {
+        byte[] project = File.ReadAllBytes(Repository.Example("clinic-notes.json"));
+        using (var export = new FileExport(All, new ExportOptions(), Utf8.WithoutMark, noClobber: true))
+        {
+            foreach (FoundTask task in FoundTask.Of(new MemorySource(project)))
+                export.Add(new TaskRecord(Encoding.Latin1.GetBytes(task.Json), task.Source, task.Offset, task.Line, task.Column, task.Level));
+            Assert.All(_folder.Names, name => Assert.EndsWith(".tmp", name, StringComparison.Ordinal));
+            export.Complete(new SilentProgress(), CancellationToken.None);
+        }
+
+        Assert.Equal(5, _folder.Names.Count);
+        Assert.Equal(File.ReadAllBytes(Repository.Golden("clinic-notes.csv")), File.ReadAllBytes(_folder.File("a.csv")));
+        Assert.Equal(File.ReadAllBytes(Repository.Golden("clinic-notes.conll")), File.ReadAllBytes(_folder.File("a.conll")));
+    }
+
+    [Fact]
+    public void No_task_at_all_makes_the_files_of_an_empty_project()
+    {
+        using (var export = new FileExport(All, new ExportOptions(), Utf8.WithoutMark, noClobber: false))
+            export.Complete(new SilentProgress(), CancellationToken.None);
+        Assert.Equal(
+            ["-DOCSTART- -X- O\n", "task_id,completion_id\n", "[]\n", "", "task_id\tcompletion_id\n"],
+            _folder.Names.Select(name => File.ReadAllText(_folder.File(name))));
+    }
+
+    internal static AlabExportResult Run(ITaskSource source, Encoding encoding, params (AlabFormat, string)[] targets)
+    {
+        using var export = new FileExport(targets, new ExportOptions(), encoding, noClobber: false);
+        return export.Run(source, new SilentProgress(), CancellationToken.None)[0];
+    }
+}

@@ -1,0 +1,57 @@
+using AnnotationLabExport.Diagnostics;
+using static AnnotationLabExport.CoreTests.Harness.Sample;
+
+namespace AnnotationLabExport.CoreTests.Judging.Checking;
+
+/// <summary>Completions that are left out are told and not looked into; predictions are looked into.</summary>
+public sealed class SetFindingTests
+{
+    private const string Bad = """{"id":"r","type":"nonsense"}""";
+
+    [Theory]
+    [InlineData("\"deleted_at\":\"2022-10-29\",", "CompletionDeleted")]
+    [InlineData("\"deleted_at\":1,", "CompletionDeleted")]
+    [InlineData("\"deleted_at\":\"x\",\"skipped\":true,", "CompletionDeleted")]
+    [InlineData("\"was_cancelled\":true,", "CompletionSkipped")]
+    [InlineData("\"skipped\":true,", "CompletionSkipped")]
+    public void What_is_left_out_is_told_and_not_looked_into(string members, string code) => Assert.Equal(
+        $"Information {code}, line 1, task 1, completion 11",
+        Found.OnlyIn(NoteOf("a", Completion("11", members, Bad), Completion("12", "", Result("rating", """{"rating":1}""")))));
+
+    [Theory]
+    [InlineData("\"deleted_at\":\"\",")]
+    [InlineData("\"deleted_at\":null,")]
+    [InlineData("\"skipped\":\"true\",")]
+    [InlineData("\"was_cancelled\":1,")]
+    public void What_is_not_quite_so_is_looked_into(string members) => Assert.Equal(
+        "Warning ResultUnknownType, line 1, task 1, completion 11, result r: type 'nonsense'",
+        Found.OnlyIn(NoteOf("a", Completion("11", members, Bad))));
+
+    [Fact]
+    public void Each_of_them_is_told() => Assert.Equal(
+        ["Information CompletionDeleted, line 1, task 1, completion 3", "Information CompletionSkipped, line 1, task 1, completion 1", "Information CompletionSkipped, line 1, task 1, completion 2"],
+        Found.In(NoteOf("a", Completion("1", "\"skipped\":true,"), Completion("2", "\"skipped\":true,"), Completion("3", "\"deleted_at\":\"x\",")))
+            .Select(Found.Line).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Predictions_are_looked_into_after_completions_and_never_left_out()
+    {
+        string prediction = Completion("11", "\"deleted_at\":\"x\",\"skipped\":true,", Span(0, 9, "L", null, "p"));
+        Assert.Equal(
+            ["Warning ResultUnknownType, line 1, task 1, completion 11, result r: type 'nonsense'", "Error SpanOutOfRange, line 1, task 1, prediction 11, result p, 0 to 9"],
+            Found.In($$"""{"id":1,"data":{"text":"a"},"predictions":[{{prediction}}],"completions":[{{Completion("11", "", Bad)}}]}""").Select(Found.Line));
+    }
+
+    [Fact]
+    public void Label_Studios_spelling_is_looked_into() => Assert.Equal(
+        [DiagnosticCode.ResultUnknownType],
+        Found.CodesIn($$"""{"id":1,"data":{"text":"a"},"completions":null,"annotations":[{{Completion("11", "", Bad)}}]}"""));
+
+    [Fact]
+    public void Elements_that_are_no_objects_are_nothing() =>
+        Assert.Empty(Found.In("""{"id":1,"data":{"text":"a"},"completions":["x",{"id":11,"result":[null,7]},{"id":12,"result":"x"}],"predictions":7}"""));
+
+    [Fact]
+    public void What_has_no_id_is_told_without_one() =>
+        Assert.Equal("Warning ResultUnknownType, line 1: type ''", Found.OnlyIn("""{"data":{"text":"a"},"completions":[{"result":[{}]}]}"""));
+}
