@@ -6,7 +6,7 @@ using AnnotationLabExport.ModuleTests.Harness;
 
 namespace AnnotationLabExport.ModuleTests;
 
-/// <summary>What became of every span: in figures, in one warning, one by one on request (FORMATS.md §6, rule 6).</summary>
+/// <summary>What became of every span: in figures, in one warning, one by one on request (docs/formats.md §6, rule 6).</summary>
 public sealed partial class ConllSpansTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable
 {
     private const string Outcomes = "Exact Widened LeftOut LostToOverlap OutOfRange Empty";

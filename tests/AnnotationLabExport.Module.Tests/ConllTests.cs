@@ -2,7 +2,7 @@ using AnnotationLabExport.ModuleTests.Harness;
 
 namespace AnnotationLabExport.ModuleTests;
 
-/// <summary>Every choice of CoNLL, line by line as FORMATS.md §6 has it, from both cmdlets that write it.</summary>
+/// <summary>Every choice of CoNLL, line by line as docs/formats.md §6 has it, from both cmdlets that write it.</summary>
 public sealed class ConllTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable
 {
     private const string Header = "-DOCSTART- -X- O";

@@ -33,7 +33,7 @@ def results(completion):
 
 
 def control_cell(found):
-    """FORMATS.md section 5: what a control's results become."""
+    """docs/formats.md §5: what a control's results become."""
     if not found:
         return ""
     kind, value = found[0].get("type"), found[0].get("value")

@@ -1,10 +1,10 @@
-"""The documents that CoNLL is made of: their texts, lines and words as FORMATS.md has them, written out."""
+"""The documents that CoNLL is made of: their texts, lines and words as docs/formats.md has them, written out."""
 import itertools
 import re
 
 import project
 
-# FORMATS.md section 1.
+# docs/formats.md §1.
 WHITE = "\t-\r\x1c-\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 LINE = re.compile("[^\n\r\f\x85\u2028\u2029]+")
 TOKEN = re.compile(f"[^{WHITE}]+")

@@ -1,4 +1,4 @@
-"""The example project as FORMATS.md reads it, for the checks beside this file. Knows nothing of the module."""
+"""The example project as docs/formats.md reads it, for the checks beside this file. Knows nothing of the module."""
 import json
 import pathlib
 

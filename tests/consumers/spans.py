@@ -1,4 +1,4 @@
-"""A text's tokens and labelled spans as FORMATS.md has them (sections 2 and 6), without a configuration."""
+"""A text's tokens and labelled spans as docs/formats.md has them (sections 2 and 6), without a configuration."""
 import re
 
 import regex

@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Choosing;
 
-/// <summary>Which annotation sets feed CSV, TSV and CoNLL (FORMATS.md §3). JSON always carries both.</summary>
+/// <summary>Which annotation sets feed CSV, TSV and CoNLL (docs/formats.md §3). JSON always carries both.</summary>
 public enum AnnotationSource
 {
     /// <summary>What people annotated.</summary>

@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Choosing;
 
-/// <summary>What is chosen of a source, the same for every format (FORMATS.md §3).</summary>
+/// <summary>What is chosen of a source, the same for every format (docs/formats.md §3).</summary>
 public sealed record ChoiceOptions
 {
     /// <summary>The user's filters.</summary>

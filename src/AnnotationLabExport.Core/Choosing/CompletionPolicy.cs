@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Choosing;
 
-/// <summary>Which of a task's completions are taken (FORMATS.md §3, step 5).</summary>
+/// <summary>Which of a task's completions are taken (docs/formats.md §3, step 5).</summary>
 public enum CompletionPolicy
 {
     /// <summary>All available completions.</summary>

@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Choosing;
 
-/// <summary>Labels in and out, by name as in the source, ordinal (FORMATS.md §6, Choices).</summary>
+/// <summary>Labels in and out, by name as in the source, ordinal (docs/formats.md §6, Choices).</summary>
 public sealed record LabelFilter
 {
     /// <summary>Only these; null for all.</summary>

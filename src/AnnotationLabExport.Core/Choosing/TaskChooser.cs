@@ -2,7 +2,7 @@ using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Choosing;
 
-/// <summary>Chooses of each task what is written, in the five steps of FORMATS.md §3.</summary>
+/// <summary>Chooses of each task what is written, in the five steps of docs/formats.md §3.</summary>
 /// <param name="options">What the user asked for.</param>
 /// <param name="keepSkipped">Whether step 1 keeps skipped completions, as JSON does.</param>
 public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)

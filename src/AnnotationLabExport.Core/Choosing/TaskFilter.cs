@@ -4,7 +4,7 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Choosing;
 
 /// <summary>
-/// The user's filters (FORMATS.md §3, step 2). One that is null chooses everything. An export judges several tasks at once:
+/// The user's filters (docs/formats.md §3, step 2). One that is null chooses everything. An export judges several tasks at once:
 /// the functions given here must allow calls from several threads.
 /// </summary>
 public sealed record TaskFilter

@@ -2,7 +2,7 @@ using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Diagnostics;
 
-/// <summary>One thing that is wrong, with its place (FORMATS.md §7). The line for people quotes no text of a task.</summary>
+/// <summary>One thing that is wrong, with its place (docs/formats.md §7). The line for people quotes no text of a task.</summary>
 /// <param name="Code">What is wrong.</param>
 /// <param name="Source">The file, or <c>archive!entry</c>.</param>
 /// <param name="Line">The task's line in it, from 1.</param>

@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Diagnostics;
 
-/// <summary>What can be wrong with a project, by the names of FORMATS.md §7: the same in warnings, results and reports.</summary>
+/// <summary>What can be wrong with a project, by the names of docs/formats.md §7: the same in warnings, results and reports.</summary>
 public enum DiagnosticCode
 {
     /// <summary>The text at a span's offsets is not its <c>value.text</c>, in UTF-16 units or code points; it is used at its UTF-16 offsets.</summary>

@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Faults;
 
-/// <summary>A source that is not JSON, not a project's JSON, or cut off: with the place (FORMATS.md §7).</summary>
+/// <summary>A source that is not JSON, not a project's JSON, or cut off: with the place (docs/formats.md §7).</summary>
 public sealed class JsonMalformedException : AlabException
 {
     /// <summary>Makes the error.</summary>

@@ -12,7 +12,7 @@ namespace AnnotationLabExport.Formats;
 /// </summary>
 public interface IFormatWriter
 {
-    /// <summary>Whether JSON's rules of choosing hold: skipped completions stay (FORMATS.md §3, step 1).</summary>
+    /// <summary>Whether JSON's rules of choosing hold: skipped completions stay (docs/formats.md §3, step 1).</summary>
     bool KeepsSkipped => false;
 
     /// <summary>Whether every task has to be seen before the first can be written, as for a header.</summary>

@@ -12,7 +12,7 @@ namespace AnnotationLabExport.Json;
 /// <param name="indented">Two spaces a level and one member or element a line, or no white space at all.</param>
 internal sealed class JsonFormatter(IBufferWriter<byte> output, bool indented)
 {
-    /// <summary>How many levels of brackets are written: as many as are read (FORMATS.md §2, Sources).</summary>
+    /// <summary>How many levels of brackets are written: as many as are read (docs/formats.md §2, Sources).</summary>
     private const int MaxDepth = 1000;
 
     private const int Indentation = 2;

@@ -1,7 +1,7 @@
 namespace AnnotationLabExport.Json;
 
 /// <summary>
-/// The members of a task that the program reads, recognised once while a task is parsed (FORMATS.md §2, Members).
+/// The members of a task that the program reads, recognised once while a task is parsed (docs/formats.md §2, Members).
 /// </summary>
 public enum MemberName : byte
 {

@@ -5,7 +5,7 @@ namespace AnnotationLabExport.Json;
 
 /// <summary>
 /// A value as bare text: strings decoded, numbers and literals as spelled, objects and lists as compact JSON,
-/// null or absent empty (FORMATS.md §5, Cells). Lone surrogates stay; writers replace them.
+/// null or absent empty (docs/formats.md §5, Cells). Lone surrogates stay; writers replace them.
 /// </summary>
 internal static class ScalarText
 {

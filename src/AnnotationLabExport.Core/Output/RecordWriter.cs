@@ -8,7 +8,7 @@ using CsvHelper.Configuration;
 
 namespace AnnotationLabExport.Output;
 
-/// <summary>Writes cells and records through CsvHelper, with the quoting of FORMATS.md §5.</summary>
+/// <summary>Writes cells and records through CsvHelper, with the quoting of docs/formats.md §5.</summary>
 internal sealed class RecordWriter : IDisposable
 {
     private static readonly SearchValues<byte> FormulaStarts = SearchValues.Create("=+-@\t\r"u8);

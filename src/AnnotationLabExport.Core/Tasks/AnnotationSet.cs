@@ -2,7 +2,7 @@ using AnnotationLabExport.Json;
 
 namespace AnnotationLabExport.Tasks;
 
-/// <summary>A completion or a prediction of a task (FORMATS.md §1), read in either spelling (§2).</summary>
+/// <summary>A completion or a prediction of a task (docs/formats.md §1), read in either spelling (§2).</summary>
 /// <param name="Json">The object.</param>
 /// <param name="IsPrediction">Whether a model made it.</param>
 public readonly record struct AnnotationSet(JsonValue Json, bool IsPrediction)

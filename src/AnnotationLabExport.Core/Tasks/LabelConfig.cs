@@ -4,7 +4,7 @@ namespace AnnotationLabExport.Tasks;
 
 /// <summary>
 /// What a project's labelling configuration says of its tasks: which field is the text, which labels there are, and
-/// which of them are assertions (FORMATS.md §2).
+/// which of them are assertions (docs/formats.md §2).
 /// </summary>
 public sealed class LabelConfig
 {

@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Tasks;
 
-/// <summary>The result types that the formats treat in a way of their own (FORMATS.md §2, §5, §6).</summary>
+/// <summary>The result types that the formats treat in a way of their own (docs/formats.md §2, §5, §6).</summary>
 internal static class ResultTypes
 {
     public const string Labels = "labels";

@@ -6,7 +6,7 @@ namespace AnnotationLabExport.Tasks;
 
 /// <summary>
 /// Reads the dates of a project: ISO 8601 date and time with <c>T</c> or one space, seconds and zone optional, no
-/// zone meaning UTC, digits beyond 100 ns cut off (FORMATS.md §3, step 5).
+/// zone meaning UTC, digits beyond 100 ns cut off (docs/formats.md §3, step 5).
 /// </summary>
 public static partial class TaskDates
 {

@@ -15,7 +15,7 @@ namespace AnnotationLabExport.Tasks;
 public readonly record struct TaskRecord(
     ReadOnlyMemory<byte> Json, string Source, long ByteOffset, long Line, long Column, int Level)
 {
-    /// <summary>How many levels of brackets a source may have (FORMATS.md §2, Sources).</summary>
+    /// <summary>How many levels of brackets a source may have (docs/formats.md §2, Sources).</summary>
     public const int MaxDepth = 1000;
 
     /// <summary>Parses the task onto <paramref name="tape"/>.</summary>

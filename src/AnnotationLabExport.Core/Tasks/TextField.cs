@@ -2,7 +2,7 @@ using AnnotationLabExport.Json;
 
 namespace AnnotationLabExport.Tasks;
 
-/// <summary>Decides task by task which field of <c>data</c> is the text (FORMATS.md §2).</summary>
+/// <summary>Decides task by task which field of <c>data</c> is the text (docs/formats.md §2).</summary>
 public static class TextField
 {
     /// <summary>The text of a task.</summary>

@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Text;
 
-/// <summary>Halves of surrogate pairs: no output outside JSON ever holds one (FORMATS.md §2, Offsets).</summary>
+/// <summary>Halves of surrogate pairs: no output outside JSON ever holds one (docs/formats.md §2, Offsets).</summary>
 internal static class Surrogates
 {
     /// <summary>Whether the place between two characters lies inside a pair.</summary>

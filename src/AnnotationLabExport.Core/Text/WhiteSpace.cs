@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace AnnotationLabExport.Text;
 
-/// <summary>White space and line breaks as FORMATS.md §1 lists them: the one place where they are named.</summary>
+/// <summary>White space and line breaks as docs/formats.md §1 lists them: the one place where they are named.</summary>
 public static class WhiteSpace
 {
     private const string LineBreaks = "\n\r\f\u0085\u2028\u2029";

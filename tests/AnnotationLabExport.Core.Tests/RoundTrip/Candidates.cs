@@ -15,7 +15,7 @@ internal sealed record Candidate(int Start, int End, string Label, int Order)
     public static string Written(string text) => Utf8.WithoutMark.GetString(Utf8.WithoutMark.GetBytes(text));
 }
 
-/// <summary>The candidates of a completion, by FORMATS.md §6 rule 1 and §2, and how many were out at once.</summary>
+/// <summary>The candidates of a completion, by docs/formats.md §6 rule 1 and §2, and how many were out at once.</summary>
 internal sealed record Candidates(IReadOnlyList<Candidate> Located, int OutOfRange, int Empty, int Mismatched)
 {
     public static Candidates Of(string text, SpanCompletion? completion)

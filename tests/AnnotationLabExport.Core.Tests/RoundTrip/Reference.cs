@@ -8,7 +8,7 @@ using AnnotationLabExport.Text.Segmentation;
 
 namespace AnnotationLabExport.CoreTests.RoundTrip;
 
-/// <summary>FORMATS.md §6 once more, slow and word for word: the tokens, sentences and tags of a document.</summary>
+/// <summary>docs/formats.md §6 once more, slow and word for word: the tokens, sentences and tags of a document.</summary>
 internal sealed class Reference
 {
     private const string LineBreaks = "\n\r\f\u0085\u2028\u2029";

@@ -15,7 +15,7 @@ internal sealed record SpanProject(IReadOnlyList<SpanTask> Tasks)
 /// <summary>A task; <paramref name="Id"/> is JSON, null for none.</summary>
 internal sealed record SpanTask(string? Id, string Text, IReadOnlyList<SpanCompletion> Completions)
 {
-    /// <summary>What FORMATS.md §3 leaves of the completions; null if the task is left out since all were skipped.</summary>
+    /// <summary>What docs/formats.md §3 leaves of the completions; null if the task is left out since all were skipped.</summary>
     public IReadOnlyList<SpanCompletion>? Written
     {
         get

@@ -5,10 +5,10 @@ using FsCheck.Fluent;
 
 namespace AnnotationLabExport.CoreTests.RoundTrip;
 
-/// <summary>Generates small projects with all that FORMATS.md §2 warns of, and shrinks them.</summary>
+/// <summary>Generates small projects with all that docs/formats.md §2 warns of, and shrinks them.</summary>
 internal static class SpanProjects
 {
-    /// <summary>White space as FORMATS.md §1 lists it.</summary>
+    /// <summary>White space as docs/formats.md §1 lists it.</summary>
     public const string White =
         "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
 

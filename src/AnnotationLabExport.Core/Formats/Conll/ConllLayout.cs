@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Formats.Conll;
 
-/// <summary>The shapes of a CoNLL 2003 file (FORMATS.md §6, Choices).</summary>
+/// <summary>The shapes of a CoNLL 2003 file (docs/formats.md §6, Choices).</summary>
 public enum ConllLayout
 {
     /// <summary>As the product's page shows it: one header for the file, no blank line after it.</summary>

@@ -7,7 +7,7 @@ using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Conll;
 
-/// <summary>How CoNLL 2003 is written (FORMATS.md §6, Choices); the defaults are those of the product's page.</summary>
+/// <summary>How CoNLL 2003 is written (docs/formats.md §6, Choices); the defaults are those of the product's page.</summary>
 public sealed record ConllOptions
 {
     /// <summary>What a token is, unless <see cref="TokenPattern"/> says it.</summary>

@@ -11,7 +11,7 @@ using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.Conll;
 
-/// <summary>Writes documents as CoNLL 2003 (FORMATS.md §6): one document for every annotation set of a task.</summary>
+/// <summary>Writes documents as CoNLL 2003 (docs/formats.md §6): one document for every annotation set of a task.</summary>
 internal sealed class ConllTaskWriter : ITaskWriter
 {
     private const int MostBytesOfACharacter = 3;

@@ -4,7 +4,7 @@ using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.Formats.Conll;
 
-/// <summary>Writes a project as CoNLL 2003 (FORMATS.md §6): the file's header, and how many tags a line has.</summary>
+/// <summary>Writes a project as CoNLL 2003 (docs/formats.md §6): the file's header, and how many tags a line has.</summary>
 /// <param name="options">How it is written.</param>
 internal sealed class ConllWriter(ConllOptions options) : IFormatWriter
 {

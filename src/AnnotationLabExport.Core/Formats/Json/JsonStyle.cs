@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Formats.Json;
 
-/// <summary>The three spellings of JSON (FORMATS.md §4).</summary>
+/// <summary>The three spellings of JSON (docs/formats.md §4).</summary>
 public enum JsonStyle
 {
     /// <summary>A list of tasks, two spaces a level.</summary>

@@ -7,7 +7,7 @@ using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Json;
 
-/// <summary>Writes tasks as JSON, lossless (FORMATS.md §4).</summary>
+/// <summary>Writes tasks as JSON, lossless (docs/formats.md §4).</summary>
 /// <param name="style">How it is spelled.</param>
 internal sealed class JsonTaskWriter(JsonStyle style) : ITaskWriter
 {

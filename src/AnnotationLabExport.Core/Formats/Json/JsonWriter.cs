@@ -3,7 +3,7 @@ using AnnotationLabExport.Output;
 
 namespace AnnotationLabExport.Formats.Json;
 
-/// <summary>Writes a project as JSON (FORMATS.md §4): the list around the tasks, or nothing around lines.</summary>
+/// <summary>Writes a project as JSON (docs/formats.md §4): the list around the tasks, or nothing around lines.</summary>
 /// <param name="style">How it is spelled.</param>
 internal sealed class JsonWriter(JsonStyle style) : IFormatWriter
 {

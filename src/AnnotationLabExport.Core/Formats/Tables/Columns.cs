@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Formats.Tables;
 
-/// <summary>The names of the fixed columns (FORMATS.md §5): the one place where they are spelled.</summary>
+/// <summary>The names of the fixed columns (docs/formats.md §5): the one place where they are spelled.</summary>
 internal static class Columns
 {
     public const string TaskId = "task_id";

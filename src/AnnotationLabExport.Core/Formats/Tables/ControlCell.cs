@@ -4,7 +4,7 @@ using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Tables;
 
-/// <summary>What a control's results say in one cell of the wide shape (FORMATS.md §5, Cells).</summary>
+/// <summary>What a control's results say in one cell of the wide shape (docs/formats.md §5, Cells).</summary>
 internal static class ControlCell
 {
     /// <summary>Makes the cell of a control's results in one annotation set.</summary>

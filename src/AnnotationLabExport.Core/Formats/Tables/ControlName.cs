@@ -5,7 +5,7 @@ namespace AnnotationLabExport.Formats.Tables;
 
 /// <summary>
 /// What a result belongs to in the wide shape: a control, and what it shows. A result without <c>from_name</c> counts
-/// under its type, one without either as <c>result</c> (FORMATS.md §5).
+/// under its type, one without either as <c>result</c> (docs/formats.md §5).
 /// </summary>
 /// <param name="Control">The control.</param>
 /// <param name="Shown">The object's name; null if there is none.</param>

@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Formats.Tables;
 
-/// <summary>The data fields and controls that were found in tasks, by order of first appearance (FORMATS.md §5).</summary>
+/// <summary>The data fields and controls that were found in tasks, by order of first appearance (docs/formats.md §5).</summary>
 internal sealed class FoundNames
 {
     private readonly List<string> _fields = [];

@@ -2,7 +2,7 @@ using AnnotationLabExport.Diagnostics;
 
 namespace AnnotationLabExport.Formats.Tables;
 
-/// <summary>A row for every result (FORMATS.md §5, Long shape): its columns are always the same.</summary>
+/// <summary>A row for every result (docs/formats.md §5, Long shape): its columns are always the same.</summary>
 /// <param name="options">How it is written.</param>
 internal sealed class LongTable(TableOptions options) : Table(options)
 {

@@ -4,7 +4,7 @@ using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Tables;
 
-/// <summary>Writes a row for every result (FORMATS.md §5, Long shape).</summary>
+/// <summary>Writes a row for every result (docs/formats.md §5, Long shape).</summary>
 /// <param name="table">The table.</param>
 /// <param name="log">Told of replaced characters.</param>
 internal sealed class LongTableWriter(Table table, DiagnosticLog log) : TableWriter(table, log)

@@ -3,7 +3,7 @@ using AnnotationLabExport.Output;
 
 namespace AnnotationLabExport.Formats.Tables;
 
-/// <summary>How CSV and TSV are written (FORMATS.md §5).</summary>
+/// <summary>How CSV and TSV are written (docs/formats.md §5).</summary>
 public sealed record TableOptions
 {
     /// <summary>What stands between cells: a comma, or a tab for TSV.</summary>

@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Formats.Tables;
 
-/// <summary>What a row of CSV or TSV stands for (FORMATS.md §5).</summary>
+/// <summary>What a row of CSV or TSV stands for (docs/formats.md §5).</summary>
 public enum TableShape
 {
     /// <summary>A row for every annotation set, a column for every control.</summary>

@@ -3,7 +3,7 @@ using AnnotationLabExport.Text;
 namespace AnnotationLabExport.Formats.Tables;
 
 /// <summary>
-/// The columns of a project's data fields and controls, by order of first appearance, and their names (FORMATS.md §5).
+/// The columns of a project's data fields and controls, by order of first appearance, and their names (docs/formats.md §5).
 /// They stay as they are once made, so that many can look at them.
 /// </summary>
 internal sealed class WideColumns

@@ -3,7 +3,7 @@ using AnnotationLabExport.Diagnostics;
 namespace AnnotationLabExport.Formats.Tables;
 
 /// <summary>
-/// A row for every annotation set (FORMATS.md §5): its columns are known when every task that is written was looked at, or
+/// A row for every annotation set (docs/formats.md §5): its columns are known when every task that is written was looked at, or
 /// when none turns up that needs another.
 /// </summary>
 /// <param name="options">How it is written.</param>

@@ -6,7 +6,7 @@ using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Tables;
 
-/// <summary>Writes a row for every annotation set, a column for every data field and control (FORMATS.md §5).</summary>
+/// <summary>Writes a row for every annotation set, a column for every data field and control (docs/formats.md §5).</summary>
 /// <param name="table">The table.</param>
 /// <param name="log">Told of replaced characters.</param>
 internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : TableWriter(table, log), ITaskWriter

@@ -10,7 +10,7 @@ namespace AnnotationLabExport.Judging.Checking;
 
 /// <summary>
 /// Finds what is wrong with tasks: what an export as CoNLL would tell, and what only validation looks for
-/// (FORMATS.md §7). Not for use by two threads.
+/// (docs/formats.md §7). Not for use by two threads.
 /// </summary>
 public sealed class TaskValidator : IDisposable
 {

@@ -4,7 +4,7 @@ using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Sources.Files;
 
-/// <summary>Opens one file: gzip, zip and UTF-16 are recognised by content (FORMATS.md §2, Sources).</summary>
+/// <summary>Opens one file: gzip, zip and UTF-16 are recognised by content (docs/formats.md §2, Sources).</summary>
 internal static class SourceFile
 {
     /// <summary>The tasks of the file at <paramref name="path"/>.</summary>

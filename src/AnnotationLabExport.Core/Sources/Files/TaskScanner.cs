@@ -6,7 +6,7 @@ namespace AnnotationLabExport.Sources.Files;
 
 /// <summary>
 /// Finds where tasks begin and end, without parsing them: a source is top-level lists of objects and objects, one
-/// after another (FORMATS.md §2, Sources). It is fed a growing buffer and keeps its place between feeds.
+/// after another (docs/formats.md §2, Sources). It is fed a growing buffer and keeps its place between feeds.
 /// </summary>
 /// <param name="source">The file, or <c>archive!entry</c>.</param>
 /// <param name="bytesBefore">Bytes of the stream that were passed over before the first one here (a byte order mark).</param>

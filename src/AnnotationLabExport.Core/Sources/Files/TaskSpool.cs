@@ -6,7 +6,7 @@ namespace AnnotationLabExport.Sources.Files;
 
 /// <summary>
 /// Keeps tasks in a temporary file so that they can be read again: for a header that needs the whole input when
-/// the input comes but once (FORMATS.md §5). The file is nobody else's to read, and is gone even after a kill.
+/// the input comes but once (docs/formats.md §5). The file is nobody else's to read, and is gone even after a kill.
 /// </summary>
 /// <param name="name">The project's name.</param>
 /// <param name="location">What errors call the source.</param>

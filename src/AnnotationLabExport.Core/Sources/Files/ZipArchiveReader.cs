@@ -6,7 +6,7 @@ namespace AnnotationLabExport.Sources.Files;
 
 /// <summary>
 /// Reads the project files of a zip: <c>result.json</c> at its root alone, else all that are JSON by their ending,
-/// in ordinal order of full names (FORMATS.md §2, Sources). Entries are read as streams, never unpacked to disk.
+/// in ordinal order of full names (docs/formats.md §2, Sources). Entries are read as streams, never unpacked to disk.
 /// </summary>
 internal static class ZipArchiveReader
 {

@@ -9,7 +9,7 @@ internal sealed class Abbreviations(IEnumerable<string?> listed)
 {
     private readonly string[] _listed = [.. listed.OfType<string>().Where(abbreviation => abbreviation.Length > 0)];
 
-    /// <summary>The list of FORMATS.md §6: medical English.</summary>
+    /// <summary>The list of docs/formats.md §6: medical English.</summary>
     public static readonly IReadOnlyList<string> Medical =
     [
         .. ("Dr. Mr. Mrs. Ms. Prof. St. Jr. Sr. vs. etc. e.g. i.e. cf. ca. al. approx. No. Nos. Fig. Vol. a.m. p.m. " +

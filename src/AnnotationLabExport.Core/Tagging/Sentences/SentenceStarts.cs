@@ -7,7 +7,7 @@ using AnnotationLabExport.Text.Segmentation;
 
 namespace AnnotationLabExport.Tagging.Sentences;
 
-/// <summary>Decides which tokens begin a sentence (FORMATS.md §6, sentences).</summary>
+/// <summary>Decides which tokens begin a sentence (docs/formats.md §6, sentences).</summary>
 /// <param name="options">What ends a sentence.</param>
 internal sealed class SentenceStarts(ConllOptions options)
 {

@@ -1,7 +1,7 @@
 namespace AnnotationLabExport.Tagging.Spans;
 
 /// <summary>
-/// How every span that was a candidate for tags ended (FORMATS.md §6, rule 6): the ends add up to the candidates.
+/// How every span that was a candidate for tags ended (docs/formats.md §6, rule 6): the ends add up to the candidates.
 /// </summary>
 public sealed class SpanAccount
 {

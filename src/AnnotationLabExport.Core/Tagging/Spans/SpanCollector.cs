@@ -7,7 +7,7 @@ using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Tagging.Spans;
 
-/// <summary>Collects the candidates for tags of an annotation set (FORMATS.md §6, rule 1), and says what is wrong with the others.</summary>
+/// <summary>Collects the candidates for tags of an annotation set (docs/formats.md §6, rule 1), and says what is wrong with the others.</summary>
 /// <param name="config">The labelling configuration, if there is one.</param>
 /// <param name="filter">Which labels become tags.</param>
 /// <param name="account">Told of candidates that are not tagged.</param>

@@ -2,7 +2,7 @@ using AnnotationLabExport.Diagnostics;
 
 namespace AnnotationLabExport.Tagging.Spans;
 
-/// <summary>What is wrong with a span's offsets: exactly one of these (FORMATS.md §2, Offsets).</summary>
+/// <summary>What is wrong with a span's offsets: exactly one of these (docs/formats.md §2, Offsets).</summary>
 public enum SpanFault
 {
     /// <summary>Nothing.</summary>

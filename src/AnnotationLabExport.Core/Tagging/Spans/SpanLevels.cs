@@ -8,7 +8,7 @@ namespace AnnotationLabExport.Tagging.Spans;
 
 /// <summary>
 /// Decides which spans of a document are tagged: those that share no place with a preferred one (Longest), or all of
-/// them on as many levels as that takes (Layered): FORMATS.md §6, rules 2 and 3.
+/// them on as many levels as that takes (Layered): docs/formats.md §6, rules 2 and 3.
 /// </summary>
 /// <param name="options">Alignment and overlap.</param>
 /// <param name="account">Told how each span ended.</param>

@@ -7,7 +7,7 @@ namespace AnnotationLabExport.Tagging.Spans;
 
 /// <summary>
 /// Finds where a span lies: offsets count UTF-16 units as a browser does, or code points as Python does, decided
-/// span by span by its <c>value.text</c> (FORMATS.md §2, Offsets).
+/// span by span by its <c>value.text</c> (docs/formats.md §2, Offsets).
 /// </summary>
 public static class SpanLocator
 {

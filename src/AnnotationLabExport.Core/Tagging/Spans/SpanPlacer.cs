@@ -4,7 +4,7 @@ using AnnotationLabExport.Tagging.Tokens;
 
 namespace AnnotationLabExport.Tagging.Spans;
 
-/// <summary>Decides which places a span needs (FORMATS.md §6, span alignment).</summary>
+/// <summary>Decides which places a span needs (docs/formats.md §6, span alignment).</summary>
 /// <param name="alignment">What becomes of a span that begins or ends inside a token.</param>
 internal sealed class SpanPlacer(SpanAlignment alignment)
 {

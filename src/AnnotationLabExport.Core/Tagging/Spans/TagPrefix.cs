@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Tagging.Spans;
 
-/// <summary>What stands before the label in a tag (FORMATS.md §6, scheme).</summary>
+/// <summary>What stands before the label in a tag (docs/formats.md §6, scheme).</summary>
 /// <param name="scheme">The scheme.</param>
 internal sealed class TagPrefix(TaggingScheme scheme)
 {

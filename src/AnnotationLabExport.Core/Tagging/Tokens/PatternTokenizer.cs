@@ -6,7 +6,7 @@ namespace AnnotationLabExport.Tagging.Tokens;
 
 /// <summary>
 /// Tokens are what a user's pattern matches, cut at white space. A match that ends inside a surrogate pair is widened,
-/// but never over a token before it (FORMATS.md §6, Choices).
+/// but never over a token before it (docs/formats.md §6, Choices).
 /// </summary>
 /// <param name="pattern">Describes tokens.</param>
 internal sealed class PatternTokenizer(Regex pattern) : ITokenizer

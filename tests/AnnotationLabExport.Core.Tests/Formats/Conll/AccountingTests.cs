@@ -11,7 +11,7 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.CoreTests.Formats.Conll;
 
 /// <summary>
-/// Every candidate ends as exactly one thing (FORMATS.md §6, rule 6). The figures of the example project were counted
+/// Every candidate ends as exactly one thing (docs/formats.md §6, rule 6). The figures of the example project were counted
 /// apart from this program: candidates = exact + widened + left out + lost + out of range + empty, mismatched.
 /// </summary>
 public sealed class AccountingTests
