@@ -81,7 +81,7 @@ public sealed class AlabTask
             var task = new TaskDocument();
             task.Load(record);
             var objects = new AnnotationObjects(task);
-            Text = TextField.Find(task, labelConfig).AsString();
+            Text = new TextField(labelConfig).Find(task).Value.AsString();
             CreatedAt = JsonObjects.Text(task.Root.Member(MemberName.CreatedAt));
             CreatedBy = JsonObjects.Text(task.Root.Member(MemberName.CreatedBy));
             Data = JsonObjects.Dictionary(task.Data).AsReadOnly();

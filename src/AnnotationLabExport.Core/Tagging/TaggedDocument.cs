@@ -15,7 +15,7 @@ namespace AnnotationLabExport.Tagging;
 /// <summary>The tokens, sentences and tagged spans of one document; reused for the next.</summary>
 internal sealed class TaggedDocument : IDisposable
 {
-    private readonly ConllOptions _options;
+    private readonly TextField _textField;
     private readonly DiagnosticLog _log;
     private readonly ITokenizer _tokenizer;
     private readonly SpanCollector _collector;
@@ -26,7 +26,7 @@ internal sealed class TaggedDocument : IDisposable
 
     public TaggedDocument(ConllOptions options, SpanAccount account, DiagnosticLog log)
     {
-        _options = options;
+        _textField = new TextField(options.Config);
         _log = log;
         _tokenizer = options.TokenPattern is { } pattern ? new PatternTokenizer(pattern) : options.Tokenizer switch
         {
@@ -58,14 +58,14 @@ internal sealed class TaggedDocument : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Load(TaskDocument task)
     {
-        JsonValue text = TextField.Find(task, _options.Config);
-        if (!text.IsPresent)
+        FoundText text = _textField.Find(task);
+        if (!text.IsFound)
         {
-            _log.Add(DiagnosticCode.TextMissing, task);
+            _log.AddTextMissing(task, text.Missing);
             return false;
         }
 
-        _text.Load(text);
+        _text.Load(text.Value);
         if (_text.IsInvalid)
             _log.Add(DiagnosticCode.TextInvalid, task);
         Tokenize(task);

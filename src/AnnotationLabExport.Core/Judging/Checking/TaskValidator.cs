@@ -4,7 +4,6 @@ using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Judging.Checking;
 
@@ -14,7 +13,6 @@ namespace AnnotationLabExport.Judging.Checking;
 /// </summary>
 public sealed class TaskValidator : IDisposable
 {
-    private readonly ValidationOptions _options;
     private readonly TaskChooser _selector;
     private readonly TaggedDocument _document;
     private readonly ResultChecks _results;
@@ -25,7 +23,6 @@ public sealed class TaskValidator : IDisposable
     /// <param name="options">What was asked for.</param>
     public TaskValidator(ValidationOptions options)
     {
-        _options = options;
         _log = new DiagnosticLog(Add);
         _selector = new TaskChooser(new ChoiceOptions { Source = AnnotationSource.Both }, keepSkipped: false);
         _results = new ResultChecks(options.Config, _log);
@@ -44,6 +41,13 @@ public sealed class TaskValidator : IDisposable
         _found.Clear();
         if (isDuplicate)
             _log.Add(DiagnosticCode.DuplicateTaskId, task);
+        if (!task.IsRecognised)
+        {
+            _log.Add(DiagnosticCode.TaskUnrecognised, task);
+            return _found;
+        }
+
+        _log.AddInvalid(task, keepSkipped: false);
         if (InvalidText.IsIn(task))
             _log.Add(DiagnosticCode.TextInvalid, task);
         ChosenTask chosen = _selector.Choose(task);
@@ -72,8 +76,5 @@ public sealed class TaskValidator : IDisposable
             Add(found);
     }
 
-    private void Add(Diagnostic found) => _found.Add(new AlabDiagnostic(found)
-    {
-        Excerpt = _options.NoExcerpt || found.Quote is null ? null : Excerpt.Of(found.Quote),
-    });
+    private void Add(Diagnostic found) => _found.Add(new AlabDiagnostic(found));
 }

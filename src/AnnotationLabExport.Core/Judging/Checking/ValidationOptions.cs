@@ -15,7 +15,4 @@ public sealed record ValidationOptions
 
     /// <summary>A pattern of tokens in the place of <see cref="Tokenizer"/>; null for none.</summary>
     public Regex? TokenPattern { get; init; }
-
-    /// <summary>Whether no text of a task is quoted.</summary>
-    public bool NoExcerpt { get; init; }
 }

@@ -9,16 +9,16 @@ internal static class SourceFile
 {
     /// <summary>The tasks of the file at <paramref name="path"/>.</summary>
     /// <param name="path">A full path.</param>
-    /// <param name="mayBeArchive">Whether a zip is opened; one inside a folder is not.</param>
+    /// <param name="passedOver">Told what of a zip is passed over; null where no zip is opened, as inside a folder.</param>
     /// <param name="progress">Told how far the reading is.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public static IEnumerable<TaskBlock> Read(
-        string path, bool mayBeArchive, ReadProgress progress, CancellationToken cancellation)
+        string path, PassedOver? passedOver, ReadProgress progress, CancellationToken cancellation)
     {
         using FileStream file = Open(path, cancellation);
         using PeekStream stream = Interruptible(file, progress, cancellation);
-        IEnumerable<TaskBlock> blocks = mayBeArchive && file.CanSeek && IsZip(Peek(stream, path))
-            ? ZipArchiveReader.Read(file, path, progress, cancellation)
+        IEnumerable<TaskBlock> blocks = passedOver is not null && file.CanSeek && IsZip(Peek(stream, path))
+            ? ZipArchiveReader.Read(file, path, passedOver, progress, cancellation)
             : ReadText(stream, path, cancellation);
         foreach (TaskBlock block in blocks)
             yield return block;

@@ -20,6 +20,7 @@ internal static class TaskReader
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BlockSize);
         int filled = 0;
         int capacity = 0;
+        bool isRecognised = false;
         try
         {
             while (true)
@@ -37,6 +38,9 @@ internal static class TaskReader
                 int needed = scanner.NeededFrom;
                 if (tasks.Count > 0)
                 {
+                    if (!isRecognised && Lookalike.Judge(tasks[0]) is { } fault)
+                        throw fault;
+                    isRecognised = true;
                     byte[] next = ArrayPool<byte>.Shared.Rent(Math.Max(BlockSize, filled - needed));
                     buffer.AsSpan(needed, filled - needed).CopyTo(next);
                     scanner.Drop(buffer.AsSpan(0, filled), needed);
