@@ -34,8 +34,9 @@ internal sealed class TaggedDocument : IDisposable
             TokenizerKind.Word => new WordTokenizer(),
             _ => new WhitespaceTokenizer(),
         };
-        _collector = new SpanCollector(options.Config, options.Labels, account, log);
-        _levels = new SpanLevels(options, account, log);
+        var diagnostics = new SpanDiagnostics(log);
+        _collector = new SpanCollector(options.Config, options.Labels, options.Mismatched, account, diagnostics);
+        _levels = new SpanLevels(options, account, diagnostics);
         Sentences = new SentenceStarts(options);
     }
 
@@ -88,6 +89,9 @@ internal sealed class TaggedDocument : IDisposable
         _levels.Assign(task, set, Tokens, _spans);
         Sentences.Mark(_text.Chars, Tokens, _spans);
     }
+
+    /// <summary>Tells what an annotation set of a task without text holds: labels of pictures, say.</summary>
+    public void TellOfOthers(TaskDocument task, AnnotationSet set) => _collector.CollectNone(task, set);
 
     private void Tokenize(TaskDocument task)
     {

@@ -28,7 +28,7 @@ internal sealed record Candidates(IReadOnlyList<Candidate> Located, int OutOfRan
         {
             if (span.Type is not ("labels" or "hypertextlabels") || span.Labels.FirstOrDefault(IsNotBlank) is not { } label)
                 continue;
-            SpanOffsets offsets = SpanLocator.Locate(Loaded.Value(span.ValueJson()), loaded);
+            SpanPlace offsets = GivenPlace.Of(Loaded.Value(span.ValueJson()), loaded);
             faults.Add(offsets.Fault);
             if (offsets.Fault is SpanFault.None or SpanFault.TextMismatch)
                 located.Add(new(offsets.Start, offsets.End, label, faults.Count));

@@ -59,7 +59,12 @@ internal sealed class ConllTaskWriter : ITaskWriter
     public int? Write(ChosenTask chosen, Utf8Output output)
     {
         if (!_document.Load(chosen.Task))
+        {
+            foreach (AnnotationSet set in chosen.Sets)
+                _document.TellOfOthers(chosen.Task, set);
             return null;
+        }
+
         if (chosen.Sets.Count == 0)
             WriteDocument(chosen.Task, default, output);
         int tagged = 0;

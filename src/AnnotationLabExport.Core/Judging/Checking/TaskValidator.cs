@@ -57,6 +57,8 @@ public sealed class TaskValidator : IDisposable
             _results.Check(task, set);
             if (hasText)
                 _document.Arrange(task, set);
+            else
+                _document.TellOfOthers(task, set);
         }
 
         return _found;

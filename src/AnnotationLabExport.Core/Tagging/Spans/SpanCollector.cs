@@ -1,109 +1,115 @@
 using System.Runtime.CompilerServices;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Tagging.Spans;
 
 /// <summary>Collects the candidates for tags of an annotation set (docs/formats.md §6, rule 1), and says what is wrong with the others.</summary>
 /// <param name="config">The labelling configuration, if there is one.</param>
 /// <param name="filter">Which labels become tags.</param>
+/// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
 /// <param name="account">Told of candidates that are not tagged.</param>
-/// <param name="log">Told what is wrong.</param>
-public sealed class SpanCollector(LabelConfig? config, LabelFilter filter, SpanAccount account, DiagnosticLog log)
+/// <param name="diagnostics">Told what is wrong.</param>
+internal sealed class SpanCollector(
+    LabelConfig? config, LabelFilter filter, MismatchedSpan mismatched, SpanAccount account, SpanDiagnostics diagnostics)
 {
-    private readonly SpelledNames _spelled = new();
-    private readonly List<string> _labels = [];
+    private readonly SpanLocator _locator = new(config, mismatched);
+    private readonly List<Span> _located = [];
 
-    /// <summary>Puts the candidates of <paramref name="set"/> into <paramref name="spans"/>, in source order.</summary>
+    /// <summary>Puts the candidates of <paramref name="set"/> that have a place into <paramref name="spans"/>, in source order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Collect(TaskDocument task, AnnotationSet set, TaskText text, List<Span> spans)
     {
         spans.Clear();
-        int order = 0;
-        foreach (Result result in set.Results)
+        diagnostics.Begin();
+        _locator.Locate(set, text, _located);
+        foreach (Span span in _located)
         {
-            order++;
-            if (!IsTextSpan(result) || Label(task, set, result) is not { } label)
+            if (!IsCandidate(task, set, span))
                 continue;
-            SpanOffsets offsets = SpanLocator.Locate(result.Value, text);
-            Account(offsets.Fault, task, set, result);
-            if (offsets.Fault is SpanFault.None or SpanFault.TextMismatch)
-                spans.Add(new Span(offsets.Start, offsets.End, label, order, result));
+            Account(task, set, span);
+            if (span.Place.IsUsable)
+                spans.Add(span);
         }
+
+        TellOfOthers(task, set);
     }
 
-    private bool IsTextSpan(Result result) =>
-        (result.IsType(ResultTypes.Labels) || result.IsType(ResultTypes.HyperTextLabels))
-        && (config is null || result.ToName.AsString() is not { } shown || !config.IsOfOtherField(shown));
-
-    /// <summary>The first non-blank label that the filter and the configuration leave; null if there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private string? Label(TaskDocument task, AnnotationSet set, Result result)
+    /// <summary>Says what a set of a task without text holds besides.</summary>
+    public void CollectNone(TaskDocument task, AnnotationSet set)
     {
-        string control = config is null ? "" : result.FromName.AsString() ?? "";
-        bool any = false;
-        JsonValue labels = result.Labels;
-        if (!Keeps(labels, control, ref any, out string? left))
+        _locator.LookThrough(set);
+        TellOfOthers(task, set);
+    }
+
+    /// <summary>Whether there is a label that the filter and the configuration leave.</summary>
+    private bool IsCandidate(TaskDocument task, AnnotationSet set, Span span)
+    {
+        if (span.Label.Length == 0)
         {
-            foreach (JsonValue label in labels.Elements)
-            {
-                if (Keeps(label, control, ref any, out left))
-                    break;
-            }
+            diagnostics.Add(DiagnosticCode.LabelMissing, task, set, span);
+            return false;
         }
 
-        if (!any)
-            log.Add(DiagnosticCode.LabelMissing, task, set, result);
-        else if (left is not null && config?.Knows(control, left) == false)
-            log.Add(DiagnosticCode.LabelUnknown, task, set, result);
-        return left;
-    }
-
-    /// <summary>Whether a value is a label, and left.</summary>
-    private bool Keeps(JsonValue value, string control, ref bool any, out string? left)
-    {
-        left = null;
-        if (!value.IsString || Spelled(value) is not { } label || WhiteSpace.IsBlank(label))
+        if (!filter.Keeps(span.Label))
             return false;
-        any = true;
-        if (!filter.Keeps(label) || config?.IsAssertion(control, label) == true)
+        if (config is null)
+            return true;
+        string control = span.Result.FromName.AsString() ?? "";
+        if (config.IsAssertion(control, span.Label))
             return false;
-        left = label;
+        if (!config.Knows(control, span.Label))
+            diagnostics.Add(DiagnosticCode.LabelUnknown, task, set, span);
         return true;
     }
 
-    /// <summary>The characters of a label, made once for each spelling.</summary>
-    private string Spelled(JsonValue label)
+    private void Account(TaskDocument task, AnnotationSet set, Span span)
     {
-        if (!_spelled.TryFind(label.Raw, default, out int number))
+        if (span.Place.IsMoved)
         {
-            number = _labels.Count;
-            _labels.Add(label.GetString());
-            _spelled.Add(label.Raw, default, number);
+            account.Moved++;
+            diagnostics.Add(DiagnosticCode.SpanMoved, task, set, span);
         }
 
-        return _labels[number];
-    }
-
-    private void Account(SpanFault fault, TaskDocument task, AnnotationSet set, Result result)
-    {
-        switch (fault)
+        switch (span.Place.Fault)
         {
             case SpanFault.OutOfRange:
                 account.OutOfRange++;
-                log.Add(DiagnosticCode.SpanOutOfRange, task, set, result);
+                diagnostics.Add(DiagnosticCode.SpanOutOfRange, task, set, span);
+                break;
+            case SpanFault.ByPath:
+                account.ByPath++;
+                diagnostics.Add(DiagnosticCode.SpanByPath, task, set, span);
                 break;
             case SpanFault.Empty:
                 account.Empty++;
-                log.Add(DiagnosticCode.SpanEmpty, task, set, result);
+                diagnostics.Add(DiagnosticCode.SpanEmpty, task, set, span);
                 break;
             case SpanFault.TextMismatch:
                 account.Mismatched++;
-                log.Add(DiagnosticCode.SpanTextMismatch, task, set, result);
+                diagnostics.Add(DiagnosticCode.SpanTextMismatch, task, set, span);
+                break;
+            case SpanFault.Omitted:
+                account.Omitted++;
+                diagnostics.Add(DiagnosticCode.SpanTextMismatch, task, set, span);
                 break;
         }
+    }
+
+    /// <summary>What is left out because it lies elsewhere than in the text, unless its labels were not asked for.</summary>
+    private void TellOfOthers(TaskDocument task, AnnotationSet set)
+    {
+        foreach (Result result in _locator.OfOtherText)
+            TellOfOther(DiagnosticCode.SpanOfOtherText, task, set, result);
+        foreach (Result result in _locator.Regions)
+            TellOfOther(DiagnosticCode.RegionNotText, task, set, result);
+    }
+
+    private void TellOfOther(DiagnosticCode code, TaskDocument task, AnnotationSet set, Result result)
+    {
+        List<string> labels = [.. result.LabelStrings()];
+        if (labels.Count == 0 || labels.Exists(filter.Keeps))
+            diagnostics.Add(code, task, set, result);
     }
 }

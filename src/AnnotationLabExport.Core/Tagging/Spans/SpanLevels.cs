@@ -12,8 +12,8 @@ namespace AnnotationLabExport.Tagging.Spans;
 /// </summary>
 /// <param name="options">Alignment and overlap.</param>
 /// <param name="account">Told how each span ended.</param>
-/// <param name="log">Told of spans that lose or are widened.</param>
-internal sealed class SpanLevels(ConllOptions options, SpanAccount account, DiagnosticLog log)
+/// <param name="diagnostics">Told of spans that lose or are widened.</param>
+internal sealed class SpanLevels(ConllOptions options, SpanAccount account, SpanDiagnostics diagnostics)
 {
     private readonly SpanPlacer _placer = new(options.Alignment);
     private readonly List<PlacedSpan> _waiting = [];
@@ -36,15 +36,12 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
         Place(task, set, tokens, spans);
         do
         {
-            _levels.Add(TakeLevel());
+            _levels.Add(TakeLevel(task, set));
         }
         while (options.Overlap == OverlapRule.Layered && _waiting.Count > 0);
 
         foreach (PlacedSpan lost in _waiting)
-        {
-            account.LostToOverlap++;
-            log.Add(DiagnosticCode.SpanOverlap, task, set, lost.Span.Result);
-        }
+            Lose(task, set, lost);
 
         Count = 0;
         foreach (SpanLevel level in _levels)
@@ -71,17 +68,33 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
             }
 
             account.LeftOut++;
-            log.Add(DiagnosticCode.SpanCutsToken, task, set, span.Result, () => "left out: it is not on token borders");
+            diagnostics.Add(DiagnosticCode.SpanCutsToken, task, set, span, () => "left out: it is not on token borders");
         }
     }
 
     /// <summary>Takes what it can in order of preference; what is left waits, but for what says nothing new.</summary>
-    private SpanLevel TakeLevel()
+    private SpanLevel TakeLevel(TaskDocument task, AnnotationSet set)
     {
         SpanLevel level = _free.TryPop(out SpanLevel? free) ? free : new SpanLevel();
         level.Clear();
-        _waiting.RemoveAll(placed => level.TryTake(placed) || level.Knows(placed));
+        _waiting.RemoveAll(placed => level.TryTake(placed) || Drop(task, set, level, placed));
         return level;
+    }
+
+    /// <summary>Whether a span repeats a taken one: it is lost only if one of the two was moved there.</summary>
+    private bool Drop(TaskDocument task, AnnotationSet set, SpanLevel level, PlacedSpan placed)
+    {
+        if (level.EqualTo(placed) is not { } taken)
+            return false;
+        if (taken.Place.IsMoved || placed.Span.Place.IsMoved)
+            Lose(task, set, placed);
+        return true;
+    }
+
+    private void Lose(TaskDocument task, AnnotationSet set, PlacedSpan lost)
+    {
+        account.LostToOverlap++;
+        diagnostics.Add(DiagnosticCode.SpanOverlap, task, set, lost.Span);
     }
 
     private void Account(TaskDocument task, AnnotationSet set, PlacedSpan taken, List<Token> tokens)
@@ -100,8 +113,8 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
     {
         account.Widened++;
         account.WidenedCharacters += widening;
-        log.Add(
-            DiagnosticCode.SpanCutsToken, task, set, taken.Span.Result,
+        diagnostics.Add(
+            DiagnosticCode.SpanCutsToken, task, set, taken.Span,
             () => FormattableString.Invariant($"widened by {widening} characters"));
     }
 
