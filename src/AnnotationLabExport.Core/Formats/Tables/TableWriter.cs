@@ -58,9 +58,9 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
     }
 
     /// <summary>Writes what the results of a control say.</summary>
-    protected void Put(List<Result> results)
+    protected void Put(List<Result> results, RelationEnds ends)
     {
-        ControlCell.Set(_cell, results);
+        ControlCell.Set(_cell, results, ends);
         PutCell();
     }
 
