@@ -27,7 +27,7 @@ internal abstract class Table(TableOptions options) : IFormatWriter
         IEnumerable<string> header = Header();
         if (options.NoHeader)
             return;
-        using var records = new RecordWriter(output, options);
+        using var records = new RecordWriter(output, options.Delimiter, options.NewLine, options.EscapeFormula);
         records.Write(header);
         records.EndRecord();
     }

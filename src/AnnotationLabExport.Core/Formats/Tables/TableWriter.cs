@@ -20,7 +20,7 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
 
     public int? Write(ChosenTask chosen, Utf8Output output)
     {
-        _records ??= new RecordWriter(output, table.Options);
+        _records ??= new RecordWriter(output, table.Options.Delimiter, table.Options.NewLine, table.Options.EscapeFormula);
         _task = chosen.Task;
         Load(chosen.Task);
         if (chosen.Sets.Count == 0)
@@ -88,7 +88,8 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
     {
         if (_cell.IsInvalid)
             log.Add(DiagnosticCode.TextInvalid, _task!, _set);
-        _records!.Write(_cell.Bytes, _cell.IsNumber);
+        if (_records!.Write(_cell.Bytes, _cell.IsNumber))
+            log.Add(DiagnosticCode.CellTooLong, _task!, _set);
     }
 
     private void WriteSet(AnnotationSet set)

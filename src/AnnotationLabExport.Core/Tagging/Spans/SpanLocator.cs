@@ -63,6 +63,10 @@ public sealed class SpanLocator(LabelConfig? config, MismatchedSpan mismatched)
             IsOfText(result);
     }
 
+    /// <summary>Whether the configuration ties a result to another field than the text's.</summary>
+    internal bool IsOfOtherText(Result result) =>
+        config is not null && result.ToName.AsString() is { } shown && config.IsOfOtherField(shown);
+
     private void Begin()
     {
         _regions.Clear();
@@ -79,7 +83,7 @@ public sealed class SpanLocator(LabelConfig? config, MismatchedSpan mismatched)
 
         if (!result.IsType(ResultTypes.Labels) && !result.IsType(ResultTypes.HyperTextLabels))
             return false;
-        if (config is null || result.ToName.AsString() is not { } shown || !config.IsOfOtherField(shown))
+        if (!IsOfOtherText(result))
             return true;
         _ofOtherText.Add(result);
         return false;
