@@ -26,7 +26,7 @@ public static class ExportFormats
     {
         AlabFormat.Json => new JsonWriter(options.Json),
         AlabFormat.JsonLines => new JsonWriter(JsonStyle.Lines),
-        AlabFormat.Csv => CreateTable(options, ','),
+        AlabFormat.Csv => CreateTable(options, options.Table.Delimiter),
         AlabFormat.Tsv => CreateTable(options, '\t'),
         AlabFormat.Conll2003 => new ConllWriter(options.Conll),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
@@ -35,6 +35,6 @@ public static class ExportFormats
     private static Table CreateTable(ExportOptions options, char delimiter)
     {
         TableOptions table = options.Table with { Delimiter = delimiter, Source = options.Choice.Source };
-        return table.Shape == TableShape.Long ? new LongTable(table) : new WideTable(table);
+        return table.Shape == TableShape.Long ? new LongTable(table, options.Conll.Config, options.Conll.Mismatched) : new WideTable(table);
     }
 }

@@ -34,6 +34,7 @@ internal sealed class RecordWriter : IDisposable
             Delimiter = delimiter.ToString(),
             NewLine = newLine == LineEnding.CrLf ? "\r\n" : "\n",
             ExceptionMessagesContainRawData = false,
+            WhiteSpaceChars = [],
         };
         _csv = new CsvWriter(new Utf8TextWriter(output), configuration);
     }

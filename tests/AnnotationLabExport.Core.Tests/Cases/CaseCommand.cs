@@ -57,6 +57,7 @@ internal sealed class CaseCommand
         "-Overlap" => With(options, options.Conll with { Overlap = Enum.Parse<OverlapRule>(value) }),
         "-ExcludeLabel" => With(options, options.Conll with { Labels = new LabelFilter { Exclude = new HashSet<string> { value } } }),
         "-Shape" => options with { Table = options.Table with { Shape = Enum.Parse<TableShape>(value) } },
+        "-OffsetUnit" => options with { Table = options.Table with { OffsetUnit = Enum.Parse<OffsetUnit>(value) } },
         _ => throw new ArgumentOutOfRangeException(nameof(option), option, "No case needed this before."),
     };
 

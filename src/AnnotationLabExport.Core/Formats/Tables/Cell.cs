@@ -41,6 +41,15 @@ internal sealed class Cell
         IsNumber = value.Kind == JsonKind.Number;
     }
 
+    /// <summary>A value as JSON without white space; nothing if it is absent.</summary>
+    public void SetJson(JsonValue value)
+    {
+        Clear();
+        if (value.IsPresent)
+            AppendJson(value);
+        IsNumber = value.Kind == JsonKind.Number;
+    }
+
     /// <summary>A list of one bare, an empty one empty, anything else as it is.</summary>
     public void SetListOfOne(JsonValue value)
     {

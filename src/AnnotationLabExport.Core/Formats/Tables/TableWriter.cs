@@ -35,7 +35,7 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
         return NeedsNewHeader ? null : results;
     }
 
-    public void Dispose() => _records?.Dispose();
+    public virtual void Dispose() => _records?.Dispose();
 
     /// <summary>Prepares for the rows of a task.</summary>
     protected abstract void Load(TaskDocument task);
@@ -54,6 +54,27 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
     protected void PutListOfOne(JsonValue value)
     {
         _cell.SetListOfOne(value);
+        PutCell();
+    }
+
+    /// <summary>Writes a number.</summary>
+    protected void Put(int number)
+    {
+        _cell.Set(number);
+        PutCell();
+    }
+
+    /// <summary>Writes characters.</summary>
+    protected void Put(ReadOnlySpan<char> text)
+    {
+        _cell.Set(text);
+        PutCell();
+    }
+
+    /// <summary>Writes what a result's annotator remarked.</summary>
+    protected void PutMeta(JsonValue meta)
+    {
+        MetaCell.Set(_cell, meta);
         PutCell();
     }
 
