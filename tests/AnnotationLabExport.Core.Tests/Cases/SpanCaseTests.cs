@@ -1,8 +1,13 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Judging.Checking;
+using AnnotationLabExport.Objects;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Cases;
 
@@ -51,6 +56,30 @@ public sealed class SpanCaseTests
         if (entry.Accounting is not null)
             Assert.Equal(Sorted(entry.Accounting), Sorted(Figures(export.Spans!)));
     }
+
+    [Fact]
+    public void Annotations_without_a_quote_show_what_stands_there()
+    {
+        CaseEntry entry = CaseFile.Read("span-without-quote")[1];
+        IEnumerable<string> lines = Tasks("span-without-quote", "input.json").SelectMany(task => task.Completions)
+            .SelectMany(completion => completion.Annotations).Select(annotation => $"[{annotation.Text}]\n");
+        Assert.Equal(entry.Result, string.Concat(lines));
+    }
+
+    [Fact]
+    public void Quotes_with_spelled_line_breaks_are_no_finding()
+    {
+        using var validator = new ProjectValidator(new ValidationOptions());
+        var source = new PathSource(Repository.Case("quote-with-spelled-line-breaks", "input.json"));
+        Assert.DoesNotContain(
+            validator.Validate(source, _ => { }, CancellationToken.None), found => found.Code != DiagnosticCode.SpanCutsToken);
+    }
+
+    [Fact]
+    public void Pictures_have_no_text() => Assert.All(Tasks("labels-on-pictures-and-talks", "input-pictures.json"), task => Assert.Null(task.Text));
+
+    private static IEnumerable<AlabTask> Tasks(string name, string file) => new AlabTaskReader(new ChoiceOptions())
+        .Read(new PathSource(Repository.Case(name, file)), new ReadProgress(), CancellationToken.None);
 
     private static Dictionary<string, int> Figures(SpanAccount spans) => new()
     {

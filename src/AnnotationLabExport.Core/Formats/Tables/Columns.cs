@@ -9,8 +9,6 @@ internal static class Columns
     public const string CreatedUsername = "created_username";
     public const string GroundTruth = "ground_truth";
 
-    public const string Meta = "meta";
-
     /// <summary>What a data field's column is called if its name is taken.</summary>
     public const string DataSuffix = ".data";
 
@@ -27,6 +25,6 @@ internal static class Columns
     public static readonly string[] Result =
     [
         "result_id", "from_name", "to_name", "type", "start", "end", "text", "label", "confidence",
-        "from_id", "to_id", "direction", Meta,
+        "from_id", "to_id", "direction", "meta",
     ];
 }

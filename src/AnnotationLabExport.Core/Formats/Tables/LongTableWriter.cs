@@ -64,7 +64,7 @@ internal sealed class LongTableWriter(Table table, LabelConfig? config, Mismatch
         Put(result.Json.Member(MemberName.FromId));
         Put(result.Json.Member(MemberName.ToId));
         Put(result.Json.Member(MemberName.Direction));
-        PutMeta(result.Json.Member(Columns.Meta));
+        PutMeta(result);
         EndRow();
     }
 

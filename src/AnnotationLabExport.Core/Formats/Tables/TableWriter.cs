@@ -72,9 +72,12 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
     }
 
     /// <summary>Writes what a result's annotator remarked.</summary>
-    protected void PutMeta(JsonValue meta)
+    protected void PutMeta(Result result)
     {
-        MetaCell.Set(_cell, meta);
+        if (ResultMeta.IsRemark(result, out JsonValue meta, out JsonValue remark))
+            _cell.SetListOfOne(remark);
+        else
+            _cell.SetJson(meta);
         PutCell();
     }
 
