@@ -3,7 +3,7 @@ using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.CoreTests.Tagging.Spans;
 
-public sealed class SpanLocatorTests
+public sealed class GivenPlaceTests
 {
     private const string Plain = "A bad headache .";
     private const string Emoji = "😀 bad 😀 ache 😀";
@@ -53,8 +53,7 @@ public sealed class SpanLocatorTests
     [InlineData("[\"x\"]")]
     [InlineData("{}")]
     public void A_quote_that_is_no_string_is_not_compared(string quote) =>
-        Assert.Equal(
-            new SpanOffsets(3, 6, SpanFault.None), Locate($$"""{"start":3,"end":6,"text":{{quote}}}""", Emoji));
+        Assert.Equal((3, 6, SpanFault.None), Trimmed(Locate($$"""{"start":3,"end":6,"text":{{quote}}}""", Emoji)));
 
     [Theory]
     [InlineData(1, 3, null, 0, 2)]
@@ -96,13 +95,15 @@ public sealed class SpanLocatorTests
     private static void AssertFound(string text, int start, int end, string? quote, int first, int last, SpanFault fault)
     {
         string quoted = quote is null ? "" : $",\"text\":\"{quote}\"";
-        Assert.Equal(new SpanOffsets(first, last, fault), Locate($$"""{"start":{{start}},"end":{{end}}{{quoted}}}""", text));
+        Assert.Equal((first, last, fault), Trimmed(Locate($$"""{"start":{{start}},"end":{{end}}{{quoted}}}""", text)));
     }
 
-    private static SpanOffsets Locate(string value, string text)
+    private static (int First, int Last, SpanFault Fault) Trimmed(SpanPlace place) => (place.Start, place.End, place.Fault);
+
+    private static SpanPlace Locate(string value, string text)
     {
         using var loaded = new TaskText();
         loaded.Load(Loaded.Value($"\"{text}\""));
-        return SpanLocator.Locate(Loaded.Value(value), loaded);
+        return GivenPlace.Of(Loaded.Value(value), loaded);
     }
 }
