@@ -1,6 +1,7 @@
 using System.Collections.Specialized;
 using System.Diagnostics;
 using System.Text;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
@@ -15,6 +16,7 @@ namespace AnnotationLabExport.Exporting;
 /// </summary>
 public sealed class FileExport : IDisposable
 {
+    private static readonly UTF8Encoding Bytes = new(encoderShouldEmitUTF8Identifier: false);
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly List<TargetFile> _files = [];
     private readonly List<FormatExport> _formats = [];
@@ -30,7 +32,7 @@ public sealed class FileExport : IDisposable
     /// <exception cref="AlabException">A file cannot be made.</exception>
     public FileExport(
         IReadOnlyList<(AlabFormat Format, string Path)> targets,
-        ExportOptions options,
+        FormatOptions options,
         Encoding encoding,
         bool noClobber,
         Action<Diagnostic>? listener = null)
@@ -38,9 +40,10 @@ public sealed class FileExport : IDisposable
         _noClobber = noClobber;
         try
         {
-            foreach ((AlabFormat format, string path) in targets)
+            foreach ((AlabFormat name, string path) in targets)
             {
-                var file = new TargetFile(path, encoding);
+                IFormat format = ExportFormats.Of(name);
+                var file = new TargetFile(path, format.IsText ? encoding : Bytes);
                 _files.Add(file);
                 _formats.Add(new FormatExport(format, options, file.Output, listener));
             }
@@ -51,11 +54,14 @@ public sealed class FileExport : IDisposable
             throw;
         }
 
-        _session = new ExportSession(options.Choice, _formats);
+        _session = new ExportSession(options, _formats);
     }
 
     /// <summary>The formats, with what has been counted.</summary>
     public IReadOnlyList<FormatExport> Formats => _formats;
+
+    /// <summary>The labels asked for, and which of them no task so far holds.</summary>
+    public AskedLabels Asked => _session!.Asked;
 
     /// <summary>Exports a whole source.</summary>
     public IReadOnlyList<AlabExportResult> Run(ITaskSource source, IWorkProgress progress, CancellationToken cancellation)
@@ -104,11 +110,12 @@ public sealed class FileExport : IDisposable
         return new AlabExportResult
         {
             Path = file.TargetPath,
-            Format = format.Format,
+            Format = format.Format.Name,
             Tasks = format.Tasks,
             Completions = format.Completions,
             Annotations = format.Annotations,
             Skipped = format.Skipped,
+            Unreadable = format.Unreadable,
             Diagnostics = diagnostics.AsReadOnly(),
             Spans = format.Spans,
             Bytes = file.Bytes,

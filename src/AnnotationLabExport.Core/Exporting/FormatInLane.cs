@@ -3,6 +3,7 @@ using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Exporting;
@@ -42,36 +43,36 @@ internal sealed class FormatInLane : IDisposable
     }
 
     /// <summary>Looks at a task.</summary>
-    public void Survey(ChosenTask chosen)
+    public void Survey(TaggedTask task)
     {
-        if (!IsLeftOut(chosen))
-            Writer.Survey(chosen);
+        if (!IsLeftOut(ChosenOf(task)))
+            Writer.Survey(task);
     }
 
     /// <summary>Writes a task.</summary>
     /// <exception cref="AlabException">Its source is not what was surveyed.</exception>
-    public void Write(ChosenTask chosen)
+    public void Write(TaggedTask task)
     {
         if (Writer.NeedsNewHeader)
         {
-            Survey(chosen);
+            Survey(task);
             return;
         }
 
-        bool keepsSkipped = Format.Writer.KeepsSkipped;
+        ChosenTask chosen = ChosenOf(task);
+        bool keepsSkipped = Format.Format.KeepsSkipped;
         LogDropped(chosen);
-        if (chosen.Outcome == ChoiceOutcome.AllSkipped && !keepsSkipped)
-            _counts.Skipped++;
+        Count(chosen, keepsSkipped);
         if (IsLeftOut(chosen))
             return;
         int before = Output.Written.Length;
         if (_counts.Tasks > 0)
             Output.Write(Format.Writer.Separator);
-        if (Writer.Write(chosen, Output) is not { } annotations)
+        if (Writer.Write(task, Output) is not { } annotations)
         {
             Output.Shorten(before);
             if (Writer.NeedsNewHeader)
-                MeetUnforeseen(chosen);
+                MeetUnforeseen(task);
             return;
         }
 
@@ -82,6 +83,21 @@ internal sealed class FormatInLane : IDisposable
             _counts.WithoutAnnotations++;
     }
 
+    private ChosenTask ChosenOf(TaggedTask task) => Format.Format.IsMadeOfSpans ? task.Chosen.ForSpans : task.Chosen;
+
+    private void Count(ChosenTask chosen, bool keepsSkipped)
+    {
+        _counts.Met++;
+        if (chosen.Outcome != ChoiceOutcome.NotChosen)
+            _counts.Chosen++;
+        else if (chosen.TakenBy > _counts.LastStep)
+            _counts.LastStep = chosen.TakenBy;
+        if (chosen.Outcome == ChoiceOutcome.AllSkipped && !keepsSkipped)
+            _counts.Skipped++;
+        if (chosen.Outcome == ChoiceOutcome.Unreadable)
+            _counts.Unreadable++;
+    }
+
     /// <summary>Gives away what was counted.</summary>
     public FormatCounts TakeCounts()
     {
@@ -90,11 +106,11 @@ internal sealed class FormatInLane : IDisposable
         return counts;
     }
 
-    private void MeetUnforeseen(ChosenTask chosen)
+    private void MeetUnforeseen(TaggedTask task)
     {
         if (!Format.MayRestart)
-            throw AlabException.SourceChanged(chosen.Task.Record.Source);
-        Writer.Survey(chosen);
+            throw AlabException.SourceChanged(task.Task.Record.Source);
+        Writer.Survey(task);
     }
 
     private static int CompletionsAmong(IReadOnlyList<AnnotationSet> sets)
@@ -106,11 +122,15 @@ internal sealed class FormatInLane : IDisposable
     }
 
     private bool IsLeftOut(ChosenTask chosen) =>
-        chosen.Outcome == ChoiceOutcome.NotChosen
-        || (chosen.Outcome == ChoiceOutcome.AllSkipped && !Format.Writer.KeepsSkipped);
+        chosen.Outcome is ChoiceOutcome.NotChosen or ChoiceOutcome.Unreadable
+        || (!chosen.Task.IsRecognised && !Format.Format.KeepsUnrecognised)
+        || (chosen.Outcome == ChoiceOutcome.AllSkipped && !Format.Format.KeepsSkipped);
 
     private void LogDropped(ChosenTask chosen)
     {
+        if (!chosen.Task.IsRecognised)
+            Log.Add(DiagnosticCode.TaskUnrecognised, chosen.Task);
+        Log.AddInvalid(chosen.Task, Format.Format.KeepsSkipped);
         foreach (AnnotationSet completion in chosen.Deleted)
             Log.Add(DiagnosticCode.CompletionDeleted, chosen.Task, completion);
         foreach (AnnotationSet completion in chosen.Skipped)

@@ -14,6 +14,12 @@ public sealed class AlabTaskReader(ChoiceOptions selection)
     private readonly TaskChooser _selector = new(selection, keepSkipped: true);
     private readonly List<int> _dropped = [];
 
+    /// <summary>The labels asked for, and which of them no task so far holds.</summary>
+    public AskedLabels Asked { get; } = AskedLabels.Of(selection);
+
+    /// <summary>How many objects were no tasks.</summary>
+    public int Unrecognised { get; private set; }
+
     /// <summary>The chosen tasks; each is its own and stays valid.</summary>
     /// <param name="source">Where they come from.</param>
     /// <param name="progress">Told how far the reading is.</param>
@@ -28,13 +34,30 @@ public sealed class AlabTaskReader(ChoiceOptions selection)
                 foreach (TaskRecord record in block.Tasks)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    _task.Load(record);
-                    ChosenTask choice = _selector.Choose(_task);
-                    if (choice.Outcome != ChoiceOutcome.NotChosen)
-                        yield return new AlabTask(_task, record with { Json = OwnBytes(choice) }, source.Name, source.LabelConfig);
+                    if (Choose(record, source.Name, source.LabelConfig) is { } task)
+                        yield return task;
                 }
             }
         }
+    }
+
+    /// <summary>A task that was read before, with what is chosen of it; null if it is not chosen.</summary>
+    public AlabTask? Choose(AlabTask task) => Choose(task.Record, task.Project, task.LabelConfig);
+
+    private AlabTask? Choose(TaskRecord record, string project, LabelConfig? labelConfig)
+    {
+        _task.Load(record);
+        if (!_task.IsRecognised)
+        {
+            Unrecognised++;
+            return null;
+        }
+
+        Asked.Look(_task);
+        ChosenTask choice = _selector.Choose(_task);
+        return choice.Outcome == ChoiceOutcome.NotChosen
+            ? null
+            : new AlabTask(_task, record with { Json = OwnBytes(choice) }, project, labelConfig);
     }
 
     /// <summary>The task's bytes, without the completions that the filters took away; deleted ones stay to be counted.</summary>

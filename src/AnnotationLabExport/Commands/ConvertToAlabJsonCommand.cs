@@ -1,8 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
-using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
-using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Options;
 
 namespace AnnotationLabExport.Commands;
 
@@ -23,22 +22,5 @@ namespace AnnotationLabExport.Commands;
 /// </example>
 [Cmdlet(VerbsData.ConvertTo, "AlabJson")]
 [OutputType(typeof(string))]
-public sealed class ConvertToAlabJsonCommand : ConvertCommand
-{
-    /// <summary>Leaves out all white space between tokens: the whole list is one line.</summary>
-    [Parameter]
-    public SwitchParameter Compress { get; set; }
-
-    /// <summary>Writes JSON Lines: each task on a line of its own, no list around them.</summary>
-    [Parameter]
-    public SwitchParameter AsLines { get; set; }
-
-    private protected override AlabFormat Format => AlabFormat.Json;
-
-    private protected override ExportOptions Options() => new()
-    {
-        Choice = Choice,
-        Json = AsLines ? JsonStyle.Lines : Compress ? JsonStyle.Compact : JsonStyle.Indented,
-        Conll = new() { Config = ReadLabelConfig() },
-    };
-}
+[ConvertsTo(AlabFormat.Json)]
+public sealed class ConvertToAlabJsonCommand : ConvertCommand;

@@ -5,7 +5,6 @@ using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
@@ -72,7 +71,7 @@ public sealed class HostileContentTests : IDisposable
     [InlineData("a\nb\u001b[31m.json")]
     public void A_name_in_a_zip_is_a_name_and_nothing_is_written_there(string name)
     {
-        string path = _folder.Write("in/p.zip", Packed.Zip((name, "{\"id\":1}")));
+        string path = _folder.Write("in/p.zip", Packed.Zip((name, "{\"id\":1,\"data\":{}}")));
         FoundTask task = Assert.Single(FoundTask.Of(new PathSource(path)));
         Assert.Equal($"{path}!{name}", task.Source);
         Assert.Equal(["in"], _folder.Names);
@@ -83,7 +82,7 @@ public sealed class HostileContentTests : IDisposable
     [Fact]
     public void A_zip_with_an_encrypted_entry_among_others_is_unreadable()
     {
-        string path = _folder.Write("p.zip", Packed.MarkedEncrypted(Packed.Zip(("a.json", "{}"), ("b.json", "{}"))));
+        string path = _folder.Write("p.zip", Packed.MarkedEncrypted(Packed.Zip(("a.json", "{\"data\":{}}"), ("b.json", "{\"data\":{}}"))));
         var error = Assert.Throws<AlabException>(() => FoundTask.JsonOf(path));
         Assert.Equal((ErrorCode.SourceUnreadable, $"{path}!a.json"), (error.Code, error.Target));
         Assert.Contains("encrypted", error.Message, StringComparison.Ordinal);
@@ -92,7 +91,7 @@ public sealed class HostileContentTests : IDisposable
     [Fact]
     public void A_zip_that_lies_about_its_sizes_is_an_error_of_ours()
     {
-        byte[] zip = Packed.Zip(("a.json", "{}"), ("b.json", "{}"));
+        byte[] zip = Packed.Zip(("a.json", "{\"data\":{}}"), ("b.json", "{\"data\":{}}"));
         for (int i = 0; i + 46 < zip.Length; i++)
         {
             if (zip.AsSpan(i, 4).SequenceEqual("PK\u0001\u0002"u8))
@@ -109,7 +108,7 @@ public sealed class HostileContentTests : IDisposable
     {
         var regex = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
         var error = Assert.Throws<AlabException>(() => ExportRun.Of(
-            Sample.Note(new string('a', 60) + "!"), AlabFormat.Conll2003, new() { Conll = new ConllOptions { TokenPattern = regex } }));
+            Sample.Note(new string('a', 60) + "!"), AlabFormat.Conll2003, new() { Tokens = new() { TokenPattern = regex } }));
         Assert.Equal(ErrorCode.TokenPatternTooSlow, error.Code);
     }
 
@@ -120,7 +119,7 @@ public sealed class HostileContentTests : IDisposable
     {
         var regex = new Regex(pattern, RegexOptions.CultureInvariant | engine, TimeSpan.FromMilliseconds(500));
         var error = Assert.Throws<AlabException>(() => ExportRun.Of(
-            Sample.Note(new string('a', 500_000)), AlabFormat.Conll2003, new() { Conll = new ConllOptions { TokenPattern = regex } }));
+            Sample.Note(new string('a', 500_000)), AlabFormat.Conll2003, new() { Tokens = new() { TokenPattern = regex } }));
         Assert.Equal(ErrorCode.TokenPatternTooSlow, error.Code);
     }
 
@@ -133,9 +132,9 @@ public sealed class HostileContentTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        string path = _folder.Write("in/" + name, "{\"id\":1}");
+        string path = _folder.Write("in/" + name, "{\"id\":1,\"data\":{}}");
         string target = _folder.File(name + ".csv");
-        using (var export = new FileExport([(AlabFormat.Csv, target)], new ExportOptions(), Utf8.WithoutMark, noClobber: false))
+        using (var export = new FileExport([(AlabFormat.Csv, target)], new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             export.Run(new PathSource(path), new SilentProgress(), CancellationToken.None);
         Assert.Equal("task_id,completion_id\n1,\n", File.ReadAllText(target));
         Assert.Equal(["in", name + ".csv"], _folder.Names.OrderByDescending(found => found == "in"));

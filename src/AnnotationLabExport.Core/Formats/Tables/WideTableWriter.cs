@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Tables;
@@ -16,6 +16,7 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
     private readonly SpelledNames _fieldColumns = new();
     private readonly SpelledNames _controlColumns = new();
     private readonly List<List<Result>> _results = [];
+    private readonly RelationEnds _ends = new();
     private JsonValue[] _fields = [];
     private JsonValue _taskId;
     private bool _isOvertaken;
@@ -25,10 +26,10 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
 
     public override bool NeedsNewHeader => _isOvertaken;
 
-    void ITaskWriter.Survey(ChosenTask chosen)
+    void ITaskWriter.Survey(TaggedTask task)
     {
-        Survey.AddFields(chosen.Task.Data);
-        foreach (AnnotationSet set in chosen.SetList)
+        Survey.AddFields(task.Task.Data);
+        foreach (AnnotationSet set in task.Chosen.SetList)
             Survey.AddControls(set);
     }
 
@@ -62,8 +63,10 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
             PutMetadata(set);
         foreach (List<Result> results in _results)
             results.Clear();
+        _ends.Clear();
         foreach (Result result in set.Results)
         {
+            _ends.Add(result);
             int column = ColumnOf(result);
             if (column < 0)
                 _isOvertaken = true;
@@ -72,7 +75,7 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
         }
 
         foreach (List<Result> results in _results)
-            Put(results);
+            Put(results, _ends);
         EndRow();
     }
 

@@ -14,6 +14,7 @@ internal sealed class ResultChecks(LabelConfig? config, DiagnosticLog log)
     {
         ResultTypes.Labels, ResultTypes.HyperTextLabels, ResultTypes.Choices, ResultTypes.Relation, ResultTypes.Rating,
         ResultTypes.TextArea, ResultTypes.Taxonomy, ResultTypes.Number, ResultTypes.DateTime, ResultTypes.Pairwise,
+        ResultTypes.RectangleLabels,
     };
 
     private static readonly HashSet<string> ListedTypes = new(StringComparer.Ordinal)

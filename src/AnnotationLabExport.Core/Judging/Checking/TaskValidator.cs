@@ -1,8 +1,7 @@
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Tagging;
-using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Judging.Checking;
@@ -14,7 +13,8 @@ namespace AnnotationLabExport.Judging.Checking;
 public sealed class TaskValidator : IDisposable
 {
     private readonly TaskChooser _selector;
-    private readonly TaggedDocument _document;
+    private readonly TaggedTask _tagged;
+    private readonly DiagnosticLog _foundInTags;
     private readonly ResultChecks _results;
     private readonly DiagnosticLog _log;
     private readonly List<AlabDiagnostic> _found = [];
@@ -26,10 +26,8 @@ public sealed class TaskValidator : IDisposable
         _log = new DiagnosticLog(Add);
         _selector = new TaskChooser(new ChoiceOptions { Source = AnnotationSource.Both }, keepSkipped: false);
         _results = new ResultChecks(options.Config, _log);
-        _document = new TaggedDocument(
-            new ConllOptions { Config = options.Config, Tokenizer = options.Tokenizer, TokenPattern = options.TokenPattern },
-            new SpanAccount(),
-            new DiagnosticLog(AddUnlessCheckedHere));
+        _tagged = new TaggedTask(options.Tokens, new LabelFilter(), options.Config, new TextField(options.Config, options.TextFieldName));
+        _foundInTags = new DiagnosticLog(AddUnlessCheckedHere);
     }
 
     /// <summary>What is wrong with a task, completions before predictions.</summary>
@@ -55,19 +53,25 @@ public sealed class TaskValidator : IDisposable
             _log.Add(DiagnosticCode.CompletionDeleted, task, completion);
         foreach (AnnotationSet completion in chosen.Skipped)
             _log.Add(DiagnosticCode.CompletionSkipped, task, completion);
-        bool hasText = _document.Load(task);
+        _tagged.Load(chosen);
+        _tagged.TellOfText(_foundInTags);
+        for (int i = DocumentStart.Count(_tagged.Text, _tagged.Tokens); i > 0; i--)
+            _log.Add(DiagnosticCode.TokenIsDocstart, task);
+        int readable = 0;
         foreach (AnnotationSet set in chosen.Sets)
         {
             _results.Check(task, set);
-            if (hasText)
-                _document.Arrange(task, set);
+            if (!_tagged.HasText || readable == _tagged.Sets.Count || _tagged.Sets[readable].Json.Index != set.Json.Index)
+                continue;
+            _tagged.Document(readable).Findings.Tell(_foundInTags, task);
+            readable++;
         }
 
         return _found;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _document.Dispose();
+    public void Dispose() => _tagged.Dispose();
 
     /// <summary>Whole tasks are looked through for invalid text and all results for their labels, not only what CoNLL writes.</summary>
     private void AddUnlessCheckedHere(Diagnostic found)

@@ -19,12 +19,30 @@ internal static class SourceFile
         using PeekStream stream = Interruptible(file, progress, cancellation);
         IEnumerable<TaskBlock> blocks = passedOver is not null && file.CanSeek && IsZip(Peek(stream, path))
             ? ZipArchiveReader.Read(file, path, passedOver, progress, cancellation)
-            : ReadText(stream, path, cancellation);
+            : ReadProject(stream, path, cancellation);
         foreach (TaskBlock block in blocks)
             yield return block;
     }
 
-    /// <summary>The tasks of a stream of JSON, perhaps compressed by gzip, perhaps UTF-16.</summary>
+    /// <summary>The tasks of a file, whose first object must be one (docs/formats.md §2, Sources).</summary>
+    /// <exception cref="AlabException">It is none: before anything of the file is given.</exception>
+    public static IEnumerable<TaskBlock> ReadProject(PeekStream stream, string source, CancellationToken cancellation)
+    {
+        bool isJudged = false;
+        foreach (TaskBlock block in ReadText(stream, source, cancellation))
+        {
+            if (!isJudged && Lookalike.Judge(block.Tasks[0]) is { } fault)
+            {
+                block.Dispose();
+                throw fault;
+            }
+
+            isJudged = true;
+            yield return block;
+        }
+    }
+
+    /// <summary>The objects of a stream of JSON, perhaps compressed by gzip, perhaps UTF-16.</summary>
     public static IEnumerable<TaskBlock> ReadText(PeekStream stream, string source, CancellationToken cancellation)
     {
         using PeekStream utf8 = Decode(stream, source);

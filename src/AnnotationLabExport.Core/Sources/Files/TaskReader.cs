@@ -20,7 +20,6 @@ internal static class TaskReader
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BlockSize);
         int filled = 0;
         int capacity = 0;
-        bool isRecognised = false;
         try
         {
             while (true)
@@ -38,9 +37,6 @@ internal static class TaskReader
                 int needed = scanner.NeededFrom;
                 if (tasks.Count > 0)
                 {
-                    if (!isRecognised && Lookalike.Judge(tasks[0]) is { } fault)
-                        throw fault;
-                    isRecognised = true;
                     byte[] next = ArrayPool<byte>.Shared.Rent(Math.Max(BlockSize, filled - needed));
                     buffer.AsSpan(needed, filled - needed).CopyTo(next);
                     scanner.Drop(buffer.AsSpan(0, filled), needed);
@@ -88,7 +84,7 @@ internal static class TaskReader
     private static void Grow(ref byte[] buffer, int filled, string source)
     {
         if (filled == Array.MaxLength)
-            throw new AlabException(ErrorCode.TaskTooLarge, $"{source}: a task is larger than 2 GiB; split it.", source);
+            throw AlabException.TaskTooLarge(cause: null, source);
         byte[] larger = Rent((int)Math.Min(Array.MaxLength, filled * 2L), source);
         buffer.AsSpan(0, filled).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
@@ -103,8 +99,7 @@ internal static class TaskReader
         }
         catch (OutOfMemoryException exception)
         {
-            throw new AlabException(
-                ErrorCode.TaskTooLarge, $"{source}: a task is too large for the memory of this machine; split it.", source, exception);
+            throw AlabException.TaskTooLarge(exception, source);
         }
     }
 }

@@ -29,7 +29,7 @@ internal static class ZipArchiveReader
     {
         string source = $"{path}!{entry.FullName}";
         using var stream = new PeekStream(Open(entry, source), progress);
-        foreach (TaskBlock block in SourceFile.ReadText(stream, source, cancellation))
+        foreach (TaskBlock block in SourceFile.ReadProject(stream, source, cancellation))
             yield return block;
     }
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Tasks;
 
@@ -10,12 +9,13 @@ namespace AnnotationLabExport.Tagging.Spans;
 /// Decides which spans of a document are tagged: those that share no place with a preferred one (Longest), or all of
 /// them on as many levels as that takes (Layered): docs/formats.md §6, rules 2 and 3.
 /// </summary>
-/// <param name="options">Alignment and overlap.</param>
+/// <param name="alignment">What becomes of a span that begins or ends inside a token.</param>
+/// <param name="overlap">What becomes of spans that share a token.</param>
 /// <param name="account">Told how each span ended.</param>
-/// <param name="log">Told of spans that lose or are widened.</param>
-internal sealed class SpanLevels(ConllOptions options, SpanAccount account, DiagnosticLog log)
+/// <param name="findings">Told of spans that lose or are widened.</param>
+internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, SpanAccount account, SpanFindings findings)
 {
-    private readonly SpanPlacer _placer = new(options.Alignment);
+    private readonly SpanPlacer _placer = new(alignment);
     private readonly List<PlacedSpan> _waiting = [];
     private readonly List<SpanLevel> _levels = [];
     private readonly Stack<SpanLevel> _free = [];
@@ -28,37 +28,34 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
 
     /// <summary>Decides for one document; <paramref name="tokens"/> are cut where that is asked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Assign(TaskDocument task, AnnotationSet set, List<Token> tokens, List<Span> spans)
+    public void Assign(AnnotationSet set, List<Token> tokens, List<Span> spans)
     {
         foreach (SpanLevel level in _levels)
             _free.Push(level);
         _levels.Clear();
-        Place(task, set, tokens, spans);
+        Place(set, tokens, spans);
         do
         {
-            _levels.Add(TakeLevel());
+            _levels.Add(TakeLevel(set));
         }
-        while (options.Overlap == OverlapRule.Layered && _waiting.Count > 0);
+        while (overlap == OverlapRule.Layered && _waiting.Count > 0);
 
         foreach (PlacedSpan lost in _waiting)
-        {
-            account.LostToOverlap++;
-            log.Add(DiagnosticCode.SpanOverlap, task, set, lost.Span.Result);
-        }
+            Lose(set, lost);
 
         Count = 0;
         foreach (SpanLevel level in _levels)
         {
             Count += level.Taken.Count;
             foreach (PlacedSpan taken in level.Taken)
-                Account(task, set, taken, tokens);
+                Account(set, taken, tokens);
         }
 
         _placer.Cut(tokens, _levels);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Place(TaskDocument task, AnnotationSet set, List<Token> tokens, List<Span> spans)
+    private void Place(AnnotationSet set, List<Token> tokens, List<Span> spans)
     {
         _waiting.Clear();
         spans.Sort(ByPreference);
@@ -71,20 +68,36 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
             }
 
             account.LeftOut++;
-            log.Add(DiagnosticCode.SpanCutsToken, task, set, span.Result, () => "left out: it is not on token borders");
+            findings.Add(DiagnosticCode.SpanCutsToken, set, span, () => "left out: it is not on token borders");
         }
     }
 
     /// <summary>Takes what it can in order of preference; what is left waits, but for what says nothing new.</summary>
-    private SpanLevel TakeLevel()
+    private SpanLevel TakeLevel(AnnotationSet set)
     {
         SpanLevel level = _free.TryPop(out SpanLevel? free) ? free : new SpanLevel();
         level.Clear();
-        _waiting.RemoveAll(placed => level.TryTake(placed) || level.Knows(placed));
+        _waiting.RemoveAll(placed => level.TryTake(placed) || Drop(set, level, placed));
         return level;
     }
 
-    private void Account(TaskDocument task, AnnotationSet set, PlacedSpan taken, List<Token> tokens)
+    /// <summary>Whether a span repeats a taken one: it is lost only if one of the two was moved there.</summary>
+    private bool Drop(AnnotationSet set, SpanLevel level, PlacedSpan placed)
+    {
+        if (level.EqualTo(placed) is not { } taken)
+            return false;
+        if (taken.Place.IsMoved || placed.Span.Place.IsMoved)
+            Lose(set, placed);
+        return true;
+    }
+
+    private void Lose(AnnotationSet set, PlacedSpan lost)
+    {
+        account.LostToOverlap++;
+        findings.Add(DiagnosticCode.SpanOverlap, set, lost.Span);
+    }
+
+    private void Account(AnnotationSet set, PlacedSpan taken, List<Token> tokens)
     {
         int widening = _placer.Widening(taken, tokens);
         if (widening == 0)
@@ -93,15 +106,15 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
             return;
         }
 
-        Widen(task, set, taken, widening);
+        Widen(set, taken, widening);
     }
 
-    private void Widen(TaskDocument task, AnnotationSet set, PlacedSpan taken, int widening)
+    private void Widen(AnnotationSet set, PlacedSpan taken, int widening)
     {
         account.Widened++;
         account.WidenedCharacters += widening;
-        log.Add(
-            DiagnosticCode.SpanCutsToken, task, set, taken.Span.Result,
+        findings.Add(
+            DiagnosticCode.SpanCutsToken, set, taken.Span,
             () => FormattableString.Invariant($"widened by {widening} characters"));
     }
 

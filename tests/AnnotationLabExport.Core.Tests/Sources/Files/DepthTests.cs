@@ -33,19 +33,19 @@ public sealed class DepthTests
     [InlineData(JsonStyle.Compact)]
     public void A_task_that_would_be_too_deep_in_a_list_is_not_written_into_one(JsonStyle style)
     {
-        var error = Assert.Throws<AlabException>(() => ExportRun.Of(Nested(1000), AlabFormat.Json, new() { Json = style }));
+        var error = Assert.Throws<AlabException>(() => ExportRun.Of(Nested(1000), AlabFormat.Json, new() { Own = [new JsonOptions { Style = style }] }));
         Assert.Equal(ErrorCode.TaskTooLarge, error.Code);
         Assert.Contains("line 1: it has 1,000 levels", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_task_with_a_thousand_and_one_levels_is_malformed() => AssertTooDeep(Nested(1001), 1005);
+    public void A_task_with_a_thousand_and_one_levels_is_malformed() => AssertTooDeep(Nested(1001), 1008);
 
     [Fact]
-    public void A_list_whose_task_makes_a_thousand_and_one_levels_is_malformed() => AssertTooDeep($"[{Nested(1000)}]", 1005);
+    public void A_list_whose_task_makes_a_thousand_and_one_levels_is_malformed() => AssertTooDeep($"[{Nested(1000)}]", 1008);
 
     [Fact]
-    public void A_task_deep_beyond_all_measure_is_malformed() => AssertTooDeep(Nested(3_000_000), 1005);
+    public void A_task_deep_beyond_all_measure_is_malformed() => AssertTooDeep(Nested(3_000_000), 1008);
 
     private static void AssertTooDeep(string source, long offset)
     {
@@ -58,5 +58,5 @@ public sealed class DepthTests
 
     /// <summary>A task of that many levels: the object and lists in its only member.</summary>
     private static string Nested(int levels) =>
-        $"{{\"a\":{new string('[', levels - 1)}{new string(']', levels - 1)}}}";
+        $"{{\"data\":{new string('[', levels - 1)}{new string(']', levels - 1)}}}";
 }
