@@ -67,8 +67,9 @@ function Invoke-PesterSuite {
 function Invoke-QuickStart {
     $out = Join-Path (Split-Path $PSScriptRoot) 'out' 'quickstart'
     Remove-Item $out -Recurse -Force -ErrorAction Ignore
-    $pwsh, $first = Get-Pwsh
-    & $pwsh @first -NoProfile -NonInteractive -File (Join-Path (Split-Path $PSScriptRoot) 'examples' 'quickstart.ps1') | Out-Host
+    $pwsh = @(Get-Pwsh)
+    $first = @($pwsh | Select-Object -Skip 1)
+    & $pwsh[0] @first -NoProfile -NonInteractive -File (Join-Path (Split-Path $PSScriptRoot) 'examples' 'quickstart.ps1') | Out-Host
     $golden = @{ json = 'clinic-notes.json.golden'; csv = 'clinic-notes.csv'; tsv = 'clinic-notes.tsv'; conll = 'clinic-notes.conll' }
     $wrong = @($golden.Keys | Where-Object {
         $written = Get-FileHash (Join-Path $out "clinic-notes.$_") -ErrorAction Ignore
