@@ -38,6 +38,10 @@ internal static class Errors
         $"-{option} belongs to {string.Join(", ", users)}, and -Format asks for {string.Join(", ", formats)}: leave the option out, or ask for a format that uses it.",
         option);
 
+    /// <summary>Two options that exclude each other.</summary>
+    public static AlabException OptionConflict(string option, string other) => new(
+        ErrorCode.OptionConflict, $"-{option} and -{other} exclude each other: leave one out.", option);
+
     /// <summary>Two sources of one call would be written to the same file.</summary>
     public static AlabException TargetTaken(string path) => new(
         ErrorCode.TargetTaken,
@@ -76,7 +80,7 @@ internal static class Errors
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
         ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid
             or ErrorCode.ProviderNotSupported or ErrorCode.PathAmbiguous or ErrorCode.NameMissing or ErrorCode.NameInvalid
-            or ErrorCode.OptionUnused => ErrorCategory.InvalidArgument,
+            or ErrorCode.OptionUnused or ErrorCode.OptionConflict => ErrorCategory.InvalidArgument,
         ErrorCode.TargetTaken or ErrorCode.TargetIsSource or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,

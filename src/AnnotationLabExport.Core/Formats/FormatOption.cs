@@ -18,6 +18,9 @@ public enum FormatOption
     /// <summary>What becomes of a span that cuts a token.</summary>
     SpanAlignment,
 
+    /// <summary>What becomes of a span whose text is not at its offsets.</summary>
+    MismatchedSpan,
+
     /// <summary>What becomes of spans that share a token.</summary>
     Overlap,
 
@@ -41,6 +44,15 @@ public enum FormatOption
 
     /// <summary>What a row of a table stands for.</summary>
     Shape,
+
+    /// <summary>What offsets count where a format gives them.</summary>
+    OffsetUnit,
+
+    /// <summary>What stands between the cells of CSV.</summary>
+    Delimiter,
+
+    /// <summary>Whether the culture tells what stands between the cells of CSV.</summary>
+    UseCulture,
 
     /// <summary>Whether a wide table tells who annotated, and when.</summary>
     IncludeMetadata,

@@ -10,6 +10,7 @@ internal static class OptionSets
         FormatOption.TokenPattern,
         FormatOption.SentenceSplit,
         FormatOption.Abbreviation,
+        FormatOption.MismatchedSpan,
         FormatOption.SpanAlignment,
         FormatOption.Overlap,
         FormatOption.TaggingScheme,

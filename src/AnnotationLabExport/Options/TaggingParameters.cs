@@ -30,6 +30,14 @@ internal sealed class TaggingParameters : SharedParameters
     public SpanAlignment SpanAlignment { get; set; }
 
     /// <summary>
+    /// What becomes of a span whose text is not at its offsets: it is moved to where its text is, or stays if that is not
+    /// found (Search, the default), it stays (Keep), or what is not found is left out (Omit). For Csv and Tsv with
+    /// -OffsetUnit.
+    /// </summary>
+    [Parameter]
+    public MismatchedSpan MismatchedSpan { get; set; }
+
+    /// <summary>
     /// What becomes of spans that share a token: the longest is tagged (Longest, the default), or all are, each level
     /// in a column of its own (Layered).
     /// </summary>
@@ -46,6 +54,7 @@ internal sealed class TaggingParameters : SharedParameters
         SentenceSplit = SentenceSplit,
         Abbreviations = Abbreviation,
         Alignment = SpanAlignment,
+        Mismatched = MismatchedSpan,
         Overlap = Overlap,
         Scheme = TaggingScheme,
     };
