@@ -42,6 +42,10 @@ internal static class Errors
     public static AlabException OptionConflict(string option, string other) => new(
         ErrorCode.OptionConflict, $"-{option} and -{other} exclude each other: leave one out.", option);
 
+    /// <summary>A delimiter would be taken for something else.</summary>
+    public static AlabException DelimiterInvalid() => new(
+        ErrorCode.DelimiterInvalid, "A delimiter is one character that is no quote, line break or surrogate.", "Delimiter");
+
     /// <summary>Two sources of one call would be written to the same file.</summary>
     public static AlabException TargetTaken(string path) => new(
         ErrorCode.TargetTaken,
@@ -73,14 +77,14 @@ internal static class Errors
     {
         ErrorCode.SourceNotFound or ErrorCode.DatabaseNotFound or ErrorCode.ProjectNotFound => ErrorCategory.ObjectNotFound,
         ErrorCode.SourceUnreadable => ErrorCategory.ReadError,
-        ErrorCode.SourceEmpty or ErrorCode.LabelConfigInvalid or ErrorCode.DatabaseInvalid or ErrorCode.DatabaseTooNew => ErrorCategory.InvalidData,
+        ErrorCode.SourceEmpty or ErrorCode.NotAProject or ErrorCode.LabelConfigInvalid or ErrorCode.DatabaseInvalid or ErrorCode.DatabaseTooNew => ErrorCategory.InvalidData,
         ErrorCode.JsonMalformed or ErrorCode.ConllMalformed => ErrorCategory.ParserError,
         ErrorCode.TaskTooLarge or ErrorCode.TokenPatternTooSlow => ErrorCategory.LimitsExceeded,
         ErrorCode.ResourceExists or ErrorCode.TaskExists => ErrorCategory.ResourceExists,
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
         ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid
             or ErrorCode.ProviderNotSupported or ErrorCode.PathAmbiguous or ErrorCode.NameMissing or ErrorCode.NameInvalid
-            or ErrorCode.OptionUnused or ErrorCode.OptionConflict => ErrorCategory.InvalidArgument,
+            or ErrorCode.OptionUnused or ErrorCode.OptionConflict or ErrorCode.DelimiterInvalid => ErrorCategory.InvalidArgument,
         ErrorCode.TargetTaken or ErrorCode.TargetIsSource or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,

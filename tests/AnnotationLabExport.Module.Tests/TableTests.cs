@@ -55,16 +55,15 @@ public sealed class TableTests(EngineFixture engine) : IClassFixture<EngineFixtu
     }
 
     [Theory]
-    [InlineData("'\"'")]
-    [InlineData("\"`n\"")]
-    [InlineData("([char]0x85)")]
-    [InlineData("([char]0xD800)")]
-    [InlineData("'ab'")]
-    public void What_cannot_delimit_is_refused(string delimiter)
+    [InlineData("'\"'", "DelimiterInvalid,AnnotationLabExport.Commands.ConvertToAlabCsvCommand")]
+    [InlineData("\"`n\"", "DelimiterInvalid,AnnotationLabExport.Commands.ConvertToAlabCsvCommand")]
+    [InlineData("([char]0x85)", "DelimiterInvalid,AnnotationLabExport.Commands.ConvertToAlabCsvCommand")]
+    [InlineData("([char]0xD800)", "DelimiterInvalid,AnnotationLabExport.Commands.ConvertToAlabCsvCommand")]
+    [InlineData("'ab'", "CannotConvertArgumentNoMessage,AnnotationLabExport.Commands.ConvertToAlabCsvCommand")]
+    public void What_cannot_delimit_is_refused(string delimiter, string id)
     {
         EngineResult result = engine.Run($"param($from) Get-AlabTask $from | ConvertTo-AlabCsv -Delimiter {delimiter}", Emoji);
-        string error = Assert.Single(result.ErrorIds);
-        Assert.True(error is "ParameterArgumentValidationError" or "CannotConvertArgumentNoMessage", error);
+        Assert.Equal(id, Assert.Single(result.Errors).FullyQualifiedErrorId);
     }
 
     [Theory]

@@ -48,7 +48,6 @@ internal sealed class TableParameters : SharedParameters
     /// with a decimal comma want ';'.
     /// </summary>
     [Parameter]
-    [DelimiterValidation]
     public char Delimiter
     {
         get => _delimiter;
@@ -65,12 +64,10 @@ internal sealed class TableParameters : SharedParameters
     public LineEnding NewLine { get; set; }
 
     /// <summary>The format's own options.</summary>
-    /// <exception cref="Faults.AlabException">There are two delimiters.</exception>
+    /// <exception cref="Faults.AlabException">There are two delimiters, or one that cannot be one.</exception>
     public TableOptions ToOptions() => new()
     {
-        Delimiter = !UseCulture ? Delimiter
-            : _isDelimiterGiven ? throw Errors.OptionConflict(nameof(UseCulture), nameof(Delimiter))
-            : TableOptions.DelimiterOf(CultureInfo.CurrentCulture),
+        Delimiter = ToDelimiter(),
         Shape = Shape,
         OffsetUnit = OffsetUnit,
         IncludeMetadata = IncludeMetadata,
@@ -78,4 +75,11 @@ internal sealed class TableParameters : SharedParameters
         NoHeader = NoHeader,
         NewLine = NewLine,
     };
+
+    private char ToDelimiter()
+    {
+        if (UseCulture)
+            return _isDelimiterGiven ? throw Errors.OptionConflict(nameof(UseCulture), nameof(Delimiter)) : TableOptions.DelimiterOf(CultureInfo.CurrentCulture);
+        return TableOptions.MayDelimit(Delimiter) ? Delimiter : throw Errors.DelimiterInvalid();
+    }
 }

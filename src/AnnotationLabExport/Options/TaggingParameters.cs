@@ -30,9 +30,9 @@ internal sealed class TaggingParameters : SharedParameters
     public SpanAlignment SpanAlignment { get; set; }
 
     /// <summary>
-    /// What becomes of a span whose text is not at its offsets: it is moved to where its text is, or stays if that is not
-    /// found (Search, the default), it stays (Keep), or what is not found is left out (Omit). For Csv and Tsv with
-    /// -OffsetUnit.
+    /// What becomes of a span whose quoted text is not at its offsets: it is looked for near them, and tagged where it is,
+    /// or else at its offsets (Search, the default); it stays there (Keep); or it is looked for, and left out if it is not
+    /// found (Omit). For Csv and Tsv with -OffsetUnit.
     /// </summary>
     [Parameter]
     public MismatchedSpan MismatchedSpan { get; set; }

@@ -29,7 +29,7 @@ public sealed class HostileTextTests : IDisposable
         [
             new() { Ids = new HashSet<string> { text } },
             new() { Labels = new HashSet<string> { text } },
-            new() { Annotators = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { text } },
+            new() { Annotators = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { text.Trim() } },
             new() { Title = title => title == text },
         ])
         {
