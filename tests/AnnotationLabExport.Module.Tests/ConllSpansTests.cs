@@ -27,11 +27,11 @@ public sealed partial class ConllSpansTests(EngineFixture engine) : IClassFixtur
     private readonly TemporaryFolder _folder = new();
 
     [Theory]
-    [InlineData("", "70 = 36 + 19 + 0 + 9 + 4 + 2 + 0 + 0", 30, 2)]
-    [InlineData("-LabelConfig examples/clinic-notes.xml", "57 = 32 + 15 + 0 + 4 + 4 + 2 + 0 + 0", 17, 0)]
-    [InlineData("-Tokenizer Word -SpanAlignment Split -Overlap Layered", "70 = 64 + 0 + 0 + 0 + 4 + 2 + 0 + 0", 0, 2)]
-    [InlineData("-MismatchedSpan Keep", "70 = 36 + 18 + 0 + 9 + 5 + 2 + 0 + 0", 29, 3)]
-    [InlineData("-MismatchedSpan Omit", "70 = 36 + 17 + 0 + 9 + 4 + 2 + 0 + 2", 19, 0)]
+    [InlineData("", "69 = 35 + 19 + 0 + 9 + 4 + 2 + 0 + 0", 30, 2)]
+    [InlineData("-LabelConfig examples/clinic-notes.xml", "56 = 31 + 15 + 0 + 4 + 4 + 2 + 0 + 0", 17, 0)]
+    [InlineData("-Tokenizer Word -SpanAlignment Split -Overlap Layered", "69 = 63 + 0 + 0 + 0 + 4 + 2 + 0 + 0", 0, 2)]
+    [InlineData("-MismatchedSpan Keep", "69 = 35 + 18 + 0 + 9 + 5 + 2 + 0 + 0", 29, 3)]
+    [InlineData("-MismatchedSpan Omit", "69 = 35 + 17 + 0 + 9 + 4 + 2 + 0 + 2", 19, 0)]
     public void The_example_project_adds_up(string options, string figures, int widenedCharacters, int mismatched)
     {
         string rooted = options.Replace("examples/clinic-notes.xml", $"'{Repository.File("examples", "clinic-notes.xml")}'", StringComparison.Ordinal);

@@ -75,9 +75,9 @@ public sealed class ExportTests(EngineFixture engine) : IClassFixture<EngineFixt
         Assert.Equal(target, result.PSPath);
         Assert.Equal(target, result.FullName);
         Assert.Equal("Conll2003", result.Format.ToString());
-        Assert.Equal(20, result.Tasks);
-        Assert.Equal(22, result.Completions);
-        Assert.Equal(55, result.Annotations);
+        Assert.Equal(19, result.Tasks);
+        Assert.Equal(21, result.Completions);
+        Assert.Equal(54, result.Annotations);
         Assert.Equal(1, result.Skipped);
         Assert.Equal(new FileInfo(target).Length, result.Bytes);
         Assert.Equal(Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(target))), result.Sha256);
