@@ -73,7 +73,7 @@ public sealed class TestProjectStreamTests(EngineFixture engine) : IClassFixture
         Assert.Equal($"Source: {first}", lines[0]);
         Assert.Equal(Header, lines[1]);
         Assert.Equal("Error SpanTextMismatch 1 7 c 7 r1 0–5", lines[3]);
-        Assert.Equal("Warning TextMissing 2 8 no field could be it", lines[4]);
+        Assert.Equal("Warning TextMissing 2 8 no field could be its text", lines[4]);
         Assert.Equal($"Source: {second}", lines[5]);
         Assert.Equal(Header, lines[6]);
         Assert.Equal("Warning ResultUnknownType 1 9 p 91 r2 type 'x'", lines[8]);
