@@ -8,6 +8,7 @@ using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
 using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
@@ -89,6 +90,14 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         OptionUse.Require(MyInvocation.BoundParameters.Keys, Format);
         _targets = new ExportTargets(this, Destination, Format, _target);
         _options = _parameters.ToOptions(this);
+    }
+
+    /// <inheritdoc/>
+    private protected override IEnumerable<string> Foresee(IEnumerable<string> paths)
+    {
+        string[] all = [.. paths];
+        _targets.Foresee(all.Select(path => (Name ?? new PathSource(path).Name, path)));
+        return all;
     }
 
     /// <inheritdoc/>
