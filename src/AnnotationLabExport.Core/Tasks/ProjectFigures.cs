@@ -47,9 +47,9 @@ public sealed class ProjectFigures
     public void Add(TaskRecord record)
     {
         _task.Load(record);
-        if (!_task.IsRecognised)
-            return;
         var task = new TaskFigures(_task);
+        if (!task.IsTask)
+            return;
         _tasks++;
         _tasksWithCompletions += task.Completions > 0 ? 1 : 0;
         _tasksWithGroundTruth += task.IsStarred ? 1 : 0;

@@ -76,7 +76,7 @@ internal sealed class SqliteProjectStore(SqliteDatabase database) : IProjectStor
             Source = database.Path,
             Database = database.Path,
             IsComplete = row.GetBoolean(0),
-            Tasks = row.GetInt32(1),
+            Tasks = row.GetInt32(1) - (int)Amount(key, FacetKind.NoTask),
             TasksWithCompletions = row.GetInt32(2),
             TasksWithGroundTruth = row.GetInt32(3),
             Completions = row.GetInt32(4),
@@ -109,6 +109,9 @@ internal sealed class SqliteProjectStore(SqliteDatabase database) : IProjectStor
         string known = names.Count == 0 ? "it holds no project" : $"it holds {string.Join(", ", names.Take(20).Select(name => $"'{name}'"))}{(names.Count > 20 ? ", …" : "")}";
         return new AlabException(ErrorCode.ProjectNotFound, $"{database.Path}: there is no project '{project}'; {known}.", database.Path);
     }
+
+    private long Amount(long project, FacetKind kind) => (long)database.Value(
+        "SELECT count(*) FROM facet JOIN task_facet USING (facet_id) WHERE project_id = $1 AND kind = $2", project, (int)kind)!;
 
     private JoinedList<string> Names(long project, FacetKind kind)
     {
