@@ -35,7 +35,7 @@ internal static class Rooms
         ["Formats.Json"] = ToFormats,
         ["Formats.Tables"] = ToFormats,
         ["Formats.Conll"] = ToFormats,
-        ["Formats.Conll.Reading"] = [.. ToFormats, "Formats.Conll"],
+        ["Formats.Conll.Reading"] = [.. ToFormats, "Formats.Conll", "Sources.Files", "Objects"],
         ["Exporting"] = [.. ToFormats, "Formats.Json", "Formats.Tables", "Formats.Conll", "Sources.Files"],
         ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
         ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms],
