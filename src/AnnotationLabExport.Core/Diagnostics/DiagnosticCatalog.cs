@@ -36,6 +36,10 @@ public static class DiagnosticCatalog
         DiagnosticCode.CompletionDeleted => "The completion was deleted; it is left out of every export.",
         DiagnosticCode.CompletionSkipped => "The completion was skipped; it is left out of CSV, TSV and CoNLL.",
         DiagnosticCode.ResultUnknownType => "The result is of a type that is not known; it is written as it is.",
+        DiagnosticCode.ConllHeaderJoined => "The header follows a token without a blank line between; it begins a document all the same.",
+        DiagnosticCode.ConllTokenSpace => "The line has more columns than the file; the first ones together are the token.",
+        DiagnosticCode.ConllTokenEmpty => "The line has no token that can be seen; it is left out, with its tag.",
+        DiagnosticCode.ConllTagBroken => "The tags of a span break the scheme of their column; they are read as conlleval reads them.",
         DiagnosticCode.JsonMalformed => "The source is no project's JSON from here on.",
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
@@ -64,6 +68,10 @@ public static class DiagnosticCatalog
         DiagnosticCode.CompletionDeleted => "Nothing has to be done.",
         DiagnosticCode.CompletionSkipped => "Nothing has to be done, unless the task should be annotated.",
         DiagnosticCode.ResultUnknownType => "See that nothing is lost in the format that is exported; JSON loses nothing.",
+        DiagnosticCode.ConllHeaderJoined => "Put a blank line before the header, unless it is a token of the text.",
+        DiagnosticCode.ConllTokenSpace => "Separate the columns of the file by tabs, or write the token without the blank.",
+        DiagnosticCode.ConllTokenEmpty => "Find the tool that wrote white space as a token, and write the file again.",
+        DiagnosticCode.ConllTagBroken => "Mend the tags; each span begins with B or S, and ends with E or S where the scheme has them.",
         DiagnosticCode.JsonMalformed => "Export the project again; if the file was edited, mend it at this place.",
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };

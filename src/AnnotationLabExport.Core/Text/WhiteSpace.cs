@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace AnnotationLabExport.Text;
 
@@ -25,6 +26,20 @@ public static class WhiteSpace
 
     /// <summary>Whether there is nothing but white space.</summary>
     public static bool IsBlank(ReadOnlySpan<char> text) => Leading(text) == text.Length;
+
+    /// <summary>Whether there is nothing but white space in valid UTF-8.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> utf8)
+    {
+        while (!utf8.IsEmpty)
+        {
+            Rune.DecodeFromUtf8(utf8, out Rune rune, out int length);
+            if (!rune.IsBmp || !Is((char)rune.Value))
+                return false;
+            utf8 = utf8[length..];
+        }
+
+        return true;
+    }
 
     /// <summary>Offset of the first white space, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(Set);
