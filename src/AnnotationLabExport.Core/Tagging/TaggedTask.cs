@@ -45,6 +45,7 @@ public sealed class TaggedTask : IDisposable
         {
             TokenizerKind.Character => new CharacterTokenizer(),
             TokenizerKind.Word => new WordTokenizer(),
+            TokenizerKind.Clinical => new ClinicalTokenizer(),
             _ => new WhitespaceTokenizer(),
         };
         _collector = new SpanCollector(config, labels, options.Mismatched);

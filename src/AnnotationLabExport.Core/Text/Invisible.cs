@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace AnnotationLabExport.Text;
@@ -6,6 +7,7 @@ namespace AnnotationLabExport.Text;
 internal static class Invisible
 {
     /// <summary>Whether the character is one of them: soft hyphen, Mongolian vowel separator, joiners, word joiner.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is(char c) => c is '\u00AD' or '\u180E' or '\u200C' or '\u200D' or '\u2060';
 
     /// <summary>Whether there is nothing else.</summary>

@@ -134,7 +134,7 @@ internal static class SourceFile
     private static Encoding WithReplacement(Encoding encoding)
     {
         var own = (Encoding)encoding.Clone();
-        own.DecoderFallback = DecoderFallback.ReplacementFallback;
+        own.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
         return own;
     }
 

@@ -27,7 +27,7 @@ internal sealed class ConllDocuments(
     private bool _mustBeTask;
     private bool _startsSentence = true;
     private int _sentences;
-    private long _line = 1;
+    private long _line;
     private int _count;
 
     /// <summary>The tasks that nobody has taken yet.</summary>
@@ -114,7 +114,7 @@ internal sealed class ConllDocuments(
             _levels = [.. Enumerable.Range(0, levels).Select(level => new TagLevel(level))];
         if (_sentences == sentencesPerTask)
             AddTask();
-        if (_text.IsEmpty && !_mustBeTask)
+        if (_line == 0)
             _line = line;
         _sentences++;
     }
@@ -133,6 +133,7 @@ internal sealed class ConllDocuments(
         tags.Renew();
         _sentences = 0;
         _mustBeTask = false;
+        _line = 0;
     }
 
     /// <summary>Parts of a document are told apart by the header's id before what they are called.</summary>

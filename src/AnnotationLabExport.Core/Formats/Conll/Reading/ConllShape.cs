@@ -34,11 +34,11 @@ internal sealed record ConllShape
     {
         string between = IsTabbed ? "tabs" : "blanks";
         string numbered = IsNumbered ? ", numbered by column 1" : "";
-        string tags = string.Join(", ", Tags.Columns.Select(Number));
+        string tags = (Tags.Columns.Count == 1 ? "column " : "columns ") + string.Join(", ", Tags.Columns.Select(Number));
         string names = Names >= 0 ? "; the first line is a row of names" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Columns} columns between {between}; tokens in column {Token + 1}{numbered}; tags in column {tags}, {Spelling}{names}.");
+            $"{Columns} columns between {between}; tokens in column {Token + 1}{numbered}; tags in {tags}, {Spelling}{names}.");
     }
 
     private string Spelling => Tags.Spelling switch
