@@ -95,4 +95,7 @@ public enum ErrorCode
 
     /// <summary>Two sources of one call would be imported into the same project.</summary>
     ProjectTaken,
+
+    /// <summary>The parts of a split are too few, have no ratio above 0, or no names that files can have.</summary>
+    PartInvalid,
 }
