@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Choosing.Parts;
@@ -13,9 +12,9 @@ internal sealed class TextSketcher(double similarity)
     private readonly Shingles _shingles = new();
 
     /// <summary>The sketch of a task's text; null if it has no text or no words.</summary>
-    public TextSketch? Sketch(TaskRecord record, LabelConfig? config, CancellationToken cancellation)
+    public TextSketch? Sketch(TaskRecord record, TextField field, CancellationToken cancellation)
     {
-        if (!Load(record, config))
+        if (!Load(record, field))
             return null;
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(_shingles.AllWords, digest);
@@ -26,15 +25,15 @@ internal sealed class TextSketcher(double similarity)
     }
 
     /// <summary>The shingles of a task that has a text with words.</summary>
-    public UInt128[] ShinglesOf(TaskRecord record, LabelConfig? config) => Load(record, config) ? _shingles.ToSet() : [];
+    public UInt128[] ShinglesOf(TaskRecord record, TextField field) => Load(record, field) ? _shingles.ToSet() : [];
 
-    private bool Load(TaskRecord record, LabelConfig? config)
+    private bool Load(TaskRecord record, TextField field)
     {
         _task.Load(record);
-        JsonValue text = TextField.Find(_task, config);
-        if (!text.IsPresent)
+        FoundText text = field.Find(_task);
+        if (!text.IsFound)
             return false;
-        _shingles.Load(text.GetString());
+        _shingles.Load(text.Value.GetString());
         return _shingles.Words > 0;
     }
 }

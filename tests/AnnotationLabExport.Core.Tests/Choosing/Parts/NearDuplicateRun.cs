@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AnnotationLabExport.Choosing.Parts;
 using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Choosing.Parts;
 
@@ -37,7 +38,7 @@ internal sealed class NearDuplicateRun
         if (number == _names.Count)
             _names.Add(group);
         _groupOf.Add(number);
-        _sketches.Add(_sketcher.Sketch(Loaded.Record(task), null, CancellationToken.None));
+        _sketches.Add(_sketcher.Sketch(Loaded.Record(task), new TextField(), CancellationToken.None));
         _duplicates.Add(_sketches[^1]);
     }
 }
