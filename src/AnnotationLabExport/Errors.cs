@@ -38,6 +38,12 @@ internal static class Errors
         $"-{option} belongs to {string.Join(", ", users)}, and -Format asks for {string.Join(", ", formats)}: leave the option out, or ask for a format that uses it.",
         option);
 
+    /// <summary>An order of annotators that no policy asks for.</summary>
+    public static AlabException PriorityUnused() => new(
+        ErrorCode.OptionUnused,
+        "-AnnotatorPriority belongs to -CompletionPolicy Training: leave it out, or ask for that policy.",
+        "AnnotatorPriority");
+
     /// <summary>A delimiter would be taken for something else.</summary>
     public static AlabException DelimiterInvalid() => new(
         ErrorCode.DelimiterInvalid, "A delimiter is one character that is no quote, line break or surrogate.", "Delimiter");

@@ -35,4 +35,7 @@ public sealed class ChosenTask
 
     /// <summary>The skipped completions that were left out.</summary>
     public List<AnnotationSet> Skipped { get; } = [];
+
+    /// <summary>The completions that were left out because a reviewer rejected them.</summary>
+    public List<AnnotationSet> Rejected { get; } = [];
 }

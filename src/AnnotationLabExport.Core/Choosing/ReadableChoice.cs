@@ -22,6 +22,7 @@ internal sealed class ReadableChoice(AnnotationSource source)
         Copy(chosen.CompletionList, _readable.CompletionList);
         Copy(chosen.Deleted, _readable.Deleted);
         Copy(chosen.Skipped, _readable.Skipped);
+        Copy(chosen.Rejected, _readable.Rejected);
         Copy(chosen.SetList, _readable.SetList);
         int unreadable = _readable.SetList.RemoveAll(set => !IsReadable(chosen.Task, set));
         bool isLacking = unreadable > 0

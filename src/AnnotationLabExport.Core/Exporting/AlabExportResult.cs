@@ -34,6 +34,9 @@ public sealed record AlabExportResult
     /// <summary>Tasks left out because nothing of them is left that can be read.</summary>
     public int Unreadable { get; init; }
 
+    /// <summary>Tasks left out because a reviewer rejected all their completions.</summary>
+    public required int Rejected { get; init; }
+
     /// <summary>How often each diagnostic was met, by its name; what was not met is missing.</summary>
     public required IDictionary Diagnostics { get; init; }
 

@@ -115,6 +115,7 @@ public sealed class FileExport : IDisposable
             Completions = format.Completions,
             Annotations = format.Annotations,
             Skipped = format.Skipped,
+            Rejected = format.Rejected,
             Unreadable = format.Unreadable,
             Diagnostics = diagnostics.AsReadOnly(),
             Spans = format.Spans,

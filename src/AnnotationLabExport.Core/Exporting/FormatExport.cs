@@ -58,6 +58,9 @@ public sealed class FormatExport : IDisposable
     /// <summary>The last of the steps of choosing that took tasks out.</summary>
     public ChoiceStep LastStep => _counts.LastStep;
 
+    /// <summary>Tasks left out because all their completions were rejected.</summary>
+    public int Rejected => _counts.Rejected;
+
     /// <summary>Tasks written although they have nothing annotated.</summary>
     public int WithoutAnnotations => _counts.WithoutAnnotations;
 

@@ -50,6 +50,8 @@ internal static class ExportWarning
         var parts = new List<string>();
         if (export.Skipped > 0)
             parts.Add(Count(export.Skipped, "task") + " left out because all completions were skipped");
+        if (export.Rejected > 0)
+            parts.Add(Count(export.Rejected, "task") + " left out because all completions were rejected");
         if (export.Unreadable > 0)
             parts.Add(Count(export.Unreadable, "task") + " left out because they cannot be read");
         if (export.WithoutAnnotations > 0)

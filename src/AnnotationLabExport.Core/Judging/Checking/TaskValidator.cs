@@ -53,6 +53,8 @@ public sealed class TaskValidator : IDisposable
             _log.Add(DiagnosticCode.CompletionDeleted, task, completion);
         foreach (AnnotationSet completion in chosen.Skipped)
             _log.Add(DiagnosticCode.CompletionSkipped, task, completion);
+        if (IsAllRejected(chosen.Completions))
+            _log.Add(DiagnosticCode.CompletionRejected, task);
         _tagged.Load(chosen);
         _tagged.TellOfText(_foundInTags);
         for (int i = DocumentStart.Count(_tagged.Text, _tagged.Tokens); i > 0; i--)
@@ -72,6 +74,9 @@ public sealed class TaskValidator : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _tagged.Dispose();
+
+    private static bool IsAllRejected(IReadOnlyList<AnnotationSet> completions) =>
+        completions.Count > 0 && completions.All(completion => completion.ReviewStatus == ReviewStatus.Rejected);
 
     /// <summary>Whole tasks are looked through for invalid text and all results for their labels, not only what CoNLL writes.</summary>
     private void AddUnlessCheckedHere(Diagnostic found)
