@@ -61,7 +61,7 @@ public sealed class HostileSizeTests(ITestOutputHelper output) : IDisposable
         long tasks = 0;
         long peak = Peak($"zip of '{piece.Trim()}'", () => tasks = new PathSource(path).Read(new ReadProgress(), CancellationToken.None).Sum(Count));
         Assert.InRange(peak, 0, Bound);
-        Assert.True(piece == " " ? tasks == 1 : tasks > size / 10, $"{tasks} tasks.");
+        Assert.True(piece == " " ? tasks == 1 : tasks > size / 12, $"{tasks} tasks.");
     }
 
     [Fact]

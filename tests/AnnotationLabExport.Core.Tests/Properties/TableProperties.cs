@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Tables;
 using AnnotationLabExport.Output;

@@ -62,9 +62,9 @@ public sealed class TaskFindingTests
         const string Note = """{"id":1,"data":{"text":"x","note":"y"}}""";
         Assert.Empty(Found.In(Note, Xml.Config("""<View><Text name="n" value="$note"/></View>""")));
         Assert.Equal(
-            "Warning TextMissing, line 1, task 1: no field could be it",
+            "Warning TextMissing, line 1, task 1: no field could be its text",
             Found.OnlyIn(Note, Xml.Config("""<View><Text name="n" value="$other"/></View>""")));
-        Assert.Equal("Warning TextMissing, line 1, task 1: no field could be it", Found.OnlyIn(Note, Xml.Config("<View/>")));
+        Assert.Equal("Warning TextMissing, line 1, task 1: no field could be its text", Found.OnlyIn(Note, Xml.Config("<View/>")));
     }
 
     [Fact]
