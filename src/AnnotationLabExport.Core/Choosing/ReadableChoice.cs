@@ -19,6 +19,7 @@ internal sealed class ReadableChoice(AnnotationSource source)
         _readable.Task = chosen.Task;
         _readable.ForSpans = _readable;
         _readable.TakenBy = chosen.TakenBy;
+        _readable.PredictionList = chosen.PredictionList;
         Copy(chosen.CompletionList, _readable.CompletionList);
         Copy(chosen.Deleted, _readable.Deleted);
         Copy(chosen.Skipped, _readable.Skipped);

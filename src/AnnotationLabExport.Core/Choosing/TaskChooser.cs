@@ -2,10 +2,11 @@ using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Choosing;
 
-/// <summary>Chooses of each task what is written, in the five steps of docs/formats.md §3.</summary>
+/// <summary>Chooses of each task what is written, in the steps of docs/formats.md §3.</summary>
 /// <param name="options">What the user asked for.</param>
 /// <param name="keepSkipped">Whether step 1 keeps skipped completions, as JSON does.</param>
-public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)
+/// <param name="annotations">Chooses of their results; without it all are taken.</param>
+public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped, AnnotationChooser? annotations = null)
 {
     private readonly ChosenTask _chosen = new();
     private readonly ReadableChoice _readable = new(options.Source);
@@ -20,7 +21,9 @@ public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)
         bool allSkipped = DropDeletedAndSkipped(task, kept);
         _chosen.TakenBy = TakenBy(task, kept);
         bool allRejected = _chosen.TakenBy == ChoiceStep.None && kept.Count > 0 && !ApplyPolicy(kept);
-        CollectSets(task, kept);
+        if (annotations is { TakesAll: false } && _chosen.TakenBy == ChoiceStep.None)
+            ChooseAnnotations(task, annotations);
+        CollectSets(kept);
         _chosen.Outcome = _chosen.TakenBy != ChoiceStep.None ? ChoiceOutcome.NotChosen : Outcome(allSkipped, allRejected);
         _chosen.ForSpans = _readable.Of(_chosen);
         return _chosen;
@@ -132,13 +135,25 @@ public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)
         kept.Add(latest);
     }
 
-    private void CollectSets(TaskDocument task, List<AnnotationSet> kept)
+    /// <summary>Step 6.</summary>
+    private void ChooseAnnotations(TaskDocument task, AnnotationChooser chooser)
+    {
+        List<AnnotationSet> predictions = _chosen.PredictionList ??= [];
+        predictions.Clear();
+        foreach (AnnotationSet prediction in task.Predictions)
+            predictions.Add(chooser.Choose(prediction));
+        List<AnnotationSet> completions = _chosen.CompletionList;
+        for (int i = 0; i < completions.Count; i++)
+            completions[i] = chooser.Choose(completions[i]);
+    }
+
+    private void CollectSets(List<AnnotationSet> kept)
     {
         List<AnnotationSet> sets = _chosen.SetList;
         sets.Clear();
         if (options.Source != AnnotationSource.Predictions)
             sets.AddRange(kept);
         if (options.Source != AnnotationSource.Completions)
-            sets.AddRange(task.Predictions);
+            sets.AddRange(_chosen.Predictions);
     }
 }

@@ -17,11 +17,13 @@ public sealed class FormatExport : IDisposable
     /// <param name="options">What was asked for.</param>
     /// <param name="output">Takes the bytes.</param>
     /// <param name="listener">Told of each diagnostic, if given; by the thread that exports.</param>
+    /// <exception cref="Faults.AlabException">Assertions are asked for, and nothing tells which labels they are.</exception>
     public FormatExport(IFormat format, FormatOptions options, Utf8Output output, Action<Diagnostic>? listener = null)
     {
         Format = format;
         Output = output;
         Listener = listener;
+        options.CheckAnnotations();
         Writer = format.CreateWriter(options);
     }
 

@@ -104,4 +104,7 @@ public enum ErrorCode
 
     /// <summary>The parts of a split are too few, have no ratio above 0, or no names that files can have.</summary>
     PartInvalid,
+
+    /// <summary>Assertions are asked for, and nothing tells which labels they are.</summary>
+    AssertionLabelsUnknown,
 }

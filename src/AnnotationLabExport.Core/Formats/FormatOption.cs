@@ -27,12 +27,6 @@ public enum FormatOption
     /// <summary>What becomes of a span whose text is not at its offsets.</summary>
     MismatchedSpan,
 
-    /// <summary>Only these labels.</summary>
-    IncludeLabel,
-
-    /// <summary>Not these labels.</summary>
-    ExcludeLabel,
-
     /// <summary>The headers and middle columns of CoNLL.</summary>
     Layout,
 

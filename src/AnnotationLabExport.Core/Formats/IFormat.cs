@@ -1,3 +1,5 @@
+using AnnotationLabExport.Choosing;
+
 namespace AnnotationLabExport.Formats;
 
 /// <summary>
@@ -29,6 +31,9 @@ public interface IFormat
 
     /// <summary>Whether it keeps objects that are no tasks, as JSON does.</summary>
     bool KeepsUnrecognised => false;
+
+    /// <summary>The kinds of annotations that it can write.</summary>
+    AnnotationKind Kinds => AnnotationFilter.AllKinds;
 
     /// <summary>The options that it reads; one that no format of an export reads is refused.</summary>
     IReadOnlySet<FormatOption> Options { get; }

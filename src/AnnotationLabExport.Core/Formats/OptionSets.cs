@@ -14,7 +14,5 @@ internal static class OptionSets
         FormatOption.Overlap,
         FormatOption.TaggingScheme,
         FormatOption.MismatchedSpan,
-        FormatOption.IncludeLabel,
-        FormatOption.ExcludeLabel,
     ];
 }

@@ -89,6 +89,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         OptionUse.Require(MyInvocation.BoundParameters.Keys, Format);
         _targets = new ExportTargets(this, Destination, Format, _target);
         _options = _parameters.ToOptions(this);
+        OptionUse.WarnOfKinds(this, _options.Choice.Annotations.Kinds, Format);
     }
 
     /// <inheritdoc/>

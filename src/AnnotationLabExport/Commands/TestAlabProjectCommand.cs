@@ -36,6 +36,7 @@ namespace AnnotationLabExport.Commands;
 public sealed class TestAlabProjectCommand : SourceCommand
 {
     private readonly ConfigurationParameters _configuration = new();
+    private readonly AssertionParameters _assertions = new();
     private readonly TokenizerParameters _tokenizer = new();
     private ValidationOptions _options = null!;
     private ProjectValidator? _fromPipeline;
@@ -51,6 +52,7 @@ public sealed class TestAlabProjectCommand : SourceCommand
         Config = _configuration.Read(this),
         Tokens = _tokenizer.ApplyTo(new TokenOptions()),
         TextFieldName = _configuration.TextField,
+        AssertionLabels = _assertions.ToSet(),
     };
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ public sealed class TaskValidator : IDisposable
         _log = new DiagnosticLog(Add);
         _selector = new TaskChooser(new ChoiceOptions { Source = AnnotationSource.Both }, keepSkipped: false);
         _results = new ResultChecks(options.Config, _log);
-        _tagged = new TaggedTask(options.Tokens, new LabelFilter(), options.Config, new TextField(options.Config, options.TextFieldName));
+        _tagged = new TaggedTask(options.Tokens, new AnnotationChooser(new AnnotationFilter(), options.Config, new Assertions(options.Config, options.AssertionLabels)), new TextField(options.Config, options.TextFieldName));
         _foundInTags = new DiagnosticLog(AddUnlessCheckedHere);
     }
 
