@@ -17,14 +17,14 @@ public abstract class SourceCompleter : IArgumentCompleter
         Completion.Of(
             fakeBoundParameters["Database"] is { } database
                 ? CompletionPath.Files($"{database}").SelectMany(
-                    file => CompletionSource.Stored(file, $"{fakeBoundParameters["Project"]}", Values))
+                    file => CompletionSource.Stored(file, $"{fakeBoundParameters["Project"]}", Values, Values))
                 : CompletionSource.Read(Paths(commandAst, fakeBoundParameters).SelectMany(CompletionPath.Files), Values),
             wordToComplete);
 
     /// <summary>The values of a task.</summary>
     private protected abstract IEnumerable<string> Values(AlabTask task);
 
-    /// <summary>The values of a project in a database.</summary>
+    /// <summary>The values that the figures of a project tell; none if they do not, then its tasks are read.</summary>
     private protected abstract IEnumerable<string> Values(AlabProject project);
 
     /// <summary>The bound path, else the words of the commands before this one in the pipeline, of which one may be a path.</summary>
