@@ -87,7 +87,7 @@ internal static class Errors
         ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid
             or ErrorCode.ProviderNotSupported or ErrorCode.PathAmbiguous or ErrorCode.NameMissing or ErrorCode.NameInvalid
             or ErrorCode.OptionUnused or ErrorCode.DelimiterInvalid or ErrorCode.PartInvalid or ErrorCode.AssertionLabelsUnknown => ErrorCategory.InvalidArgument,
-        ErrorCode.TargetTaken or ErrorCode.TargetIsSource or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
+        ErrorCode.TargetTaken or ErrorCode.TargetIsSource or ErrorCode.SplitMixed or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,
         ErrorCode.SourceChanged or ErrorCode.DatabaseBusy or ErrorCode.DatabaseFailed => ErrorCategory.ResourceUnavailable,

@@ -19,6 +19,9 @@ public sealed record AlabExportResult
     /// <summary>The file's format.</summary>
     public required AlabFormat Format { get; init; }
 
+    /// <summary>The part of a split that the file holds; null if it holds all tasks.</summary>
+    public string? Split { get; init; }
+
     /// <summary>Tasks written.</summary>
     public required int Tasks { get; init; }
 

@@ -3,6 +3,7 @@ using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Exporting;
 
@@ -29,6 +30,9 @@ public sealed class FormatExport : IDisposable
 
     /// <summary>The format.</summary>
     public IFormat Format { get; }
+
+    /// <summary>The part of a split that is written; null if all tasks are.</summary>
+    public string? Split { get; init; }
 
     /// <summary>Takes the bytes.</summary>
     public Utf8Output Output { get; }
@@ -75,15 +79,18 @@ public sealed class FormatExport : IDisposable
 
     /// <summary>
     /// Whether a header may be written before all tasks were seen, because the file can be begun again. Whoever listens
-    /// would be told everything twice.
+    /// would be told everything twice; and a task of one part would overtake the headers of all.
     /// </summary>
-    internal bool MayRestart => Output.CanRestart && Listener is null && !_restarted;
+    internal bool MayRestart => Output.CanRestart && Listener is null && Split is null && !_restarted;
 
     /// <summary>Whether a task needed another header: the file must be begun again when all tasks were seen.</summary>
     internal bool NeedsNewHeader { get; private set; }
 
     /// <inheritdoc/>
     public void Dispose() => Output.Dispose();
+
+    /// <summary>Whether it writes tasks of a part.</summary>
+    internal bool Writes(TaskSplit? split) => Split is null || Split == split?.Part;
 
     /// <summary>Writes what stands before the first task.</summary>
     internal void Begin() => Writer.Begin(Output);

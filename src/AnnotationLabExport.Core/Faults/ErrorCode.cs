@@ -105,6 +105,9 @@ public enum ErrorCode
     /// <summary>The parts of a split are too few, have no ratio above 0, or no names that files can have.</summary>
     PartInvalid,
 
+    /// <summary>Tasks of different splits, or split ones and others, arrived for the same files.</summary>
+    SplitMixed,
+
     /// <summary>Assertions are asked for, and nothing tells which labels they are.</summary>
     AssertionLabelsUnknown,
 }

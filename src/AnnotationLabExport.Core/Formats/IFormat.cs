@@ -32,6 +32,9 @@ public interface IFormat
     /// <summary>Whether it keeps objects that are no tasks, as JSON does.</summary>
     bool KeepsUnrecognised => false;
 
+    /// <summary>Whether the files of a split have one header, by the survey of all parts (docs/formats.md §12).</summary>
+    bool PartsShareHeader => false;
+
     /// <summary>The kinds of annotations that it can write.</summary>
     AnnotationKind Kinds => AnnotationFilter.AllKinds;
 

@@ -20,11 +20,14 @@ internal static class ExportWarning
     /// <param name="asked">The labels that were asked for.</param>
     public static void Write(AlabCommand command, string name, IReadOnlyList<FormatExport> exports, AskedLabels asked)
     {
-        OfNothing(command, name, exports[0]);
+        List<FormatExport> parts = [.. exports.DistinctBy(export => export.Split)];
+        int met = parts.Sum(part => part.Met);
+        foreach (FormatExport part in parts)
+            OfNothing(command, NameOf(name, part), part, met);
         OfLabels(command, name, asked);
         foreach (FormatExport export in exports)
         {
-            if (For(name, export) is { } warning)
+            if (For(NameOf(name, export), export) is { } warning)
                 command.WriteWarning(warning);
         }
     }
@@ -39,8 +42,12 @@ internal static class ExportWarning
         }
     }
 
-    private static void OfNothing(AlabCommand command, string name, FormatExport export)
+    private static string NameOf(string project, FormatExport export) => export.Split is null ? project : $"{project}.{export.Split}";
+
+    private static void OfNothing(AlabCommand command, string name, FormatExport export, int met)
     {
+        if (export.Met == 0 && met > 0)
+            command.WriteWarning($"{name}: of {Count(met, "task")} none is in this part; its files hold none.");
         if (export.Met > 0 && export.Chosen == 0 && export.LastStep != ChoiceStep.None)
             command.WriteWarning($"{name}: of {Count(export.Met, "task")} none was chosen; -{export.LastStep} took the last of them.");
     }

@@ -53,8 +53,8 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     private bool _isRead;
 
     /// <summary>
-    /// Where to write: a folder if it exists as one, ends in a separator, or several formats are asked for; otherwise
-    /// the file. A missing folder is made.
+    /// Where to write: a folder if it exists as one, ends in a separator, or is needed because several formats are asked for
+    /// or the tasks are split; otherwise the file. A missing folder is made.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
@@ -106,7 +106,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     protected override void Take(AlabTask task)
     {
         if (!_isTaken)
-            BeginFromPipeline(Name ?? task.Project, task.LabelConfig);
+            BeginFromPipeline(Name ?? task.Project, task.LabelConfig, task.Record.Split?.Parts);
         _fromPipeline?.Add(task.Record);
     }
 
@@ -114,7 +114,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     protected override void Finish()
     {
         if (!_isRead && !_isTaken && MyInvocation.ExpectingInput)
-            BeginFromPipeline(Name, carried: null);
+            BeginFromPipeline(Name, carried: null, parts: null);
         if (_fromPipeline is not null)
             WriteResults(_pipelineName, _fromPipeline, _fromPipeline.Complete(this, Cancellation));
     }
@@ -135,18 +135,19 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         MyInvocation.PipelineLength > 0 || Format.Length == 0 || OptionUse.IsUsed(option.Name, Format);
 
     /// <summary>Makes the files when the first task has told the name.</summary>
-    private void BeginFromPipeline(string? name, LabelConfig? carried)
+    private void BeginFromPipeline(string? name, LabelConfig? carried, IReadOnlyList<string>? parts)
     {
         _isTaken = true;
         _pipelineName = _targets.NameOf(name);
-        _fromPipeline = Begin(_pipelineName, "pipeline", path: null, carried);
+        _fromPipeline = Begin(_pipelineName, "pipeline", path: null, carried, parts);
     }
 
-    private FileExport? Begin(string name, string from, string? path, LabelConfig? carried)
+    private FileExport? Begin(
+        string name, string from, string? path, LabelConfig? carried, IReadOnlyList<string>? parts = null)
     {
         Activity = $"Exporting {name}";
         FormatOptions options = _options with { Config = _options.Config ?? carried };
-        return _targets.Create(name, from, path, options, Encoding, DiagnosticListener);
+        return _targets.Create(name, from, path, options, Encoding, DiagnosticListener, parts);
     }
 
     private void WriteResults(string name, FileExport export, IReadOnlyList<AlabExportResult> results)

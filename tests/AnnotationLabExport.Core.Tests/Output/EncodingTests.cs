@@ -32,7 +32,7 @@ public sealed class EncodingTests : IDisposable
         Encoding encoding = Encodings[name];
         string project = """{"id":1,"data":{"text":"Ärger é","title":"ß"}}""";
         string path = _folder.File("a.csv");
-        AlabExportResult result = FileExportTests.Run(new MemorySource(project), encoding, (AlabFormat.Csv, path));
+        AlabExportResult result = FileExportTests.Run(new MemorySource(project), encoding, new ExportTarget(AlabFormat.Csv, path));
         byte[] expected = [.. encoding.GetPreamble(), .. encoding.GetBytes("task_id,text,title,completion_id\n1,Ärger é,ß,\n")];
         Assert.Equal(expected, File.ReadAllBytes(path));
         Assert.Equal(expected.Length, result.Bytes);
@@ -44,7 +44,7 @@ public sealed class EncodingTests : IDisposable
         string text = string.Concat(Enumerable.Repeat("é😀€", 100_000));
         string path = _folder.File("a.conll");
         FileExportTests.Run(
-            new MemorySource($$$"""{"data":{"text":"{{{text}}}"}}"""), Encoding.Unicode, (AlabFormat.Conll2003, path));
+            new MemorySource($$$"""{"data":{"text":"{{{text}}}"}}"""), Encoding.Unicode, new ExportTarget(AlabFormat.Conll2003, path));
         Assert.Equal($"-DOCSTART- -X- O\n{text} -X- _ O\n\n", File.ReadAllText(path, Encoding.Unicode));
     }
 
@@ -55,9 +55,9 @@ public sealed class EncodingTests : IDisposable
     public void Json_in_an_encoding_with_mark_can_be_read_again(string name)
     {
         string path = _folder.File("a.json");
-        FileExportTests.Run(new MemorySource("""{"data":"é😀"}"""), Encodings[name], (AlabFormat.JsonLines, path));
+        FileExportTests.Run(new MemorySource("""{"data":"é😀"}"""), Encodings[name], new ExportTarget(AlabFormat.JsonLines, path));
         string copy = _folder.File("b.json");
-        FileExportTests.Run(new PathSource(path), Utf8.WithoutMark, (AlabFormat.JsonLines, copy));
+        FileExportTests.Run(new PathSource(path), Utf8.WithoutMark, new ExportTarget(AlabFormat.JsonLines, copy));
         Assert.Equal("{\"data\":\"é😀\"}\n", File.ReadAllText(copy));
     }
 }
