@@ -38,11 +38,9 @@ internal static class Errors
         $"-{option} belongs to {string.Join(", ", users)}, and -Format asks for {string.Join(", ", formats)}: leave the option out, or ask for a format that uses it.",
         option);
 
-    /// <summary>An order of annotators that no policy asks for.</summary>
-    public static AlabException PriorityUnused() => new(
-        ErrorCode.OptionUnused,
-        "-AnnotatorPriority belongs to -CompletionPolicy Training: leave it out, or ask for that policy.",
-        "AnnotatorPriority");
+    /// <summary>An option that has no say without another.</summary>
+    public static AlabException OptionWithout(string option, string other) => new(
+        ErrorCode.OptionUnused, $"-{option} belongs to -{other}: leave it out, or give that too.", option);
 
     /// <summary>A delimiter would be taken for something else.</summary>
     public static AlabException DelimiterInvalid() => new(

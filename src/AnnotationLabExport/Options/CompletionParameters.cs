@@ -47,7 +47,7 @@ internal sealed class CompletionParameters : SharedParameters
         Policy = CompletionPolicy,
         AnnotatorPriority = AnnotatorPriority.Length == 0 || CompletionPolicy == CompletionPolicy.Training
             ? AnnotatorPriority
-            : throw Errors.PriorityUnused(),
+            : throw Errors.OptionWithout(nameof(AnnotatorPriority), "CompletionPolicy Training"),
         SubmittedOnly = SubmittedOnly,
         ReviewedOnly = ReviewedOnly,
     };

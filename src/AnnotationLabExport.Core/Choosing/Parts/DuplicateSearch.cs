@@ -17,7 +17,7 @@ internal sealed class DuplicateSearch
     /// <summary>How many shingles of texts that were read again stay in memory.</summary>
     private const int MostShingles = 4 * 1024 * 1024;
 
-    private readonly SplitOptions _options;
+    private readonly PartOptions _options;
     private readonly double _similarity;
     private readonly ITaskSpool _spool;
     private readonly IReadOnlyList<long> _places;
@@ -34,7 +34,7 @@ internal sealed class DuplicateSearch
     /// <param name="places">Where they are.</param>
     /// <param name="carried">The labelling configurations that they carry.</param>
     public DuplicateSearch(
-        SplitOptions options,
+        PartOptions options,
         double similarity,
         ITaskSpool spool,
         IReadOnlyList<long> places,

@@ -11,7 +11,7 @@ internal sealed class SplitRules
     /// <summary>Makes the rules.</summary>
     /// <param name="options">What was asked for.</param>
     /// <param name="carried">The configuration that the tasks carry, if they carry one; used unless one was given.</param>
-    public SplitRules(SplitOptions options, LabelConfig? carried)
+    public SplitRules(PartOptions options, LabelConfig? carried)
     {
         Carried = carried;
         LabelConfig? config = options.Config ?? carried;

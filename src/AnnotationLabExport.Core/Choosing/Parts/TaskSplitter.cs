@@ -10,7 +10,7 @@ namespace AnnotationLabExport.Choosing.Parts;
 /// </summary>
 public sealed class TaskSplitter : IDisposable
 {
-    private readonly SplitOptions _options;
+    private readonly PartOptions _options;
     private readonly TaskDocument _task = new();
     private readonly FieldPath? _groupField;
     private readonly TaskSplit[] _splits;
@@ -21,7 +21,7 @@ public sealed class TaskSplitter : IDisposable
     /// <summary>Makes a splitter.</summary>
     /// <param name="options">What was asked for.</param>
     /// <param name="spool">Keeps the tasks, where they must wait; it becomes the splitter's to dispose.</param>
-    public TaskSplitter(SplitOptions options, ITaskSpool? spool)
+    public TaskSplitter(PartOptions options, ITaskSpool? spool)
     {
         _options = options;
         _groupField = options.GroupField is null ? null : new FieldPath(options.GroupField);

@@ -8,7 +8,7 @@ namespace AnnotationLabExport.Choosing.Parts;
 /// </summary>
 /// <param name="options">What was asked for.</param>
 /// <param name="spool">Keeps the tasks.</param>
-internal sealed class WaitingTasks(SplitOptions options, ITaskSpool spool) : IDisposable
+internal sealed class WaitingTasks(PartOptions options, ITaskSpool spool) : IDisposable
 {
     private readonly Groups _groups = new();
     private readonly List<int> _groupOf = [];

@@ -8,7 +8,7 @@ namespace AnnotationLabExport.CoreTests.Choosing.Parts;
 /// <summary>Tasks that were split.</summary>
 internal sealed class SplitRun
 {
-    private SplitRun(IEnumerable<string> tasks, SplitOptions options, Func<int, string?>? group)
+    private SplitRun(IEnumerable<string> tasks, PartOptions options, Func<int, string?>? group)
     {
         using var spool = new TaskSpool("", "");
         using var splitter = new TaskSplitter(options, spool) { Joined = (later, earlier, index) => Joins.Add((later, earlier, index)) };
@@ -33,6 +33,6 @@ internal sealed class SplitRun
     /// <summary>The parts of the tasks, in their order.</summary>
     public string[] Parts => [.. Records.Select(record => record.Split!.Part)];
 
-    public static SplitRun Of(IEnumerable<string> tasks, SplitOptions? options = null, Func<int, string?>? group = null) =>
-        new(tasks, options ?? new SplitOptions(), group);
+    public static SplitRun Of(IEnumerable<string> tasks, PartOptions? options = null, Func<int, string?>? group = null) =>
+        new(tasks, options ?? new PartOptions(), group);
 }

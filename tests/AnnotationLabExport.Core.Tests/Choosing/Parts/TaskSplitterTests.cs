@@ -10,13 +10,13 @@ namespace AnnotationLabExport.CoreTests.Choosing.Parts;
 
 public sealed class TaskSplitterTests
 {
-    private static readonly SplitOptions Stratified = new() { Stratify = true };
+    private static readonly PartOptions Stratified = new() { Stratify = true };
 
     [Fact]
     public void Tasks_pass_in_their_order_unchanged_with_the_names_of_all_parts()
     {
         string[] tasks = ["""{ "id": 1 }""", """{"id":2,"x":"\u0041"}""", """{"id":3}"""];
-        foreach (SplitOptions options in (SplitOptions[])[new(), Stratified, new() { Similarity = 0.8 }])
+        foreach (PartOptions options in (PartOptions[])[new(), Stratified, new() { Similarity = 0.8 }])
         {
             SplitRun run = SplitRun.Of(tasks, options);
             Assert.Equal(tasks, run.Records.Select(record => Encoding.UTF8.GetString(record.Json.Span)));
@@ -80,7 +80,7 @@ public sealed class TaskSplitterTests
     {
         string[] tasks = [.. Enumerable.Range(0, 300).Select(i =>
             $$$"""{"id":{{{i}}},"data":{"text":"note {{{i}}} {{{i * 7}}} of somebody","patient":"{{{i * 31 % 40}}}"},"completions":[{"result":[{"type":"labels","value":{"labels":["L{{{i % 5}}}"]}}]}]}""")];
-        SplitOptions options = new() { GroupField = "patient", Stratify = stratify, Similarity = similarity, Parts = new([1, 1]) };
+        PartOptions options = new() { GroupField = "patient", Stratify = stratify, Similarity = similarity, Parts = new([1, 1]) };
         SplitRun run = SplitRun.Of(tasks, options);
         Assert.All(run.Parts.Select((part, i) => (part, Group: i * 31 % 40)).GroupBy(task => task.Group), group => Assert.Single(group.Distinct()));
         Assert.Equal(2, run.Parts.Distinct().Count());
@@ -127,7 +127,7 @@ public sealed class TaskSplitterTests
         [
             Labelled(1, "\"deleted_at\":\"x\",", "A"), Labelled(2, "\"skipped\":true,", "A"), Labelled(3, "", "A"), Labelled(4, "", "A"),
         ];
-        SplitOptions options = Stratified with { Parts = new([1, 1]) };
+        PartOptions options = Stratified with { Parts = new([1, 1]) };
         Assert.Equal(["train", "test"], SplitRun.Of(tasks, options).Parts[2..]);
         Assert.Empty(SplitRun.Of(tasks, options).Report.MissingLabels);
     }
@@ -136,7 +136,7 @@ public sealed class TaskSplitterTests
     public void Labels_are_chosen_for_the_split_only()
     {
         string[] tasks = [.. Enumerable.Range(1, 8).Select(id => Held(id, id % 2 == 0 ? "A" : "B"))];
-        SplitOptions options = Stratified with { Parts = new([1, 1]), Annotations = new() { Include = new HashSet<string> { "A" } } };
+        PartOptions options = Stratified with { Parts = new([1, 1]), Annotations = new() { Include = new HashSet<string> { "A" } } };
         SplitRun run = SplitRun.Of(tasks, options);
         Assert.Equal((2, 2), (Count(run, "train", even: true), Count(run, "test", even: true)));
         Assert.Equal(tasks, run.Records.Select(record => Encoding.UTF8.GetString(record.Json.Span)));

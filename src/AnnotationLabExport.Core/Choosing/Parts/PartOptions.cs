@@ -3,7 +3,7 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Choosing.Parts;
 
 /// <summary>How tasks are split (docs/formats.md §12).</summary>
-public sealed record SplitOptions
+public sealed record PartOptions
 {
     /// <summary>The parts.</summary>
     public PartRatios Parts { get; init; } = new();
