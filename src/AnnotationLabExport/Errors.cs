@@ -24,6 +24,12 @@ internal static class Errors
     public static AlabException NotFound(string path, Exception? cause = null) =>
         new(ErrorCode.SourceNotFound, $"{path}: there is no such file or folder.", path, cause);
 
+    /// <summary>What came through the pipeline is no path: it may be anything, so that only its length is told.</summary>
+    public static AlabException PipedTextNotFound(int length) => new(
+        ErrorCode.SourceNotFound,
+        FormattableString.Invariant($"What came through the pipeline, {length} characters, leads to no file or folder; pipe paths, files or tasks."),
+        "");
+
     /// <summary>A path leads to something other than the file system.</summary>
     public static AlabException ProviderNotSupported(string path, string provider) => new(
         ErrorCode.ProviderNotSupported, $"{path}: the provider '{provider}' is not supported; give a path of the file system.", path);
@@ -42,14 +48,18 @@ internal static class Errors
     public static AlabException OptionWithout(string option, string other) => new(
         ErrorCode.OptionUnused, $"-{option} belongs to -{other}: leave it out, or give that too.", option);
 
+    /// <summary>Two options that exclude each other.</summary>
+    public static AlabException OptionConflict(string option, string other) => new(
+        ErrorCode.OptionConflict, $"-{option} and -{other} exclude each other: leave one out.", option);
+
     /// <summary>A delimiter would be taken for something else.</summary>
     public static AlabException DelimiterInvalid() => new(
         ErrorCode.DelimiterInvalid, "A delimiter is one character that is no quote, line break or surrogate.", "Delimiter");
 
     /// <summary>Two sources of one call would be written to the same file.</summary>
-    public static AlabException TargetTaken(string path) => new(
-        ErrorCode.TargetTaken,
-        $"{path}: another source of this call was written there; give a folder as -Destination, or different names.",
+    public static AlabException TargetTaken(string path, string first, string second) => new(
+        ErrorCode.ResourceExists,
+        $"{path}: both '{first}' and '{second}' would be written there; give a folder as -Destination, or export them apart under names of their own.",
         path);
 
     /// <summary>An export would overwrite what it reads.</summary>
@@ -84,8 +94,9 @@ internal static class Errors
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
         ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid
             or ErrorCode.ProviderNotSupported or ErrorCode.PathAmbiguous or ErrorCode.NameMissing or ErrorCode.NameInvalid
-            or ErrorCode.OptionUnused or ErrorCode.DelimiterInvalid or ErrorCode.PartInvalid or ErrorCode.AssertionLabelsUnknown => ErrorCategory.InvalidArgument,
-        ErrorCode.TargetTaken or ErrorCode.TargetIsSource or ErrorCode.SplitMixed or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
+            or ErrorCode.OptionUnused or ErrorCode.OptionConflict or ErrorCode.DelimiterInvalid or ErrorCode.PartInvalid
+            or ErrorCode.AssertionLabelsUnknown => ErrorCategory.InvalidArgument,
+        ErrorCode.TargetIsSource or ErrorCode.SplitMixed or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,
         ErrorCode.SourceChanged or ErrorCode.DatabaseBusy or ErrorCode.DatabaseFailed => ErrorCategory.ResourceUnavailable,

@@ -1,4 +1,3 @@
-using System.Collections.Specialized;
 using System.Diagnostics;
 using System.Text;
 using AnnotationLabExport.Choosing;
@@ -47,9 +46,10 @@ public sealed class FileExport : IDisposable
             foreach (ExportTarget target in targets)
             {
                 IFormat format = ExportFormats.Of(target.Format);
-                var file = new TargetFile(target.Path, format.IsText ? encoding : Bytes);
+                var characters = new TextEncoding(format.IsText ? encoding : Bytes, format.EscapesCharacters);
+                var file = new TargetFile(target.Path, characters);
                 _files.Add(file);
-                _formats.Add(new FormatExport(format, options, file.Output, listener) { Split = target.Split });
+                _formats.Add(new FormatExport(format, options, file.Output, listener, characters) { Split = target.Split });
             }
         }
         catch (AlabException)
@@ -126,7 +126,7 @@ public sealed class FileExport : IDisposable
 
     private AlabExportResult Result(FormatExport format, TargetFile file)
     {
-        var diagnostics = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
+        var diagnostics = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach ((DiagnosticCode code, int count) in format.Log.Counts)
             diagnostics.Add(code.ToString(), count);
         return new AlabExportResult
@@ -140,7 +140,7 @@ public sealed class FileExport : IDisposable
             Skipped = format.Skipped,
             Rejected = format.Rejected,
             Unreadable = format.Unreadable,
-            Diagnostics = diagnostics.AsReadOnly(),
+            Diagnostics = new CountsByName(diagnostics),
             Spans = format.Spans,
             Bytes = file.Bytes,
             Sha256 = file.Sha256,

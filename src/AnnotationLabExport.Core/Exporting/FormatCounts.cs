@@ -29,6 +29,9 @@ internal record struct FormatCounts
     /// <summary>Tasks met, written or not.</summary>
     public int Met;
 
+    /// <summary>Numbers that stood for predictions.</summary>
+    public int NumbersInPredictions;
+
     /// <summary>The last of the steps of choosing that took tasks out.</summary>
     public ChoiceStep LastStep;
 
@@ -45,6 +48,7 @@ internal record struct FormatCounts
         Rejected += other.Rejected;
         Unreadable += other.Unreadable;
         Met += other.Met;
+        NumbersInPredictions += other.NumbersInPredictions;
         Chosen += other.Chosen;
         LastStep = other.LastStep > LastStep ? other.LastStep : LastStep;
         WithoutAnnotations += other.WithoutAnnotations;

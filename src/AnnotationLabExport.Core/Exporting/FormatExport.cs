@@ -18,9 +18,12 @@ public sealed class FormatExport : IDisposable
     /// <param name="options">What was asked for.</param>
     /// <param name="output">Takes the bytes.</param>
     /// <param name="listener">Told of each diagnostic, if given; by the thread that exports.</param>
+    /// <param name="encoding">What becomes of the bytes afterwards; UTF-8 unless given.</param>
     /// <exception cref="Faults.AlabException">Assertions are asked for, and nothing tells which labels they are.</exception>
-    public FormatExport(IFormat format, FormatOptions options, Utf8Output output, Action<Diagnostic>? listener = null)
+    public FormatExport(
+        IFormat format, FormatOptions options, Utf8Output output, Action<Diagnostic>? listener = null, TextEncoding? encoding = null)
     {
+        Encoding = encoding;
         Format = format;
         Output = output;
         Listener = listener;
@@ -61,6 +64,9 @@ public sealed class FormatExport : IDisposable
     /// <summary>Tasks met, written or not.</summary>
     public int Met => _counts.Met;
 
+    /// <summary>Numbers that stood in lists of predictions, as Label Studio has their ids there; they were passed over.</summary>
+    public int NumbersInPredictions => _counts.NumbersInPredictions;
+
     /// <summary>The last of the steps of choosing that took tasks out.</summary>
     public ChoiceStep LastStep => _counts.LastStep;
 
@@ -74,6 +80,8 @@ public sealed class FormatExport : IDisposable
     public SpanAccount? Spans => Writer.Spans;
 
     internal IFormatWriter Writer { get; }
+
+    internal TextEncoding? Encoding { get; }
 
     internal Action<Diagnostic>? Listener { get; }
 
@@ -89,11 +97,26 @@ public sealed class FormatExport : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Output.Dispose();
 
+    /// <summary>Whether a diagnostic is warned of.</summary>
+    public bool Warns(DiagnosticCode code) => Writer.Warns(code);
+
     /// <summary>Whether it writes tasks of a part.</summary>
     internal bool Writes(TaskSplit? split) => Split is null || Split == split?.Part;
 
     /// <summary>Writes what stands before the first task.</summary>
-    internal void Begin() => Writer.Begin(Output);
+    internal void Begin()
+    {
+        if (Encoding?.MayLose != true)
+        {
+            Writer.Begin(Output);
+            return;
+        }
+
+        using var header = new Utf8Output();
+        Writer.Begin(header);
+        Log.Count(DiagnosticCode.CharacterLost, Encoding.CountLost(header.Written));
+        Output.Append(header);
+    }
 
     /// <summary>Forgets what was written; the header comes again, by what was found meanwhile.</summary>
     internal void Restart()

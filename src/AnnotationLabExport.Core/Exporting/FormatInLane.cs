@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Faults;
@@ -59,6 +60,10 @@ internal sealed class FormatInLane : IDisposable
             return;
         }
 
+        if (!task.Task.IsRecognised)
+            Log.Add(DiagnosticCode.TaskUnrecognised, task.Task);
+        if (!task.Task.IsRecognised && !Format.Format.KeepsUnrecognised)
+            return;
         ChosenTask chosen = ChosenOf(task);
         bool keepsSkipped = Format.Format.KeepsSkipped;
         LogDropped(chosen);
@@ -76,6 +81,7 @@ internal sealed class FormatInLane : IDisposable
             return;
         }
 
+        TellOfCharacters(task.Task, Output.Written[before..]);
         _counts.Tasks++;
         _counts.Annotations += annotations;
         _counts.Completions += keepsSkipped ? chosen.Completions.Count : CompletionsAmong(chosen.Sets);
@@ -88,6 +94,7 @@ internal sealed class FormatInLane : IDisposable
     private void Count(ChosenTask chosen, bool keepsSkipped)
     {
         _counts.Met++;
+        _counts.NumbersInPredictions += chosen.Task.NumbersInPredictions;
         if (chosen.Outcome != ChoiceOutcome.NotChosen)
             _counts.Chosen++;
         else if (chosen.TakenBy > _counts.LastStep)
@@ -106,6 +113,21 @@ internal sealed class FormatInLane : IDisposable
         FormatCounts counts = _counts;
         _counts = default;
         return counts;
+    }
+
+    /// <summary>What the encoding of the file will not hold of a task.</summary>
+    private void TellOfCharacters(TaskDocument task, ReadOnlySpan<byte> written)
+    {
+        if (Format.Encoding is not { } encoding)
+            return;
+        if (encoding.MayLose && encoding.CountLost(written) is > 0 and int lost)
+        {
+            Log.Count(DiagnosticCode.CharacterLost, lost);
+            Log.Tell(DiagnosticCode.CharacterLost, task, detail: () => FormattableString.Invariant($"{lost} characters"));
+        }
+
+        if (encoding.LosesInvalidBytes && !Utf8.IsValid(written))
+            Log.Add(DiagnosticCode.TextInvalid, task);
     }
 
     private void MeetUnforeseen(TaggedTask task)
@@ -130,8 +152,6 @@ internal sealed class FormatInLane : IDisposable
 
     private void LogDropped(ChosenTask chosen)
     {
-        if (!chosen.Task.IsRecognised)
-            Log.Add(DiagnosticCode.TaskUnrecognised, chosen.Task);
         Log.AddInvalid(chosen.Task, Format.Format.KeepsSkipped);
         foreach (AnnotationSet completion in chosen.Deleted)
             Log.Add(DiagnosticCode.CompletionDeleted, chosen.Task, completion);

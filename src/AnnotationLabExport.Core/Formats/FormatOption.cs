@@ -39,13 +39,13 @@ public enum FormatOption
     /// <summary>What a row of a table stands for.</summary>
     Shape,
 
-    /// <summary>What offsets count.</summary>
+    /// <summary>What offsets count where a format gives them.</summary>
     OffsetUnit,
 
-    /// <summary>What stands between cells.</summary>
+    /// <summary>What stands between the cells of CSV.</summary>
     Delimiter,
 
-    /// <summary>Whether the culture says what stands between cells.</summary>
+    /// <summary>Whether the culture tells what stands between the cells of CSV.</summary>
     UseCulture,
 
     /// <summary>Whether a wide table tells who annotated, and when.</summary>

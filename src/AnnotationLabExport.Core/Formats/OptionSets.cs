@@ -10,9 +10,9 @@ internal static class OptionSets
         FormatOption.TokenPattern,
         FormatOption.SentenceSplit,
         FormatOption.Abbreviation,
+        FormatOption.MismatchedSpan,
         FormatOption.SpanAlignment,
         FormatOption.Overlap,
         FormatOption.TaggingScheme,
-        FormatOption.MismatchedSpan,
     ];
 }

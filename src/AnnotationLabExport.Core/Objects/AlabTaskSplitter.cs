@@ -9,7 +9,7 @@ namespace AnnotationLabExport.Objects;
 public sealed class AlabTaskSplitter(TaskSplitter splitter) : IDisposable
 {
     private readonly TaskDocument _task = new();
-    private readonly Runs<(string Project, LabelConfig? Config)> _origins = new();
+    private readonly Runs<(string Project, CarriedRules Carried)> _origins = new();
 
     /// <summary>Takes the next task.</summary>
     /// <param name="task">The task.</param>
@@ -18,9 +18,10 @@ public sealed class AlabTaskSplitter(TaskSplitter splitter) : IDisposable
     /// <exception cref="AlabException">The task is malformed, or there is no room for it.</exception>
     public AlabTask? Add(AlabTask task, string? group)
     {
-        if (splitter.Add(task.Record, task.LabelConfig, group) is { } record)
+        var carried = new CarriedRules(task.LabelConfig, task.TextField);
+        if (splitter.Add(task.Record, carried, group) is { } record)
             return task.With(record);
-        _origins.Add((task.Project, task.LabelConfig));
+        _origins.Add((task.Project, carried));
         return null;
     }
 
@@ -33,8 +34,8 @@ public sealed class AlabTaskSplitter(TaskSplitter splitter) : IDisposable
         foreach (TaskRecord record in splitter.Complete(progress, cancellation))
         {
             _task.Load(record);
-            (string project, LabelConfig? config) = _origins.At(number++);
-            yield return new AlabTask(_task, record, project, config);
+            (string project, CarriedRules carried) = _origins.At(number++);
+            yield return new AlabTask(_task, record, project, carried.Config, carried.TextField);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class ExportTargets
     private readonly AlabCommand _command;
     private readonly AlabFormat[] _formats;
     private readonly TargetParameters _parameters;
-    private readonly HashSet<string> _taken = new(PathComparer);
+    private readonly Dictionary<string, string> _taken = new(PathComparer);
 
     public ExportTargets(AlabCommand command, string destination, AlabFormat[] formats, TargetParameters parameters)
     {
@@ -61,26 +61,47 @@ internal sealed class ExportTargets
         IReadOnlyList<string>? parts)
     {
         IsFolder |= parts is not null;
-        List<ExportTarget> targets = For(name, path, parts);
+        List<ExportTarget> targets = For(name, from, path, parts);
         if (targets.Count == 0)
             return null;
         _command.WriteVerbose($"Exporting '{from}' to {string.Join(", ", targets.Select(target => $"'{target.Path}'"))}.");
         return new FileExport(targets, options, encoding, _parameters.NoClobber, listener, parts);
     }
 
-    private List<ExportTarget> For(string name, string? source, IReadOnlyList<string>? parts)
+    /// <summary>Looks ahead at what several sources will be written to, before the first of them is.</summary>
+    /// <param name="sources">The bases of their files' names, and the sources.</param>
+    /// <exception cref="AlabException">Two of them, or one and an earlier one, would be written to one file.</exception>
+    public void Foresee(IEnumerable<(string Name, string Source)> sources)
+    {
+        var taken = new Dictionary<string, string>(_taken, PathComparer);
+        foreach ((string name, string source) in sources)
+        {
+            foreach (AlabFormat format in _formats)
+                Take(taken, TargetOf(name, format, part: null), source);
+        }
+    }
+
+    private static void Take(Dictionary<string, string> taken, string target, string source)
+    {
+        if (!taken.TryAdd(target, source))
+            throw Errors.TargetTaken(target, taken[target], source);
+    }
+
+    private string TargetOf(string name, AlabFormat format, string? part) => IsFolder
+        ? Path.Combine(Destination, (part is null ? name : $"{name}.{part}") + ExportFormats.Of(format).Extension)
+        : Destination;
+
+    private List<ExportTarget> For(string name, string from, string? source, IReadOnlyList<string>? parts)
     {
         if (IsFolder && name.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
             throw Errors.NameInvalid(name);
         var targets = new List<ExportTarget>();
         foreach ((AlabFormat format, string? part) in _formats.SelectMany(_ => (IEnumerable<string?>)(parts ?? [null!]), (format, part) => (format, part)))
         {
-            string file = (part is null ? name : $"{name}.{part}") + ExportFormats.Of(format).Extension;
-            string path = IsFolder ? Path.Combine(Destination, file) : Destination;
+            string path = TargetOf(name, format, part);
             if (source is not null && PathComparer.Equals(source, path))
                 throw Errors.TargetIsSource(path);
-            if (!_taken.Add(path))
-                throw Errors.TargetTaken(path);
+            Take(_taken, path, from);
             if (!_command.ShouldProcess(path, $"Export {name} as {format}"))
                 continue;
             if (IsFolder)

@@ -10,9 +10,6 @@ namespace AnnotationLabExport.Bases;
 /// <summary>Says once, with counts, what an export left out or changed.</summary>
 internal static class ExportWarning
 {
-    /// <summary>Completions that the rules leave out on purpose: counted in the result, no reason to warn.</summary>
-    private static readonly DiagnosticCode[] Intended = [DiagnosticCode.CompletionDeleted, DiagnosticCode.CompletionSkipped];
-
     /// <summary>Warns for each format of an export in which there is something to tell.</summary>
     /// <param name="command">Warns.</param>
     /// <param name="name">What was exported.</param>
@@ -24,6 +21,7 @@ internal static class ExportWarning
         int met = parts.Sum(part => part.Met);
         foreach (FormatExport part in parts)
             OfNothing(command, NameOf(name, part), part, met);
+        OfNumbers(command, name, parts.Sum(part => part.NumbersInPredictions));
         OfLabels(command, name, asked);
         foreach (FormatExport export in exports)
         {
@@ -43,6 +41,13 @@ internal static class ExportWarning
     }
 
     private static string NameOf(string project, FormatExport export) => export.Split is null ? project : $"{project}.{export.Split}";
+
+    /// <summary>Says how many numbers stood for predictions, which is no fault.</summary>
+    public static void OfNumbers(AlabCommand command, string name, int count)
+    {
+        if (count > 0)
+            command.WriteVerbose($"{name}: {Count(count, "number")} in predictions passed over: Label Studio exports only their ids there.");
+    }
 
     private static void OfNothing(AlabCommand command, string name, FormatExport export, int met)
     {
@@ -67,7 +72,7 @@ internal static class ExportWarning
             parts.Add(Tagged(spans));
         foreach ((DiagnosticCode code, int count) in export.Log.Counts)
         {
-            if (!Intended.Contains(code))
+            if (export.Warns(code))
                 parts.Add(string.Create(CultureInfo.InvariantCulture, $"{code} {count}{Reasons(export, code)}"));
         }
 

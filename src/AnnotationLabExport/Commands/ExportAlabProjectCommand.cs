@@ -8,6 +8,7 @@ using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
 using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
@@ -93,11 +94,19 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     }
 
     /// <inheritdoc/>
+    private protected override IEnumerable<string> Foresee(IEnumerable<string> paths)
+    {
+        string[] all = [.. paths];
+        _targets.Foresee(all.Select(path => (Name ?? new PathSource(path).Name, path)));
+        return all;
+    }
+
+    /// <inheritdoc/>
     protected override void Read(ITaskSource source, string path)
     {
         _isRead = true;
         string name = Name ?? source.Name;
-        using FileExport? export = Begin(name, source.Location, path, source.LabelConfig);
+        using FileExport? export = Begin(name, source.Location, path, _options.Carrying(source.LabelConfig, textField: null));
         if (export is not null)
             WriteResults(name, export, export.Run(source, this, Cancellation));
     }
@@ -106,7 +115,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     protected override void Take(AlabTask task)
     {
         if (!_isTaken)
-            BeginFromPipeline(Name ?? task.Project, task.LabelConfig, task.Record.Split?.Parts);
+            BeginFromPipeline(Name ?? task.Project, _options.Carrying(task.LabelConfig, task.TextField), task.Record.Split?.Parts);
         _fromPipeline?.Add(task.Record);
     }
 
@@ -114,7 +123,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     protected override void Finish()
     {
         if (!_isRead && !_isTaken && MyInvocation.ExpectingInput)
-            BeginFromPipeline(Name, carried: null, parts: null);
+            BeginFromPipeline(Name, _options, parts: null);
         if (_fromPipeline is not null)
             WriteResults(_pipelineName, _fromPipeline, _fromPipeline.Complete(this, Cancellation));
     }
@@ -135,18 +144,17 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         MyInvocation.PipelineLength > 0 || Format.Length == 0 || OptionUse.IsUsed(option.Name, Format);
 
     /// <summary>Makes the files when the first task has told the name.</summary>
-    private void BeginFromPipeline(string? name, LabelConfig? carried, IReadOnlyList<string>? parts)
+    private void BeginFromPipeline(string? name, FormatOptions options, IReadOnlyList<string>? parts)
     {
         _isTaken = true;
         _pipelineName = _targets.NameOf(name);
-        _fromPipeline = Begin(_pipelineName, "pipeline", path: null, carried, parts);
+        _fromPipeline = Begin(_pipelineName, "pipeline", path: null, options, parts);
     }
 
     private FileExport? Begin(
-        string name, string from, string? path, LabelConfig? carried, IReadOnlyList<string>? parts = null)
+        string name, string from, string? path, FormatOptions options, IReadOnlyList<string>? parts = null)
     {
         Activity = $"Exporting {name}";
-        FormatOptions options = _options with { Config = _options.Config ?? carried };
         return _targets.Create(name, from, path, options, Encoding, DiagnosticListener, parts);
     }
 

@@ -21,7 +21,7 @@ internal sealed class DuplicateSearch
     private readonly double _similarity;
     private readonly ITaskSpool _spool;
     private readonly IReadOnlyList<long> _places;
-    private readonly Runs<LabelConfig?> _carried;
+    private readonly Runs<CarriedRules> _carried;
     private readonly TextSketcher _again;
     private readonly TaskDocument _named = new();
     private readonly Dictionary<int, UInt128[]> _kept = [];
@@ -32,13 +32,13 @@ internal sealed class DuplicateSearch
     /// <param name="similarity">From which Jaccard index on texts are near-duplicates.</param>
     /// <param name="spool">Has the tasks.</param>
     /// <param name="places">Where they are.</param>
-    /// <param name="carried">The labelling configurations that they carry.</param>
+    /// <param name="carried">What they carry.</param>
     public DuplicateSearch(
         PartOptions options,
         double similarity,
         ITaskSpool spool,
         IReadOnlyList<long> places,
-        Runs<LabelConfig?> carried)
+        Runs<CarriedRules> carried)
     {
         _options = options;
         _similarity = similarity;
@@ -117,7 +117,7 @@ internal sealed class DuplicateSearch
     }
 
     /// <summary>Decides which field is a task's text.</summary>
-    private TextField FieldOf(int task) => new(_options.Config ?? _carried.At(task), _options.TextFieldName);
+    private TextField FieldOf(int task) => _options.TextFieldOf(_carried.At(task));
 
     private UInt128[] ShinglesOf(int task)
     {

@@ -35,6 +35,10 @@ public sealed record PartOptions
     /// <summary>The labels that are assertions, if the user names them; null where the configuration tells.</summary>
     public IReadOnlySet<string>? AssertionLabels { get; init; }
 
+    /// <summary>Decides which field is the text of tasks.</summary>
+    /// <param name="carried">What they carry.</param>
+    internal TextField TextFieldOf(CarriedRules carried) => new(Config ?? carried.Config, TextFieldName ?? carried.TextField);
+
     /// <summary>Whether a task's part can be told before the tasks after it are seen.</summary>
     public bool Streams => !Stratify && Similarity is null;
 }

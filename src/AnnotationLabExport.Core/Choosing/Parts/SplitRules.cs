@@ -2,7 +2,7 @@ using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Choosing.Parts;
 
-/// <summary>What the tasks of one labelling configuration are looked at by. Not for use by two threads.</summary>
+/// <summary>What tasks that carry the same are looked at by. Not for use by two threads.</summary>
 internal sealed class SplitRules
 {
     private readonly AnnotationChooser _chooser;
@@ -10,17 +10,17 @@ internal sealed class SplitRules
 
     /// <summary>Makes the rules.</summary>
     /// <param name="options">What was asked for.</param>
-    /// <param name="carried">The configuration that the tasks carry, if they carry one; used unless one was given.</param>
-    public SplitRules(PartOptions options, LabelConfig? carried)
+    /// <param name="carried">What the tasks carry; used unless something else was asked for.</param>
+    public SplitRules(PartOptions options, CarriedRules carried)
     {
         Carried = carried;
-        LabelConfig? config = options.Config ?? carried;
-        TextField = new TextField(config, options.TextFieldName);
+        LabelConfig? config = options.Config ?? carried.Config;
+        TextField = options.TextFieldOf(carried);
         _chooser = new AnnotationChooser(options.Annotations, config, new Assertions(config, options.AssertionLabels));
     }
 
-    /// <summary>The configuration that the tasks carry.</summary>
-    public LabelConfig? Carried { get; }
+    /// <summary>What the tasks carry.</summary>
+    public CarriedRules Carried { get; }
 
     /// <summary>Tells which field is the text.</summary>
     public TextField TextField { get; }

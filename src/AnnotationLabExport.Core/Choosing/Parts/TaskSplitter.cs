@@ -42,13 +42,13 @@ public sealed class TaskSplitter : IDisposable
 
     /// <summary>Takes the next task.</summary>
     /// <param name="record">The task.</param>
-    /// <param name="carried">The labelling configuration that it carries.</param>
+    /// <param name="carried">What it carries.</param>
     /// <param name="group">The value that it is grouped by, where that comes with it.</param>
     /// <returns>The task with its part; null if it waits.</returns>
     /// <exception cref="JsonMalformedException">The task is not JSON.</exception>
-    public TaskRecord? Add(TaskRecord record, LabelConfig? carried = null, string? group = null)
+    public TaskRecord? Add(TaskRecord record, CarriedRules carried = default, string? group = null)
     {
-        if (_rules is null || !ReferenceEquals(_rules.Carried, carried))
+        if (_rules?.Carried != carried)
             _rules = new SplitRules(_options, carried);
         _task.Load(record);
         PartKey key = KeyOf(_rules, group);

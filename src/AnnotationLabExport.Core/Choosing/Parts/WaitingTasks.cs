@@ -14,12 +14,12 @@ internal sealed class WaitingTasks(PartOptions options, ITaskSpool spool) : IDis
     private readonly List<int> _groupOf = [];
     private readonly List<long> _places = [];
     private readonly TaskLabels _labels = new();
-    private readonly Runs<LabelConfig?> _carried = new();
+    private readonly Runs<CarriedRules> _carried = new();
     private int[] _numbers = [];
     private int[] _parts = [];
 
     /// <summary>Takes in a task.</summary>
-    public void Add(TaskRecord record, LabelConfig? carried, PartKey key, IReadOnlySet<string> labels)
+    public void Add(TaskRecord record, CarriedRules carried, PartKey key, IReadOnlySet<string> labels)
     {
         _carried.Add(carried);
         int group = _groups.NumberOf(key);

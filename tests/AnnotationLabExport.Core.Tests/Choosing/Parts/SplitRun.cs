@@ -15,7 +15,7 @@ internal sealed class SplitRun
         int number = 0;
         foreach (string task in tasks)
         {
-            if (splitter.Add(Loaded.Record(task), null, group?.Invoke(number++)) is { } record)
+            if (splitter.Add(Loaded.Record(task), default, group?.Invoke(number++)) is { } record)
                 Records.Add(record);
         }
 
