@@ -100,7 +100,8 @@ internal sealed class StudioImport(LabelStudioServer server, StudioProject proje
             task[name] = source[name]?.DeepClone();
         task["meta"] ??= new JsonObject();
         task["allow_skip"] ??= true;
-        task["created_at"] = task["updated_at"] = "2026-11-25T02:33:21.049640Z";
+        task["created_at"] = "2026-11-25T02:33:21.049640Z";
+        task["updated_at"] = "2026-11-25T02:33:21.049668Z";
         task["inner_id"] = project.Tasks.Count + 1;
         task["total_annotations"] = task["annotations"]!.AsArray().Count(set => !(bool)set!["was_cancelled"]!);
         task["cancelled_annotations"] = task["annotations"]!.AsArray().Count(set => (bool)set!["was_cancelled"]!);
