@@ -30,6 +30,12 @@ public sealed class LabelStudioServer : FakeServer
     /// <summary>Whether the making of snapshots fails.</summary>
     public bool SnapshotsFail { get; set; }
 
+    /// <summary>Whether it tells who the members are, which is not known of every edition.</summary>
+    public bool TellsUsers { get; set; } = true;
+
+    /// <summary>Whether there is the export at once; the Enterprise edition has snapshots alone.</summary>
+    public bool HasExport { get; set; } = true;
+
     /// <summary>Ids of projects that the user may not see into.</summary>
     public HashSet<int> Forbidden { get; } = [];
 
@@ -65,6 +71,9 @@ public sealed class LabelStudioServer : FakeServer
         routes.MapGet("/user/login/", context => Answer(context, 200, "text/html; charset=utf-8", Page("Label Studio")));
         routes.MapPost("/api/token/refresh", Refresh);
         routes.MapGet("/api/current-user/whoami", context => SignedIn(context, () => Answer(context, 200, "application/json", WhoAmI().ToJsonString())));
+        routes.MapGet("/api/users", context => SignedIn(context, () => TellsUsers
+            ? Answer(context, 200, "application/json", new JsonArray([.. Users.Select(user => user.InExport())]).ToJsonString())
+            : StudioError.AnswerPage(context)));
         var projects = new StudioProjects(this);
         routes.MapGet("/api/projects", context => SignedIn(context, () => projects.List(context)));
         routes.MapPost("/api/projects", context => SignedIn(context, () => projects.Create(context)));
@@ -73,7 +82,7 @@ public sealed class LabelStudioServer : FakeServer
         Project(routes, "DELETE", "", projects.Delete);
         Project(routes, "POST", "/import", projects.Import, isPage: true);
         var exports = new StudioExports(this);
-        Project(routes, "GET", "/export", exports.Easy, isPage: true);
+        Project(routes, "GET", "/export", (context, project) => HasExport ? exports.Easy(context, project) : StudioError.AnswerPage(context), isPage: true);
         Project(routes, "POST", "/exports", exports.Make);
         Project(routes, "GET", "/exports", exports.List);
         Project(routes, "GET", "/exports/{pk}", exports.Show, isPage: true);

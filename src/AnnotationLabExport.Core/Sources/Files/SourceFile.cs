@@ -16,10 +16,23 @@ internal static class SourceFile
         string path, bool mayBeArchive, ReadProgress progress, CancellationToken cancellation)
     {
         using FileStream file = Open(path, cancellation);
+        foreach (TaskBlock block in Read(file, path, mayBeArchive, progress, cancellation))
+            yield return block;
+    }
+
+    /// <summary>The tasks of a file that is open, which is closed at the end.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="source">What errors and tasks call it.</param>
+    /// <param name="mayBeArchive">Whether a zip is opened.</param>
+    /// <param name="progress">Told how far the reading is.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static IEnumerable<TaskBlock> Read(
+        FileStream file, string source, bool mayBeArchive, ReadProgress progress, CancellationToken cancellation)
+    {
         using PeekStream stream = Interruptible(file, progress, cancellation);
-        IEnumerable<TaskBlock> blocks = mayBeArchive && file.CanSeek && IsZip(Peek(stream, path))
-            ? ZipArchiveReader.Read(file, path, progress, cancellation)
-            : ReadText(stream, path, cancellation);
+        IEnumerable<TaskBlock> blocks = mayBeArchive && file.CanSeek && IsZip(Peek(stream, source))
+            ? ZipArchiveReader.Read(file, source, progress, cancellation)
+            : ReadText(stream, source, cancellation);
         foreach (TaskBlock block in blocks)
             yield return block;
     }
