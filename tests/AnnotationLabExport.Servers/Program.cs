@@ -12,12 +12,12 @@ FakeServer server;
 switch (dialect)
 {
     case "AnnotationLab":
-        var lab = new AnnotationLabServer();
+        var lab = new FakeAnnotationLab();
         lab.Add(name, tasks, labelConfig, "eric", "jenny");
         server = lab;
         break;
     case "LabelStudio":
-        var studio = new LabelStudioServer();
+        var studio = new FakeLabelStudio();
         studio.Add(name, tasks, labelConfig);
         server = studio;
         break;

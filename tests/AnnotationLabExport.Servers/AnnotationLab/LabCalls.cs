@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace AnnotationLabExport.Servers.AnnotationLab;
 
 /// <summary>The calls of the fake Annotation Lab.</summary>
-internal sealed class LabCalls(AnnotationLabServer server)
+internal sealed class LabCalls(FakeAnnotationLab server)
 {
     public Task List(HttpContext context)
     {

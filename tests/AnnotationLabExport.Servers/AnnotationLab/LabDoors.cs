@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace AnnotationLabExport.Servers.AnnotationLab;
 
 /// <summary>The two ways to a token.</summary>
-internal sealed class LabDoors(AnnotationLabServer server)
+internal sealed class LabDoors(FakeAnnotationLab server)
 {
     /// <summary>The product's own: JSON, no grant type.</summary>
     public async Task Product(HttpContext context)

@@ -9,6 +9,9 @@ namespace AnnotationLabExport.Servers.Faults;
 /// <param name="act">What happens instead of, or around, the right answer.</param>
 public sealed class Fault(string method, string path, Func<HttpContext, Func<Task>, Task> act)
 {
+    /// <summary>What was sent has arrived before the connection breaks off.</summary>
+    private static readonly TimeSpan AheadOfTheBreak = TimeSpan.FromMilliseconds(200);
+
     /// <summary>How many of the requests go well before it.</summary>
     public int After { get; init; }
 
@@ -82,6 +85,7 @@ public sealed class Fault(string method, string path, Func<HttpContext, Func<Tas
             ReadOnlyMemory<byte> body = await RightAnswer(context, answer).ConfigureAwait(false);
             await context.Response.Body.WriteAsync(body[..Math.Min(bytes, body.Length)], context.RequestAborted).ConfigureAwait(false);
             await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+            await Task.Delay(AheadOfTheBreak, context.RequestAborted).ConfigureAwait(false);
             context.Abort();
         }) { Times = times };
 

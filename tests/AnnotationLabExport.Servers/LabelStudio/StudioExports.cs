@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace AnnotationLabExport.Servers.LabelStudio;
 
 /// <summary>The two ways out: at once, and by a snapshot.</summary>
-internal sealed class StudioExports(LabelStudioServer server)
+internal sealed class StudioExports(FakeLabelStudio server)
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -147,7 +147,7 @@ internal sealed class StudioExports(LabelStudioServer server)
 
     private static bool IsOnlyId(JsonNode? options, string name) => (bool?)options?[name]?["only_id"] ?? true;
 
-    private static JsonObject Item(StudioSnapshot snapshot, LabelStudioServer server) => new()
+    private static JsonObject Item(StudioSnapshot snapshot, FakeLabelStudio server) => new()
     {
         ["title"] = snapshot.Title,
         ["id"] = snapshot.Id,

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace AnnotationLabExport.Servers.LabelStudio;
 
 /// <summary>What becomes of tasks that are imported: all or nothing, and much is dropped without a word.</summary>
-internal sealed class StudioImport(LabelStudioServer server, StudioProject project)
+internal sealed class StudioImport(FakeLabelStudio server, StudioProject project)
 {
     private const int MostErrors = 100;
     private static readonly string[] Kept = ["data", "meta", "allow_skip"];

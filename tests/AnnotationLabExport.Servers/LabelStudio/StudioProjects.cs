@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace AnnotationLabExport.Servers.LabelStudio;
 
 /// <summary>The calls about projects.</summary>
-internal sealed class StudioProjects(LabelStudioServer server)
+internal sealed class StudioProjects(FakeLabelStudio server)
 {
     private const int DefaultPageSize = 100;
 

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.IO.Compression;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Sources.Servers;
 
 /// <summary>
-/// Judges a download before anything of it is used: whole, and what it should be. The JSON itself is judged when it is
-/// read.
+/// Judges a download before anything of it is used: whole, and what it should be. What stands inside the tasks is judged
+/// when they are read.
 /// </summary>
 internal static class DownloadCheck
 {
@@ -22,32 +23,52 @@ internal static class DownloadCheck
     /// <summary>Judges a file.</summary>
     /// <param name="address">The server.</param>
     /// <param name="file">The file.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="TransientFault">It is cut off.</exception>
     /// <exception cref="AlabException">It is something else.</exception>
-    public static void Judge(Uri address, FileStream file)
+    public static void Judge(Uri address, FileStream file, CancellationToken cancellation)
     {
         file.Flush();
-        using FileStream view = PrivateFile.View(file);
-        ReadOnlySpan<byte> start = Read(view, 0);
-        if (start.StartsWith("PK"u8))
+        using (FileStream view = PrivateFile.View(file))
         {
-            JudgeZip(address, view);
-            return;
+            ReadOnlySpan<byte> start = Read(view, 0);
+            if (start.StartsWith("PK"u8))
+                JudgeZip(address, view);
+            else if (!start.StartsWith<byte>([0x1F, 0x8B]))
+                JudgeEnds(address, view, start);
         }
 
-        if (start.StartsWith<byte>([0x1F, 0x8B]))
-            return;
+        JudgeTasks(address, file, cancellation);
+    }
+
+    /// <summary>What these see is surely cut off, and asked for again.</summary>
+    private static void JudgeEnds(Uri address, FileStream view, ReadOnlySpan<byte> start)
+    {
         if (start.StartsWith("\uFEFF"u8))
             start = start[3..];
         start = start.TrimStart(" \t\r\n"u8);
-        ReadOnlySpan<byte> end = Read(view, Math.Max(0, view.Length - Ends)).TrimEnd(" \t\r\n"u8);
+        ReadOnlySpan<byte> end = Read(view, Math.Max(0, view.Length - Ends)).AsSpan().TrimEnd(" \t\r\n"u8);
         if (start.StartsWith("<"u8))
             throw ServerErrors.Unexpected(address, "a page of HTML came instead of the project");
         bool isList = start.StartsWith("["u8);
-        if (!isList && !start.StartsWith("{"u8))
-            throw start.IsEmpty ? new TransientFault(ServerErrors.CutOff(address, view.Length, null)) : ServerErrors.Unexpected(address, "what came is neither JSON nor a zip");
+        if (!start.IsEmpty && !isList && !start.StartsWith("{"u8))
+            throw ServerErrors.Unexpected(address, "what came is neither JSON nor a zip");
         if (!end.EndsWith(isList ? "]"u8 : "}"u8))
             throw new TransientFault(ServerErrors.CutOff(address, view.Length, null));
+    }
+
+    /// <summary>Finds all tasks, to the last byte.</summary>
+    private static void JudgeTasks(Uri address, FileStream file, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (TaskBlock block in SourceFile.Read(PrivateFile.View(file), ServerErrors.Name(address), mayBeArchive: true, new ReadProgress(), cancellation))
+                block.Dispose();
+        }
+        catch (AlabException exception) when (exception.Code is ErrorCode.JsonMalformed or ErrorCode.SourceUnreadable)
+        {
+            throw ServerErrors.Unexpected(address, "what came is no whole project", "try again; if that does not help, ask an administrator of the server.", exception);
+        }
     }
 
     private static void JudgeZip(Uri address, FileStream view)

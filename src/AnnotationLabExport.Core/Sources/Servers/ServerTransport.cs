@@ -13,9 +13,6 @@ internal sealed class ServerTransport : IDisposable
     private const int MostRedirects = 5;
     private static readonly TimeSpan LongestConnecting = TimeSpan.FromSeconds(30);
 
-    /// <summary>A path goes as it is: a project may be called <c>..</c>.</summary>
-    private static readonly UriCreationOptions AsIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
-
     private readonly ServerOptions _options;
     private readonly HttpClient _http;
 
@@ -51,7 +48,7 @@ internal sealed class ServerTransport : IDisposable
     /// <exception cref="AlabException">It may not be sent, or is sent from place to place.</exception>
     public async Task<HttpResponseMessage> Send(ServerRequest request, IdleTimer idle, Func<HttpRequestMessage, Task> sign)
     {
-        var at = new Uri(request.Path.Contains("://", StringComparison.Ordinal) ? request.Path : $"{_options.Uri}{request.Path}", AsIs);
+        var at = new Uri(request.Path.Contains("://", StringComparison.Ordinal) ? request.Path : $"{_options.Uri}{request.Path}");
         bool isTrusted = true;
         for (int redirects = 0; redirects <= MostRedirects; redirects++)
         {
@@ -108,7 +105,7 @@ internal sealed class ServerTransport : IDisposable
 
     private Uri Next(Uri at, HttpResponseMessage response)
     {
-        var next = new Uri(new Uri(at.AbsoluteUri), response.Headers.Location!);
+        var next = new Uri(at, response.Headers.Location!);
         return next.Scheme == Uri.UriSchemeHttp || next.Scheme == Uri.UriSchemeHttps
             ? next
             : throw ServerErrors.Unexpected(_options.Uri, "a redirect leads to what is no address of the web");

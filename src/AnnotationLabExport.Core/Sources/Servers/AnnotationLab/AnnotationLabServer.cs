@@ -61,7 +61,7 @@ internal sealed class AnnotationLabServer : IProjectServer
     public void Download(ServerProject project, DownloadOptions options, FileStream file, ServerWork work) => work.Wait(() => _client.Download(
         new ServerRequest(HttpMethod.Post, $"{PathOf(project.Name)}/export{options.Query(("format", "JSON"))}") { Body = "{}"u8.ToArray(), Project = project.Name },
         file,
-        () => DownloadCheck.Judge(Address, file),
+        () => DownloadCheck.Judge(Address, file, work.Cancellation),
         work));
 
     /// <inheritdoc/>
@@ -134,6 +134,8 @@ internal sealed class AnnotationLabServer : IProjectServer
 
     private async Task<ServerProject> ProjectOf(string name, ServerWork work)
     {
+        if (name is "." or "..") // which would lead out of the path, escaped or not
+            throw ServerErrors.ProjectUnknown(Address, name);
         ServerAnswer answer;
         try
         {
@@ -187,10 +189,7 @@ internal sealed class AnnotationLabServer : IProjectServer
         Tasks = item.Get("total_tasks").Number(),
     };
 
-    /// <summary>A name goes into the path escaped; two dots would lead out of it.</summary>
-    private static string PathOf(string name) => name is "." or ".."
-        ? $"api/projects/{name.Replace(".", "%2E", StringComparison.Ordinal)}"
-        : $"api/projects/{Uri.EscapeDataString(name)}";
+    private static string PathOf(string name) => $"api/projects/{Uri.EscapeDataString(name)}";
 
     private static string? Words(JsonElement refusal) =>
         refusal.Get("message").Text()

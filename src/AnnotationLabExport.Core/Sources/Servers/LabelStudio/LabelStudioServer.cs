@@ -174,7 +174,7 @@ internal sealed class LabelStudioServer : IProjectServer
             await _client.Download(
                 new ServerRequest(HttpMethod.Get, $"{PathOf(project)}/export{query}") { Project = project.Name },
                 file,
-                () => DownloadCheck.Judge(Address, file),
+                () => DownloadCheck.Judge(Address, file, work.Cancellation),
                 work).ConfigureAwait(false);
             return true;
         }

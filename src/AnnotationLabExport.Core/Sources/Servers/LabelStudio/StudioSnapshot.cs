@@ -110,7 +110,7 @@ internal sealed class StudioSnapshot(ServerClient client, string project, string
     /// <summary>The download has no length, and its connection may break off without a sign.</summary>
     private void Judge(FileStream file, string? digest)
     {
-        DownloadCheck.Judge(client.Address, file);
+        DownloadCheck.Judge(client.Address, file, work.Cancellation);
         if (digest is not { Length: 32 })
             return;
         using FileStream content = PrivateFile.View(file);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace AnnotationLabExport.Servers.AnnotationLab;
 
 /// <summary>A fake of Annotation Lab, as its public clients and documentation have it.</summary>
-public sealed class AnnotationLabServer : FakeServer
+public sealed class FakeAnnotationLab : FakeServer
 {
     /// <summary>Its projects, in the order of their making.</summary>
     public List<LabProject> Projects { get; } = [];

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace AnnotationLabExport.Servers.LabelStudio;
 
 /// <summary>A fake of Label Studio 1.23.2 (Community), as it was measured.</summary>
-public sealed class LabelStudioServer : FakeServer
+public sealed class FakeLabelStudio : FakeServer
 {
     private int _lastId = 22;
 
