@@ -15,17 +15,20 @@
     )
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'Connect-AlabServer'
         'ConvertFrom-AlabConll'
         'ConvertTo-AlabConll'
         'ConvertTo-AlabCsv'
         'ConvertTo-AlabJson'
         'ConvertTo-AlabTsv'
+        'Disconnect-AlabServer'
         'Export-AlabProject'
         'Get-AlabAnnotation'
         'Get-AlabProject'
         'Get-AlabTask'
         'Import-AlabProject'
         'Remove-AlabProject'
+        'Save-AlabProject'
         'Test-AlabProject'
     )
     VariablesToExport      = @()

@@ -15,6 +15,14 @@ internal static class Errors
     public static AlabException NotFound(string path, Exception? cause = null) =>
         new(ErrorCode.SourceNotFound, $"{path}: there is no such file or folder.", path, cause);
 
+    /// <summary>There is no server to work with.</summary>
+    public static AlabException ServerNotConnected() => new(
+        ErrorCode.ServerNotConnected, "No server is connected; use Connect-AlabServer first, or give one as -Server.", "");
+
+    /// <summary>A server takes other credentials than were given.</summary>
+    public static AlabException CredentialUnfit(Uri uri, string kind, string remedy) => new(
+        ErrorCode.ServerUnauthorized, $"{uri}: it is {kind}, which takes {remedy}.", uri.ToString());
+
     /// <summary>The memory does not hold a task, or no string of .NET one of its strings.</summary>
     public static AlabException TooLarge(OutOfMemoryException cause) =>
         new(ErrorCode.TaskTooLarge, "A task is too large for the memory or for one string; split it.", "", cause);
@@ -81,6 +89,17 @@ internal static class Errors
         ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid => ErrorCategory.InvalidArgument,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,
+        ErrorCode.ServerUriInvalid => ErrorCategory.InvalidArgument,
+        ErrorCode.ServerUnencrypted => ErrorCategory.SecurityError,
+        ErrorCode.ServerNotConnected or ErrorCode.ServerUnreachable => ErrorCategory.ConnectionError,
+        ErrorCode.ServerUnauthorized => ErrorCategory.AuthenticationError,
+        ErrorCode.ServerForbidden => ErrorCategory.PermissionDenied,
+        ErrorCode.ServerProjectUnknown => ErrorCategory.ObjectNotFound,
+        ErrorCode.ServerAnswerUnexpected => ErrorCategory.ProtocolError,
+        ErrorCode.ServerRejected => ErrorCategory.InvalidOperation,
+        ErrorCode.ServerRetriesExhausted => ErrorCategory.ResourceBusy,
+        ErrorCode.ServerProjectExists => ErrorCategory.ResourceExists,
+        ErrorCode.ServerImportIncomplete => ErrorCategory.InvalidResult,
         _ => ErrorCategory.ResourceUnavailable,
     };
 }

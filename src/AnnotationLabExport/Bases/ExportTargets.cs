@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using AnnotationLabExport.Exporting;
-using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Text;
@@ -58,24 +57,11 @@ internal sealed class ExportTargets
             if (!_command.ShouldProcess(Excerpt.Printable(path), Excerpt.Printable($"Export {name} as {format}")))
                 continue;
             if (IsFolder)
-                CreateFolder();
+                TargetFile.CreateFolder(Destination);
             TargetFile.Check(path, _noClobber, _force);
             targets.Add((format, path));
         }
 
         return targets;
-    }
-
-    private void CreateFolder()
-    {
-        try
-        {
-            Directory.CreateDirectory(Destination);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new AlabException(
-                ErrorCode.TargetInvalid, $"{Destination}: the folder cannot be made: {exception.Message}", Destination, exception);
-        }
     }
 }
