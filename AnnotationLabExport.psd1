@@ -27,6 +27,7 @@
         'Get-AlabProject'
         'Get-AlabTask'
         'Import-AlabProject'
+        'Publish-AlabProject'
         'Remove-AlabProject'
         'Save-AlabProject'
         'Test-AlabProject'

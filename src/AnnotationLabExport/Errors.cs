@@ -19,6 +19,10 @@ internal static class Errors
     public static AlabException ServerNotConnected() => new(
         ErrorCode.ServerNotConnected, "No server is connected; use Connect-AlabServer first, or give one as -Server.", "");
 
+    /// <summary>Two sources of one call would become the same project of a server.</summary>
+    public static AlabException PublicationTaken(string name, string path) => new(
+        ErrorCode.ServerProjectExists, $"{path}: another source of this call was published as '{name}'; leave -Name out.", path);
+
     /// <summary>A server takes other credentials than were given.</summary>
     public static AlabException CredentialUnfit(Uri uri, string kind, string remedy) => new(
         ErrorCode.ServerUnauthorized, $"{uri}: it is {kind}, which takes {remedy}.", uri.ToString());

@@ -1,6 +1,7 @@
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Formats.LabelStudio;
 using AnnotationLabExport.Formats.Tables;
 
 namespace AnnotationLabExport.Exporting;
@@ -16,6 +17,7 @@ public static class ExportFormats
         new CsvFormat(),
         new TsvFormat(),
         new ConllFormat(),
+        new LabelStudioFormat(),
     ];
 
     /// <summary>The format of a name.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
 
 namespace AnnotationLabExport.Formats.LabelStudio;
@@ -50,6 +51,28 @@ internal static class StudioText
     public static bool Fits(ReadOnlySpan<byte> number) => number.IndexOfAny("."u8[0], "e"u8[0], "E"u8[0]) < 0
         ? Utf8Parser.TryParse(number, out long _, out int used) && used == number.Length
         : double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value);
+
+    /// <summary>Whether bytes spell a JSON number, and one within bounds.</summary>
+    public static bool IsNumberBetween(ReadOnlySpan<byte> bytes, double least, double most)
+    {
+        if (bytes.IsEmpty || !(bytes[0] == '-' || char.IsAsciiDigit((char)bytes[0])) || !double.TryParse(bytes, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+            return false;
+        return number >= least && number <= most && IsJson(bytes);
+    }
+
+    /// <summary>What .NET takes for a number and JSON does not: a leading zero, nothing after the point, white space.</summary>
+    private static bool IsJson(ReadOnlySpan<byte> number)
+    {
+        var reader = new Utf8JsonReader(number);
+        try
+        {
+            return reader.Read() && reader.TokenType == JsonTokenType.Number && reader.BytesConsumed == number.Length;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static int Taken(ReadOnlySpan<byte> content, out bool isKept)
     {

@@ -91,8 +91,10 @@ internal sealed class AnnotationLabServer : IProjectServer
         ServerAnswer answer = await _client.Ask(
             new ServerRequest(HttpMethod.Post, $"{PathOf(project.Name)}/import") { Body = tasks, IsRepeatable = haveIds, HoldsTasks = true, Project = project.Name },
             work).ConfigureAwait(false);
+        // Whether the count includes tasks that were there already is not public; their ids do.
+        int ids = answer.Root.Get("task_ids").Elements().Count();
         return new ServerCounts(
-            answer.Root.Get("task_count").Number() ?? throw answer.Incomplete("task_count"),
+            Math.Max(ids, answer.Root.Get("task_count").Number() ?? throw answer.Incomplete("task_count")),
             answer.Root.Get("completion_count").Number() ?? throw answer.Incomplete("completion_count"),
             answer.Root.Get("prediction_count").Number() ?? throw answer.Incomplete("prediction_count"));
     });

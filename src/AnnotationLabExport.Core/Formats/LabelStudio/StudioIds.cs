@@ -1,0 +1,62 @@
+using System.Globalization;
+using AnnotationLabExport.Json;
+using AnnotationLabExport.Tasks;
+
+namespace AnnotationLabExport.Formats.LabelStudio;
+
+/// <summary>
+/// Gives results of an annotation set the ids that they lack: a region is known by its id, and all results with one id
+/// are about one region (docs/formats.md §9, rule 5).
+/// </summary>
+internal sealed class StudioIds
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Start, string End)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _new = [];
+
+    /// <summary>Whether a value can be an id.</summary>
+    public static bool IsId(JsonValue id) => id.Kind == JsonKind.Number || (id.IsString && !id.RawContent.IsEmpty);
+
+    /// <summary>Takes the results of a set; those of the one before are gone.</summary>
+    public void Load(List<Result> results)
+    {
+        _taken.Clear();
+        _places.Clear();
+        _new.Clear();
+        foreach (Result result in results)
+        {
+            if (IsId(result.Id))
+                _taken.Add(ScalarText.Of(result.Id));
+        }
+
+        for (int i = 0; i < results.Count; i++)
+        {
+            if (!results[i].IsType(ResultTypes.Relation) && !IsOwn(results[i]))
+                _new.Add(i, Free(i + 1));
+        }
+    }
+
+    /// <summary>The id that a result gets; null if it keeps its own.</summary>
+    /// <param name="number">Its place among the results, from 0.</param>
+    public string? NewId(int number) => _new.GetValueOrDefault(number);
+
+    /// <summary>Whether a result has an id that no earlier one has at other offsets.</summary>
+    private bool IsOwn(Result result)
+    {
+        if (!IsId(result.Id))
+            return false;
+        string id = ScalarText.Of(result.Id);
+        var place = (ScalarText.Of(result.Value.Member(MemberName.Start)), ScalarText.Of(result.Value.Member(MemberName.End)));
+        if (place is ("", ""))
+            return true;
+        return _places.TryAdd(id, place) || _places[id] == place;
+    }
+
+    private string Free(int number)
+    {
+        string id = string.Create(CultureInfo.InvariantCulture, $"al{number}");
+        while (!_taken.Add(id))
+            id += "_";
+        return id;
+    }
+}
