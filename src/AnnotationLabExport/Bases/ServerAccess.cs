@@ -8,7 +8,7 @@ namespace AnnotationLabExport.Bases;
 internal static class ServerAccess
 {
     /// <summary>The server that was given, or else the one that was connected last.</summary>
-    public static AlabServer Or(this AlabServer? given, AlabServer? current) => given ?? current ?? throw Errors.ServerNotConnected();
+    public static AlabServer OrCurrent(this AlabServer? given) => given ?? CurrentServer.Get() ?? throw Errors.ServerNotConnected();
 
     /// <summary>What work with a server reports to.</summary>
     public static ServerWork Work(this AlabCommand command, CancellationToken cancellation) =>

@@ -33,7 +33,7 @@ public sealed class DisconnectAlabServerCommand : AlabCommand
     /// <inheritdoc/>
     protected override void Process()
     {
-        AlabServer server = Server.Or(CurrentServer.Get());
+        AlabServer server = Server.OrCurrent();
         server.Close();
         WriteVerbose($"Forgot {server}.");
     }

@@ -1,12 +1,14 @@
+using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Completers;
 using AnnotationLabExport.Exporting.Publishing;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Options;
 using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Sources.Servers;
 using AnnotationLabExport.Tasks;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Commands;
 
@@ -34,49 +36,41 @@ namespace AnnotationLabExport.Commands;
 /// </example>
 [Cmdlet(VerbsData.Publish, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(AlabPublishResult))]
-public sealed class PublishAlabProjectCommand : PathCommand
+public sealed class PublishAlabProjectCommand : SourceCommand
 {
-    private const string InputObjectSet = "InputObject";
+    private readonly ConfigurationParameters _configuration = new();
+    private readonly LabelStudioParameters _labelStudio = new();
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private AlabServer _server = null!;
     private LabelConfig? _labelConfig;
     private LabelConfig? _carried;
     private TaskSpool? _fromPipeline;
 
-    /// <summary>Tasks, as Get-AlabTask gives them: all that arrive make one project.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public AlabTask InputObject { get; set; } = null!;
+    /// <summary>The project in the database. The labelling configuration that is kept with it is used unless another is given.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public override string Project { get; set; } = "";
 
-    /// <summary>The server, as Connect-AlabServer gave it; without it, the one that was connected last.</summary>
+    /// <summary>The server to publish on, as Connect-AlabServer gave it; without it, the one that was connected last.</summary>
     [Parameter]
     [ValidateNotNull]
-    public AlabServer? Server { get; set; }
+    public override AlabServer? Server { get; set; }
+
+    /// <summary>No parameter here: the server is where projects go.</summary>
+    public override IDictionary? QueryParameter { get; set; }
+
+    /// <summary>No parameter here: the server is where projects go.</summary>
+    public override SwitchParameter IncludePrediction { get; set; }
 
     /// <summary>The name of the project on the server; without it, the name of the source.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>
-    /// The project's labelling configuration, an XML file; without it, the one that the tasks carry from a database or
-    /// another server, and for a project that is there the one that it has.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? LabelConfig { get; set; }
-
     /// <summary>What is sent of each task: completions and predictions (All, the default), predictions alone, or neither (Tasks).</summary>
     [Parameter]
     public PublishContent AnnotationSet { get; set; }
-
-    /// <summary>
-    /// E-mails of members of a Label Studio whose completions keep their annotator; the server is asked for them unless
-    /// they are given.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNull]
-    public string[]? KnownUser { get; set; }
 
     /// <summary>Adds to a project that has tasks from elsewhere.</summary>
     [Parameter]
@@ -85,31 +79,24 @@ public sealed class PublishAlabProjectCommand : PathCommand
     /// <inheritdoc/>
     protected override void Begin()
     {
-        _server = Server.Or(CurrentServer.Get());
+        _server = Server.OrCurrent();
         _ = _server.Client();
-        _labelConfig = LabelConfig is null ? null : Tasks.LabelConfig.Load(this.ResolveOne(LabelConfig));
+        _labelConfig = _configuration.Read(this);
     }
 
     /// <inheritdoc/>
-    protected override void Process()
+    protected override void Take(AlabTask task)
     {
-        if (ParameterSetName == InputObjectSet)
-        {
-            _fromPipeline ??= new TaskSpool(InputObject.Project, "pipeline");
-            _carried ??= InputObject.LabelConfig;
-            _fromPipeline.Add(InputObject.Record);
-            return;
-        }
-
-        foreach (ITaskSource source in FileSources())
-            Publish(source, source.LabelConfig);
+        _fromPipeline ??= new TaskSpool(task.Project, "pipeline");
+        _carried ??= task.LabelConfig;
+        _fromPipeline.Add(task.Record);
     }
 
     /// <inheritdoc/>
     protected override void Finish()
     {
         if (_fromPipeline is not null)
-            Publish(_fromPipeline, _carried);
+            Publish(_fromPipeline, _fromPipeline.Location, _carried);
     }
 
     /// <inheritdoc/>
@@ -120,21 +107,27 @@ public sealed class PublishAlabProjectCommand : PathCommand
         base.Dispose(disposing);
     }
 
-    private void Publish(ITaskSource source, LabelConfig? carried)
+    /// <inheritdoc/>
+    protected override void Read(ITaskSource source, string path)
+    {
+        using TaskSpool? spool = source.CanReadTwice ? null : Spooled(source);
+        Publish(spool ?? source, source.Location, source.LabelConfig);
+    }
+
+    private void Publish(ITaskSource source, string from, LabelConfig? carried)
     {
         string name = Name ?? source.Name;
         if (!_taken.Add(name))
-            throw Errors.PublicationTaken(name, source.Location);
-        if (!ShouldProcess(Excerpt.Printable($"{_server.Uri}"), Excerpt.Printable($"Publish {source.Location} as {name}")))
+            throw Errors.PublicationTaken(name, from);
+        if (!ShouldProcess($"{_server.Uri}", $"Publish {from} as {name}"))
             return;
         Activity = $"Publishing {name}";
-        using TaskSpool? spool = source.CanReadTwice ? null : Spooled(source);
         AlabPublishResult result = new ProjectPublication(
             _server.Client(),
-            new PublishOptions { Name = name, LabelConfig = _labelConfig ?? carried, Content = AnnotationSet, Force = Force, KnownUsers = KnownUser },
+            new PublishOptions { Name = name, LabelConfig = _labelConfig ?? carried, Content = AnnotationSet, Force = Force, KnownUsers = _labelStudio.KnownUser is { Length: > 0 } known ? known : null },
             this.Work(Cancellation),
-            IsVerbose ? diagnostic => WriteVerbose(diagnostic.ToString()) : null,
-            Cancellation).Run(spool ?? source, this);
+            DiagnosticListener,
+            Cancellation).Run(source, this);
         if (result.LeftOut > 0)
             WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{name}: {result.LeftOut} tasks have no data that the server takes, and were not sent."));
         WriteObject(result);

@@ -1,9 +1,10 @@
 using System.Collections;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Completers;
 using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Options;
 using AnnotationLabExport.Sources.Servers;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Commands;
 
@@ -31,13 +32,14 @@ namespace AnnotationLabExport.Commands;
 [OutputType(typeof(FileInfo))]
 public sealed class SaveAlabProjectCommand : AlabCommand
 {
+    private readonly TargetParameters _target = new();
     private string _folder = "";
-    private AlabServer? _current;
 
     /// <summary>The projects. With wildcards, ignoring case, a name may mean several; a project of Label Studio may be named by its id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
     public string Project { get; set; } = "";
 
     /// <summary>The folder to write to; it is made if it is missing.</summary>
@@ -62,29 +64,17 @@ public sealed class SaveAlabProjectCommand : AlabCommand
     [Parameter]
     public SwitchParameter IncludePrediction { get; set; }
 
-    /// <summary>Overwrites read-only files.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>Leaves existing files as they are, and ends with an error.</summary>
-    [Parameter]
-    public SwitchParameter NoClobber { get; set; }
-
     /// <summary>Gives the files.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Begin()
-    {
-        _folder = this.ResolveLiteral(Destination);
-        _current = CurrentServer.Get();
-    }
+    protected override void Begin() => _folder = this.ResolveLiteral(Destination);
 
     /// <inheritdoc/>
     protected override void Process()
     {
-        IProjectServer server = Server.Or(_current).Client();
+        IProjectServer server = Server.OrCurrent().Client();
         ServerWork work = this.Work(Cancellation);
         IReadOnlyList<ServerProject> all = server.Projects(work);
         IReadOnlyList<ServerProject> chosen = ServerAccess.Choose(all, Project);
@@ -97,11 +87,11 @@ public sealed class SaveAlabProjectCommand : AlabCommand
     private void Save(IProjectServer server, ServerProject project, string name, ServerWork work)
     {
         string target = System.IO.Path.Combine(_folder, name);
-        if (!ShouldProcess(Excerpt.Printable(target), Excerpt.Printable($"Save project {project.Name}")))
+        if (!ShouldProcess(target, $"Save project {project.Name}"))
             return;
         Activity = $"Saving {project.Name}";
         using ServerSource source = ServerSource.Download(server, project.Key, ServerAccess.Download(QueryParameter, IncludePrediction), work);
-        foreach (string path in ProjectCopy.Save(source, _folder, name, NoClobber, Force))
+        foreach (string path in ProjectCopy.Save(source, _folder, name, _target.NoClobber, _target.Force))
         {
             WriteVerbose($"Saved '{path}'.");
             if (PassThru)
