@@ -23,7 +23,7 @@ namespace AnnotationLabExport.Commands;
 /// same id, a Label Studio cannot, and tasks that are there are not sent.</para>
 /// </remarks>
 /// <example>
-/// <code>$server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio); Publish-AlabProject examples/clinic-notes.json -Server $server -LabelConfig examples/clinic-notes.xml</code>
+/// <code>$server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio); Publish-AlabProject examples/clinic-notes.json -Server $server</code>
 /// <para>Copies a project into a Label Studio.</para>
 /// </example>
 /// <example>
