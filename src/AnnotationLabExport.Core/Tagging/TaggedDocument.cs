@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
@@ -53,7 +52,7 @@ internal sealed class TaggedDocument
     public SpanAccount Account { get; } = new();
 
     /// <summary>What is wrong with them.</summary>
-    public Findings Findings { get; } = new();
+    public SpanFindings Findings { get; } = new();
 
     /// <summary>Lays the spans of an annotation set on the tokens of a text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -61,7 +60,6 @@ internal sealed class TaggedDocument
     {
         Set = set;
         Account.Clear();
-        Findings.Clear();
         _collector.Collect(set, text, Candidates, Account, Findings);
         Tokens = tokens;
         if (_cuts)

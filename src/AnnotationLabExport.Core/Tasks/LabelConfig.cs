@@ -32,6 +32,10 @@ public sealed class LabelConfig
     /// <summary>The field of <c>data</c> that holds the text; null if the configuration shows no object.</summary>
     public string? TextField { get; }
 
+    /// <summary>The field that the object of that name shows; null if there is no such object.</summary>
+    /// <param name="objectName">A result's <c>to_name</c>.</param>
+    public string? FieldOf(string objectName) => _fieldOfObject.GetValueOrDefault(objectName);
+
     /// <summary>Whether the object of that name shows another field than the text.</summary>
     /// <param name="objectName">A result's <c>to_name</c>.</param>
     public bool IsOfOtherField(string objectName) =>

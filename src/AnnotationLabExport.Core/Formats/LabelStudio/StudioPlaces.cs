@@ -1,24 +1,133 @@
+using AnnotationLabExport.Json;
+using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.LabelStudio;
 
-#pragma warning disable CA1822
-/// <summary>Where results stand as Label Studio counts: in code points.</summary>
-internal sealed class StudioPlaces(FormatOptions options) : IDisposable
+/// <summary>
+/// Where results stand as Label Studio counts, in code points: at the offsets as given, untrimmed, or where a span was moved
+/// to (docs/formats.md §9, rule 5). Not for use by two threads.
+/// </summary>
+internal sealed class StudioPlaces : IDisposable
 {
+    private readonly LabelConfig? _config;
+    private readonly ResultPlaces _places;
+    private readonly TaskText _text = new();
+    private readonly TaskText _other = new();
+    private readonly Dictionary<int, (int Start, int End)> _found = [];
+    private readonly Dictionary<(string Id, int Start, int End), (int Start, int End)> _regions = [];
+    private readonly HashSet<int> _omitted = [];
+    private readonly List<(string Field, Result Result)> _ofOtherTexts = [];
+    private TaskDocument _task = null!;
+    private bool _hasText;
+
+    /// <summary>Makes a place for tasks.</summary>
+    /// <param name="options">What was asked for.</param>
+    public StudioPlaces(FormatOptions options)
+    {
+        _config = options.Config;
+        _places = new ResultPlaces(options.Config, options.Tokens.Mismatched);
+    }
+
+    /// <summary>Takes a task; the one before is gone.</summary>
     public void Load(TaskDocument task)
     {
+        _task = task;
+        JsonValue text = TextField.Find(task, _config);
+        _hasText = text.IsString;
+        if (_hasText)
+            _text.Load(text);
     }
 
+    /// <summary>Takes an annotation set of the task; the one before is gone.</summary>
     public void Load(AnnotationSet set)
     {
+        _found.Clear();
+        _regions.Clear();
+        _omitted.Clear();
+        if (_hasText)
+            LoadSpans(set);
+        LoadOtherTexts(set);
+        LoadAnswers(set);
     }
 
-    public bool IsOmitted(Result result) => options is null;
+    /// <summary>The spans of the set in the task's text.</summary>
+    public IReadOnlyList<Span> Spans => _hasText ? _places.Spans : [];
 
-    public (int Start, int End)? Of(Result result) => null;
+    /// <summary>Whether a result was left out, since its quote is nowhere, as was asked for.</summary>
+    public bool IsOmitted(Result result) => _omitted.Contains(result.Json.Index);
 
+    /// <summary>Where a result stands, in code points; null if its offsets stay as they are spelled.</summary>
+    public (int Start, int End)? Of(Result result) =>
+        _found.TryGetValue(result.Json.Index, out (int Start, int End) place) ? place : null;
+
+    /// <inheritdoc/>
     public void Dispose()
     {
+        _text.Dispose();
+        _other.Dispose();
     }
+
+    private void LoadSpans(AnnotationSet set)
+    {
+        _places.Load(set, _text);
+        foreach (Span span in _places.Spans)
+        {
+            if (span.Place.Fault == SpanFault.Omitted)
+                _omitted.Add(span.Result.Json.Index);
+            if (_places.OfSpan(span.Result) is { } place)
+                Keep(span.Result, place, _text);
+        }
+    }
+
+    /// <summary>Spans of another text field count in that field's text, where nothing is moved.</summary>
+    private void LoadOtherTexts(AnnotationSet set)
+    {
+        _ofOtherTexts.Clear();
+        foreach (Result result in set.Results)
+        {
+            if (_config is not null && IsSpan(result) && result.ToName.AsString() is { } shown && _config.IsOfOtherField(shown))
+                _ofOtherTexts.Add((_config.FieldOf(shown)!, result));
+        }
+
+        foreach (IGrouping<string, (string Field, Result Result)> field in _ofOtherTexts.GroupBy(span => span.Field))
+        {
+            JsonValue text = _task.Data.Member(field.Key);
+            if (!text.IsString)
+                continue;
+            _other.Load(text);
+            bool?[] units = [.. field.Select(span => GivenPlace.CountsCodePoints(span.Result.Value, _other))];
+            bool countsCodePoints = units.Contains(true) && !units.Contains(false);
+            foreach ((_, Result result) in field)
+                Keep(result, GivenPlace.Of(result.Value, _other, countsCodePoints), _other);
+        }
+    }
+
+    /// <summary>What has the id and the offsets of a span is about it, and goes with it.</summary>
+    private void LoadAnswers(AnnotationSet set)
+    {
+        foreach (Result result in set.Results)
+        {
+            GivenOffsets given = GivenOffsets.Of(result.Value);
+            if (!result.IsType(ResultTypes.Relation) && given is { AreIntegers: true, IsPath: false }
+                && _regions.TryGetValue((ScalarText.Of(result.Id), given.Start, given.End), out (int Start, int End) place))
+            {
+                _found.TryAdd(result.Json.Index, place);
+            }
+        }
+    }
+
+    private void Keep(Result result, SpanPlace place, TaskText text)
+    {
+        GivenOffsets given = GivenOffsets.Of(result.Value);
+        if (place.Fault is SpanFault.OutOfRange or SpanFault.ByPath || !given.AreIntegers || given.IsPath)
+            return;
+        (int, int) inCodePoints = (text.ToCodePoints(place.GivenStart), text.ToCodePoints(place.GivenEnd));
+        _found[result.Json.Index] = inCodePoints;
+        if (result.Id.IsPresent)
+            _regions.TryAdd((ScalarText.Of(result.Id), given.Start, given.End), inCodePoints);
+    }
+
+    private static bool IsSpan(Result result) =>
+        (result.IsType(ResultTypes.Labels) || result.IsType(ResultTypes.HyperTextLabels)) && !result.IsRegion;
 }

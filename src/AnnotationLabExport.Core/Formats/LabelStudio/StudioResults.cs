@@ -1,5 +1,6 @@
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
+using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.LabelStudio;
@@ -15,6 +16,7 @@ internal sealed class StudioResults : IDisposable
     private readonly StudioIds _ids = new();
     private readonly List<Result> _all = [];
     private readonly List<bool> _isKept = [];
+    private readonly HashSet<int> _told = [];
 
     /// <summary>Makes the writer.</summary>
     /// <param name="options">What was asked for.</param>
@@ -41,6 +43,7 @@ internal sealed class StudioResults : IDisposable
         _places.Load(set);
         _ids.Load(_all);
         Choose(task, set);
+        TellOfSpans(task, set);
         int written = 0;
         _json.Name("result"u8);
         _json.BeginList();
@@ -74,6 +77,20 @@ internal sealed class StudioResults : IDisposable
                 _isKept[i] = false;
                 _log.Add(DiagnosticCode.RelationDangling, task, set, _all[i]);
             }
+        }
+    }
+
+    /// <summary>What stands elsewhere than in the source, or was left out; once for a result.</summary>
+    private void TellOfSpans(TaskDocument task, AnnotationSet set)
+    {
+        _told.Clear();
+        foreach (Span span in _places.Spans)
+        {
+            DiagnosticCode? code = span.Place.IsMoved ? DiagnosticCode.SpanMoved
+                : span.Place.Fault == SpanFault.Omitted ? DiagnosticCode.SpanTextMismatch
+                : null;
+            if (code is not null && _told.Add(span.Result.Json.Index))
+                _log.Add(code.Value, task, set, span.Result);
         }
     }
 
