@@ -42,7 +42,6 @@ public abstract class SourceCommand : PathCommand
     /// was connected last.
     /// </summary>
     [Parameter(ParameterSetName = ServerSet, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNull]
     public virtual AlabServer? Server { get; set; }
 
     /// <summary>Names and values that are added to the request for a project, for what an edition of the server understands.</summary>

@@ -19,8 +19,8 @@ namespace AnnotationLabExport.Commands;
 /// <para>Forgets one of several servers.</para>
 /// </example>
 /// <example>
-/// <code>Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio) | Disconnect-AlabServer -Verbose</code>
-/// <para>Tries whether signing in works.</para>
+/// <code>$server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio); try { Get-AlabTask -Server $server -Project cardio } finally { Disconnect-AlabServer -Server $server }</code>
+/// <para>Forgets the server also when something goes wrong.</para>
 /// </example>
 [Cmdlet(VerbsCommunications.Disconnect, "AlabServer")]
 public sealed class DisconnectAlabServerCommand : AlabCommand

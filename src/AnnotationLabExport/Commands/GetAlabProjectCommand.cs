@@ -36,7 +36,7 @@ namespace AnnotationLabExport.Commands;
 /// <para>Projects on a server.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "AlabProject", DefaultParameterSetName = PathSet)]
-[OutputType(typeof(AlabProject))]
+[OutputType(typeof(AlabProject), typeof(AlabServerProject))]
 public sealed class GetAlabProjectCommand : SourceCommand
 {
     private ProjectFigures? _fromPipeline;
@@ -99,7 +99,7 @@ public sealed class GetAlabProjectCommand : SourceCommand
         foreach (ServerProject project in Name is null ? all : ServerAccess.Choose(all, Name))
         {
             Activity = $"Asking for {project.Name}";
-            WriteObject(AlabProject.Of(server, project.LabelConfig is null ? client.Project(project.Key, work) : project));
+            WriteObject(new AlabServerProject(server, project.LabelConfig is null ? client.Project(project.Key, work) : project));
         }
     }
 }

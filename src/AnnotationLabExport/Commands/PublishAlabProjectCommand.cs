@@ -31,8 +31,8 @@ namespace AnnotationLabExport.Commands;
 /// <para>A new project of the tasks that models annotated, for people to correct.</para>
 /// </example>
 /// <example>
-/// <code>$server = Connect-AlabServer -Uri https://lab.example.org -Credential (Get-Credential) -ClientSecret (Get-Secret lab-client); Publish-AlabProject examples/clinic-notes.json -Server $server -Name 'clinic notes, second round' -AnnotationSet Tasks -WhatIf</code>
-/// <para>Says what would be made.</para>
+/// <code>$server = Connect-AlabServer -Uri https://lab.example.org -Credential (Get-Credential) -ClientSecret (Get-Secret lab-client); Publish-AlabProject examples/clinic-notes.json -Server $server -Name 'clinic notes, second round' -AnnotationSet Tasks</code>
+/// <para>The same notes once more, to be annotated anew.</para>
 /// </example>
 [Cmdlet(VerbsData.Publish, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(AlabPublishResult))]

@@ -49,7 +49,6 @@ public sealed class SaveAlabProjectCommand : AlabCommand
 
     /// <summary>The server, as Connect-AlabServer gave it; without it, the one that was connected last.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNull]
     public AlabServer? Server { get; set; }
 
     /// <summary>Names and values that are added to the request, for what an edition of the server understands.</summary>
