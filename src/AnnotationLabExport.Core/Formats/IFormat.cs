@@ -21,6 +21,9 @@ public interface IFormat
     /// <summary>Whether JSON's rules of choosing hold: skipped completions stay (docs/formats.md §3, step 1).</summary>
     bool KeepsSkipped => false;
 
+    /// <summary>How large a file may be that is of use; a larger one is warned of.</summary>
+    long MostBytes => long.MaxValue;
+
     /// <summary>The options that it reads; one that no format of an export reads is refused.</summary>
     IReadOnlySet<FormatOption> Options { get; }
 

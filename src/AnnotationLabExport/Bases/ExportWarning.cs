@@ -24,6 +24,17 @@ internal static class ExportWarning
         }
     }
 
+    /// <summary>Warns of files that are too large for what reads them.</summary>
+    public static void WriteSizes(AlabCommand command, IEnumerable<AlabExportResult> results)
+    {
+        foreach (AlabExportResult result in results)
+        {
+            long most = ExportFormats.Of(result.Format).MostBytes;
+            if (result.Bytes > most)
+                command.WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{result.Path}: it has {result.Bytes / 1_000_000} MB, and what reads {result.Format} takes {most / 1_000_000} MB at most; split it, or use Publish-AlabProject, which sends batches."));
+        }
+    }
+
     private static string? For(string name, FormatExport export)
     {
         var parts = new List<string>();

@@ -39,11 +39,16 @@ internal static class CompletionSource
 
     /// <summary>The projects of a server, which remembers them for a while.</summary>
     /// <param name="server">What stands on the line; without it, the one that was connected last.</param>
-    public static IReadOnlyList<string> OnServer(object? server)
-    {
-        object? plain = server is PSObject wrapped ? wrapped.BaseObject : server;
-        return (plain as AlabServer ?? CurrentServer.Get())?.ProjectNames(Patience) ?? [];
-    }
+    public static IReadOnlyList<string> OnServer(object? server) => Named(server)?.ProjectNames(Patience) ?? [];
+
+    /// <summary>Values of a project on a server.</summary>
+    public static IReadOnlyList<string> OnServer(object? server, string project, Func<AlabProject, IEnumerable<string>> values) =>
+        Named(server) is { } named
+            ? Look(cancellation => values(new AlabServerProject(named, named.Client().Project(project, new ServerWork(null, null, cancellation)))))
+            : [];
+
+    private static AlabServer? Named(object? server) =>
+        (server is PSObject wrapped ? wrapped.BaseObject : server) as AlabServer ?? CurrentServer.Get();
 
     private static IReadOnlyList<string> Look(Func<CancellationToken, IEnumerable<string>> values)
     {

@@ -128,6 +128,15 @@ public sealed class ReadTests(ServerFixture servers) : IClassFixture<ServerFixtu
     }
 
     [Fact]
+    public void Labels_and_annotators_complete_from_the_server()
+    {
+        servers.Engine.Output($"$global:server = {ServerFixture.ToLab}");
+
+        Assert.Contains("'DRUG'", servers.Engine.Complete("Get-AlabTask -Server $global:server -Project cardio -Label D"));
+        Assert.Equal(["'eric'", "'jenny'"], servers.Engine.Complete("Get-AlabTask -Server $global:server -Project cardio -Annotator "));
+    }
+
+    [Fact]
     public void A_slow_server_does_not_hold_the_line()
     {
         servers.Engine.Output($"$global:server = {ServerFixture.ToStudio}");

@@ -5,8 +5,6 @@ using System.Text;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
-using AnnotationLabExport.Formats.Json;
-using AnnotationLabExport.Formats.LabelStudio;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Sources.Servers;
@@ -31,7 +29,8 @@ public sealed class ProjectPublication
     private readonly Action<Diagnostic>? _listener;
     private readonly CancellationToken _cancellation;
     private readonly DiagnosticLog _log = new();
-    private FormatOptions _format = new();
+    private IFormat _format = null!;
+    private FormatOptions _formatOptions = new();
     private ServerCounts _counted;
     private int _leftOut;
     private int _alreadyThere;
@@ -64,7 +63,7 @@ public sealed class ProjectPublication
         if (there is not null && !_options.Force && !there.AreAllIn(source, _cancellation))
             throw Exists(existing!);
         ServerProject project = existing is null ? _server.Create(_options.Name, Xml(), _work) : Configured(existing);
-        _format = Format(project);
+        Speak(project);
         // The same id overwrites in an Annotation Lab, which is what -Force asks for; in a Label Studio it would be there twice.
         bool sendsAgain = _options.Force && _server.Dialect == ServerDialect.AnnotationLab;
         Send(source, project, sendsAgain ? null : there, progress);
@@ -78,13 +77,16 @@ public sealed class ProjectPublication
         return isThere ? _server.Project(_options.Name, _work) : null;
     }
 
-    private FormatOptions Format(ServerProject project) => new()
+    /// <summary>The dialect of the server, with the configuration that the project has there.</summary>
+    private void Speak(ServerProject project)
     {
-        Config = _options.LabelConfig ?? (project.LabelConfig is null ? null : LabelConfig.Parse(Encoding.UTF8.GetBytes(project.LabelConfig), project.Name)),
-        Own = _server.Dialect == ServerDialect.LabelStudio
-            ? [new LabelStudioOptions { IsCompact = true, KnownUsers = _options.KnownUsers ?? _server.KnownUsers(_work) }]
-            : [new JsonOptions { Style = JsonStyle.Compact }],
-    };
+        (_format, object own) = ExportFormats.For(_server.Dialect, () => _options.KnownUsers ?? _server.KnownUsers(_work));
+        _formatOptions = new FormatOptions
+        {
+            Config = _options.LabelConfig ?? LabelConfig.Parse(project.LabelConfig is null ? null : Encoding.UTF8.GetBytes(project.LabelConfig), project.Name),
+            Own = [own],
+        };
+    }
 
     private string? Xml() => _options.LabelConfig is null ? null : Encoding.UTF8.GetString(_options.LabelConfig.Xml.Span).TrimStart('\uFEFF');
 
@@ -99,6 +101,7 @@ public sealed class ProjectPublication
     {
         var task = new TaskDocument();
         var batch = new TaskBatch(source.Name);
+        using LabSpelling? lab = _server.Dialect == ServerDialect.AnnotationLab ? new LabSpelling(_formatOptions.Config) : null;
         var read = new ReadProgress();
         foreach (TaskBlock block in source.Read(read, _cancellation))
         {
@@ -113,7 +116,7 @@ public sealed class ProjectPublication
                         continue;
                     }
 
-                    batch.Add(StrippedTask.Of(task, _options.Content), ScalarText.Of(task.Id));
+                    batch.Add(record with { Json = Sent(task, lab) }, ScalarText.Of(task.Id));
                     if (batch.Count >= MostTasks || batch.Bytes >= MostBytes)
                         Send(batch, project);
                 }
@@ -124,6 +127,11 @@ public sealed class ProjectPublication
 
         Send(batch, project);
     }
+
+    /// <summary>What is sent of a task; the format takes care of a Label Studio's dialect.</summary>
+    private byte[] Sent(TaskDocument task, LabSpelling? lab) => lab is not null && LabSpelling.IsNeeded(task)
+        ? lab.Of(task, _options.Content)
+        : StrippedTask.Of(task, _options.Content);
 
     private void Send(TaskBatch batch, ServerProject project)
     {
@@ -160,12 +168,8 @@ public sealed class ProjectPublication
     private byte[] Written(TaskBatch batch)
     {
         using var bytes = new MemoryStream();
-        using var export = new FormatExport(
-            ExportFormats.Of(_server.Dialect == ServerDialect.LabelStudio ? AlabFormat.LabelStudio : AlabFormat.Json),
-            _format,
-            new Utf8Output(bytes),
-            _listener);
-        new ExportSession(_format, [export]).Run(batch, Unwatched.Instance, _cancellation);
+        using var export = new FormatExport(_format, _formatOptions, new Utf8Output(bytes), _listener);
+        new ExportSession(_formatOptions, [export]).Run(batch, Unwatched.Instance, _cancellation);
         _log.Take(export.Log);
         _leftOut += batch.Count - export.Tasks;
         return bytes.ToArray();

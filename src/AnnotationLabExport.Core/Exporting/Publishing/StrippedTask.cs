@@ -8,10 +8,8 @@ namespace AnnotationLabExport.Exporting.Publishing;
 internal static class StrippedTask
 {
     /// <summary>The task without what the content leaves out, with bytes of its own.</summary>
-    public static TaskRecord Of(TaskDocument task, PublishContent content) => task.Record with
-    {
-        Json = content == PublishContent.All ? task.Record.Json.ToArray() : Stripped(task.Root, content),
-    };
+    public static byte[] Of(TaskDocument task, PublishContent content) =>
+        content == PublishContent.All ? task.Record.Json.ToArray() : Stripped(task.Root, content);
 
     private static byte[] Stripped(JsonValue root, PublishContent content)
     {

@@ -12,6 +12,9 @@ internal sealed class LabelStudioFormat : IFormat
     /// <summary>It is text, but the server takes it in UTF-8 without byte order mark only.</summary>
     public bool IsText => false;
 
+    /// <summary>Servers refuse what is larger.</summary>
+    public long MostBytes => 200_000_000;
+
     /// <inheritdoc/>
     public bool KeepsSkipped => true;
 

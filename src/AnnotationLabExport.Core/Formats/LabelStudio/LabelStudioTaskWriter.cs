@@ -82,6 +82,8 @@ internal sealed class LabelStudioTaskWriter : ITaskWriter
         _json.EndObject();
         if (_json.RepairedTexts > 0)
             _log.Add(DiagnosticCode.TextInvalid, task);
+        if (_json.SpelledNumbers > 0)
+            _log.Add(DiagnosticCode.NumberTooLarge, task);
         return written;
     }
 
@@ -173,8 +175,9 @@ internal sealed class LabelStudioTaskWriter : ITaskWriter
     }
 
     /// <summary>The member of the server that made a completion, by any of the names that it gives its annotator.</summary>
-    private string? KnownUser(AnnotationSet completion) => _knownUsers.Count == 0 ? null
-        : new[] { WhiteSpace.Trim(ScalarText.Of(completion.CreatedUsername)).ToString() }.Select(name => _knownUsers.GetValueOrDefault(name)).FirstOrDefault(known => known is not null);
+    private string? KnownUser(AnnotationSet completion) => _knownUsers.Count == 0
+        ? null
+        : AnnotatorNames.Of(completion).Select(name => _knownUsers.GetValueOrDefault(name)).FirstOrDefault(known => known is not null);
 
     private static bool IsNumberBetween(JsonValue value, double least, double most) =>
         value.Kind == JsonKind.Number && StudioText.IsNumberBetween(value.Raw, least, most);

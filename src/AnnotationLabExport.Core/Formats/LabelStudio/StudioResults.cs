@@ -9,10 +9,10 @@ namespace AnnotationLabExport.Formats.LabelStudio;
 internal sealed class StudioResults : IDisposable
 {
     private static readonly string[] Directions = ["left", "right", "bi"];
-    private readonly LabelConfig? _config;
+    private readonly StudioControls? _controls;
     private readonly StudioJson _json;
     private readonly DiagnosticLog _log;
-    private readonly StudioPlaces _places;
+    private readonly ResultOffsets _places;
     private readonly StudioIds _ids = new();
     private readonly List<Result> _all = [];
     private readonly List<bool> _isKept = [];
@@ -24,10 +24,10 @@ internal sealed class StudioResults : IDisposable
     /// <param name="log">Told what is left out.</param>
     public StudioResults(FormatOptions options, StudioJson json, DiagnosticLog log)
     {
-        _config = options.Config;
+        _controls = options.Config is null ? null : new StudioControls(options.Config);
         _json = json;
         _log = log;
-        _places = new StudioPlaces(options);
+        _places = new ResultOffsets(options.Config, options.Tokens.Mismatched, countsCodePoints: true);
     }
 
     /// <summary>Takes a task; the one before is gone.</summary>
@@ -67,9 +67,9 @@ internal sealed class StudioResults : IDisposable
     private void Choose(TaskDocument task, AnnotationSet set)
     {
         _isKept.Clear();
-        bool isJudged = set.IsPrediction && _config is not null;
+        bool isJudged = set.IsPrediction && _controls is not null;
         foreach (Result result in _all)
-            _isKept.Add(!_places.IsOmitted(result) && !(isJudged && !result.IsType(ResultTypes.Relation) && IsUnknown(task, set, result, _config!)));
+            _isKept.Add(!_places.IsOmitted(result) && !(isJudged && !result.IsType(ResultTypes.Relation) && IsUnknown(task, set, result, _controls!)));
         for (int i = 0; i < _all.Count && isJudged; i++)
         {
             if (_all[i].IsType(ResultTypes.Relation) && IsRelationBroken(_all[i]))
@@ -94,17 +94,17 @@ internal sealed class StudioResults : IDisposable
         }
     }
 
-    private bool IsUnknown(TaskDocument task, AnnotationSet set, Result result, LabelConfig config)
+    private bool IsUnknown(TaskDocument task, AnnotationSet set, Result result, StudioControls controls)
     {
         string control = result.FromName.AsString() ?? "";
         string type = result.Type.AsString() ?? "";
-        if (ControlTags.Of(config, control) is not { } tag || !string.Equals(tag, type, StringComparison.OrdinalIgnoreCase))
+        if (!controls.Has(control, type))
         {
             _log.Add(DiagnosticCode.ResultUnknownType, task, set, result);
             return true;
         }
 
-        if (type == ResultTypes.TextArea || result.LabelStrings().All(label => config.Knows(control, label)))
+        if (type == ResultTypes.TextArea || result.LabelStrings().All(label => controls.Knows(control, label)))
             return false;
         _log.Add(DiagnosticCode.LabelUnknown, task, set, result);
         return true;

@@ -1,15 +1,15 @@
 using AnnotationLabExport.Json;
-using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
-namespace AnnotationLabExport.Formats.LabelStudio;
+namespace AnnotationLabExport.Tagging.Spans;
 
 /// <summary>
-/// Where results stand as Label Studio counts, in code points: at the offsets as given, untrimmed, or where a span was moved
-/// to (docs/formats.md §9, rule 5). Not for use by two threads.
+/// The offsets of results, all counted in one unit: as given, untrimmed, or where a span was moved to; and the same for what
+/// is about a span, such as its choices (docs/formats.md §9, rule 5). Not for use by two threads.
 /// </summary>
-internal sealed class StudioPlaces : IDisposable
+internal sealed class ResultOffsets : IDisposable
 {
+    private readonly bool _countsCodePoints;
     private readonly LabelConfig? _config;
     private readonly ResultPlaces _places;
     private readonly TaskText _text = new();
@@ -22,11 +22,14 @@ internal sealed class StudioPlaces : IDisposable
     private bool _hasText;
 
     /// <summary>Makes a place for tasks.</summary>
-    /// <param name="options">What was asked for.</param>
-    public StudioPlaces(FormatOptions options)
+    /// <param name="config">The labelling configuration, if there is one.</param>
+    /// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
+    /// <param name="countsCodePoints">Whether the offsets count code points, not UTF-16 units.</param>
+    public ResultOffsets(LabelConfig? config, MismatchedSpan mismatched, bool countsCodePoints)
     {
-        _config = options.Config;
-        _places = new ResultPlaces(options.Config, options.Tokens.Mismatched);
+        _config = config;
+        _countsCodePoints = countsCodePoints;
+        _places = new ResultPlaces(config, mismatched);
     }
 
     /// <summary>Takes a task; the one before is gone.</summary>
@@ -57,7 +60,7 @@ internal sealed class StudioPlaces : IDisposable
     /// <summary>Whether a result was left out, since its quote is nowhere, as was asked for.</summary>
     public bool IsOmitted(Result result) => _omitted.Contains(result.Json.Index);
 
-    /// <summary>Where a result stands, in code points; null if its offsets stay as they are spelled.</summary>
+    /// <summary>The offsets of a result; null if they stay as they are spelled.</summary>
     public (int Start, int End)? Of(Result result) =>
         _found.TryGetValue(result.Json.Index, out (int Start, int End) place) ? place : null;
 
@@ -122,10 +125,12 @@ internal sealed class StudioPlaces : IDisposable
         GivenOffsets given = GivenOffsets.Of(result.Value);
         if (place.Fault is SpanFault.OutOfRange or SpanFault.ByPath || !given.AreIntegers || given.IsPath)
             return;
-        (int, int) inCodePoints = (text.ToCodePoints(place.GivenStart), text.ToCodePoints(place.GivenEnd));
-        _found[result.Json.Index] = inCodePoints;
+        (int, int) offsets = _countsCodePoints
+            ? (text.ToCodePoints(place.GivenStart), text.ToCodePoints(place.GivenEnd))
+            : (place.GivenStart, place.GivenEnd);
+        _found[result.Json.Index] = offsets;
         if (result.Id.IsPresent)
-            _regions.TryAdd((ScalarText.Of(result.Id), given.Start, given.End), inCodePoints);
+            _regions.TryAdd((ScalarText.Of(result.Id), given.Start, given.End), offsets);
     }
 
     private static bool IsSpan(Result result) =>
