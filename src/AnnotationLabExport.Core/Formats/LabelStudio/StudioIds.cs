@@ -11,7 +11,8 @@ namespace AnnotationLabExport.Formats.LabelStudio;
 internal sealed class StudioIds
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Start, string End)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Result> _first = new(StringComparer.Ordinal);
+    private readonly List<string?> _own = [];
     private readonly Dictionary<int, string> _new = [];
 
     /// <summary>Whether a value can be an id.</summary>
@@ -21,17 +22,20 @@ internal sealed class StudioIds
     public void Load(List<Result> results)
     {
         _taken.Clear();
-        _places.Clear();
+        _first.Clear();
+        _own.Clear();
         _new.Clear();
         foreach (Result result in results)
         {
-            if (IsId(result.Id))
-                _taken.Add(ScalarText.Of(result.Id));
+            JsonValue id = result.Id;
+            _own.Add(IsId(id) ? ScalarText.Of(id) : null);
+            if (_own[^1] is { } own)
+                _taken.Add(own);
         }
 
         for (int i = 0; i < results.Count; i++)
         {
-            if (!results[i].IsType(ResultTypes.Relation) && !IsOwn(results[i]))
+            if (!results[i].IsType(ResultTypes.Relation) && !IsOwn(results[i], _own[i]))
                 _new.Add(i, Free(i + 1));
         }
     }
@@ -41,15 +45,18 @@ internal sealed class StudioIds
     public string? NewId(int number) => _new.GetValueOrDefault(number);
 
     /// <summary>Whether a result has an id that no earlier one has at other offsets.</summary>
-    private bool IsOwn(Result result)
+    private bool IsOwn(Result result, string? id)
     {
-        if (!IsId(result.Id))
+        if (id is null)
             return false;
-        string id = ScalarText.Of(result.Id);
-        var place = (ScalarText.Of(result.Value.Member(MemberName.Start)), ScalarText.Of(result.Value.Member(MemberName.End)));
-        if (place is ("", ""))
+        JsonValue start = result.Value.Member(MemberName.Start);
+        JsonValue end = result.Value.Member(MemberName.End);
+        if (!start.IsPresent && !end.IsPresent)
             return true;
-        return _places.TryAdd(id, place) || _places[id] == place;
+        if (_first.TryAdd(id, result))
+            return true;
+        JsonValue first = _first[id].Value;
+        return start.Raw.SequenceEqual(first.Member(MemberName.Start).Raw) && end.Raw.SequenceEqual(first.Member(MemberName.End).Raw);
     }
 
     private string Free(int number)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Output;
@@ -58,6 +59,7 @@ internal sealed class StudioJson(bool indented)
     }
 
     /// <summary>Begins a member with a name of the task; its value follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Name(JsonValue name)
     {
         BeginElement();
@@ -67,6 +69,7 @@ internal sealed class StudioJson(bool indented)
     }
 
     /// <summary>Begins an element of a list; its value follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void BeginElement()
     {
         if (!_isEmpty)
@@ -104,6 +107,7 @@ internal sealed class StudioJson(bool indented)
 
     /// <summary>Writes a value of the task.</summary>
     /// <exception cref="JsonException">It is nested too deeply.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Value(JsonValue value)
     {
         switch (value.Kind)
@@ -145,6 +149,7 @@ internal sealed class StudioJson(bool indented)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteContent(ReadOnlySpan<byte> content)
     {
         if (StudioText.IsKept(content))
@@ -177,6 +182,7 @@ internal sealed class StudioJson(bool indented)
         _isEmpty = false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BreakLine()
     {
         if (!indented)

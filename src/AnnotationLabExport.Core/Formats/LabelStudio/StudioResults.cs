@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Tagging.Spans;
@@ -130,6 +131,7 @@ internal sealed class StudioResults : IDisposable
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Write(Result result, int number)
     {
         string? newId = _ids.NewId(number);
@@ -162,6 +164,7 @@ internal sealed class StudioResults : IDisposable
         _json.EndObject();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteValue(JsonValue value, Result result, (int Start, int End)? place)
     {
         _json.BeginObject();

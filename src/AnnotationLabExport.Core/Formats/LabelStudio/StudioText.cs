@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -18,6 +19,7 @@ internal static class StudioText
     private static ReadOnlySpan<byte> Replacement => "\\ufffd"u8;
 
     /// <summary>Whether the inside of a JSON string can stay as it is spelled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsKept(ReadOnlySpan<byte> content)
     {
         if (!Utf8.IsValid(content))
@@ -48,6 +50,7 @@ internal static class StudioText
     }
 
     /// <summary>Whether a number fits 64 bits, as an integer or as a double.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Fits(ReadOnlySpan<byte> number) => number.IndexOfAny("."u8[0], "e"u8[0], "E"u8[0]) < 0
         ? Utf8Parser.TryParse(number, out long _, out int used) && used == number.Length
         : double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value);

@@ -36,6 +36,9 @@ public sealed class ServerSource : ITaskSource, IDisposable
     /// <exception cref="AlabException">It is no configuration.</exception>
     public LabelConfig? LabelConfig => _labelConfig.Value;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> AnnotatorPriority => Project.HasOrder ? Project.Members : [];
+
     /// <summary>Whether the download is a zip.</summary>
     public bool IsZip
     {

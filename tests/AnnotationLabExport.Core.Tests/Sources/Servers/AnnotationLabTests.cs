@@ -107,7 +107,9 @@ public sealed class AnnotationLabTests : IDisposable
         using IProjectServer server = Connected.To(_fake);
 
         ServerProject project = server.Project("cardio", ServerWork.Unwatched);
+        using ServerSource source = ServerSource.Download(server, "cardio", new DownloadOptions(), ServerWork.Unwatched);
 
+        Assert.Equal(["jenny", "eric"], source.AnnotatorPriority);
         Assert.Equal(["jenny", "eric"], project.Members);
         Assert.True(project.HasOrder);
         Assert.Equal(["Labels"], project.Kinds);
