@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Completers;
+using AnnotationLabExport.Faults;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Sources.Servers;
@@ -15,7 +16,7 @@ namespace AnnotationLabExport.Commands;
 /// Deleted completions do not count.</para>
 /// <para>From a server it gives the projects that the user sees, with what the server tells of them: numbers, members,
 /// the kinds of their controls and their labels. They can be piped to Save-AlabProject, Import-AlabProject and what reads
-/// tasks. A project that nobody may see into, or that went away meanwhile, ends the list with an error.</para>
+/// tasks. A project that the user may not see into, or that went away meanwhile, is an error, and the others follow.</para>
 /// <para>From a database it gives the projects that are kept there, without reading their tasks. They can be piped to
 /// Get-AlabTask, Export-AlabProject and Remove-AlabProject.</para>
 /// </remarks>
@@ -99,7 +100,14 @@ public sealed class GetAlabProjectCommand : SourceCommand
         foreach (ServerProject project in Name is null ? all : ServerAccess.Choose(all, Name))
         {
             Activity = $"Asking for {project.Name}";
-            WriteObject(new AlabServerProject(server, project.LabelConfig is null ? client.Project(project.Key, work) : project));
+            try
+            {
+                WriteObject(new AlabServerProject(server, project.LabelConfig is null ? client.Project(project.Key, work) : project));
+            }
+            catch (AlabException exception) when (exception.Code is ErrorCode.ServerForbidden or ErrorCode.ServerProjectUnknown)
+            {
+                WriteError(Errors.From(exception));
+            }
         }
     }
 }

@@ -36,6 +36,19 @@ public sealed class ReadTests(ServerFixture servers) : IClassFixture<ServerFixtu
         Assert.Contains("Choices", (IEnumerable<string>)lab.Properties["Kinds"].Value);
     }
 
+    [Fact]
+    public void A_project_that_is_not_to_be_seen_does_not_hide_the_others()
+    {
+        servers.Lab.Add("secret");
+        servers.Lab.Forbidden.Add("secret");
+
+        EngineResult result = servers.Engine.Run($"$null = {ServerFixture.ToLab}; Get-AlabProject -Name *");
+        servers.Lab.Projects.RemoveAll(project => project.Name == "secret");
+
+        Assert.Equal(2, result.Output.Count);
+        Assert.Equal(["ServerForbidden"], result.ErrorIds);
+    }
+
     [Theory]
     [InlineData("$null = {0}; Get-AlabTask -Project cardio")]
     [InlineData("$s = {0}; Get-AlabTask -Server $s -Project cardio")]

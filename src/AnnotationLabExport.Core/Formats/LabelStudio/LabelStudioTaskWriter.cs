@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Text.Json;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Faults;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
@@ -46,12 +45,7 @@ internal sealed class LabelStudioTaskWriter : ITaskWriter
         }
         catch (JsonException exception)
         {
-            TaskRecord record = task.Record;
-            throw new AlabException(
-                ErrorCode.TaskTooLarge,
-                $"{record.Source}: line {record.Line}: {record.InTask()}it has 1,000 levels, and the list of a JSON file would be one more; use JSON Lines.",
-                record.Source,
-                exception);
+            throw task.Record.TooDeep(exception);
         }
     }
 

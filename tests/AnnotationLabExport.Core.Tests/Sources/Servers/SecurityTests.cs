@@ -178,6 +178,15 @@ public sealed class SecurityTests : IDisposable
     }
 
     [Fact]
+    public void A_proxy_is_used_if_one_is_given()
+    {
+        ServerOptions options = Connected.Options(new Uri("http://studio.example.invalid/")) with { Proxy = _fake.Address };
+
+        Assert.Equal(ServerDialect.LabelStudio, ProjectServers.Recognise(options, ServerWork.Unwatched));
+        Assert.Equal("studio.example.invalid", Assert.Single(_fake.Requests).Headers["Host"]);
+    }
+
+    [Fact]
     public void No_message_holds_a_secret()
     {
         _fake.Add("cardio", """[{"data":{"text":"One"}}]""");
