@@ -13,6 +13,7 @@ internal static class OptionSets
         FormatOption.SpanAlignment,
         FormatOption.Overlap,
         FormatOption.TaggingScheme,
+        FormatOption.MismatchedSpan,
         FormatOption.IncludeLabel,
         FormatOption.ExcludeLabel,
     ];

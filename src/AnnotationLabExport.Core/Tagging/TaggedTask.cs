@@ -19,7 +19,7 @@ namespace AnnotationLabExport.Tagging;
 public sealed class TaggedTask : IDisposable
 {
     private readonly TokenOptions _options;
-    private readonly LabelConfig? _config;
+    private readonly TextField _field;
     private readonly ITokenizer _tokenizer;
     private readonly SpanCollector _collector;
     private readonly TaskText _text = new();
@@ -30,29 +30,34 @@ public sealed class TaggedTask : IDisposable
     private readonly SpanFindings _elsewhere = new();
     private bool _isLooked;
     private bool _hasText;
+    private TextMissingReason _missing;
     private bool _isTokenized;
     private int _arranged;
 
     /// <summary>Makes a place for tasks.</summary>
     /// <param name="options">How spans come to lie on tokens.</param>
     /// <param name="labels">Which labels are candidates for tags.</param>
-    /// <param name="config">The labelling configuration, if there is one: tells the text field, and which labels are assertions.</param>
-    public TaggedTask(TokenOptions options, LabelFilter labels, LabelConfig? config)
+    /// <param name="config">The labelling configuration, if there is one: tells which labels are assertions.</param>
+    /// <param name="field">Tells which field is the text.</param>
+    public TaggedTask(TokenOptions options, LabelFilter labels, LabelConfig? config, TextField field)
     {
         _options = options;
-        _config = config;
+        _field = field;
         _tokenizer = options.TokenPattern is { } pattern ? new PatternTokenizer(pattern) : options.Tokenizer switch
         {
             TokenizerKind.Character => new CharacterTokenizer(),
             TokenizerKind.Word => new WordTokenizer(),
             _ => new WhitespaceTokenizer(),
         };
-        _collector = new SpanCollector(config, labels, options.Mismatched);
+        _collector = new SpanCollector(config, field, labels, options.Mismatched);
         _breaks = new SentenceBreaks(options.SentenceSplit, options.Abbreviations);
     }
 
     /// <summary>What was chosen of the task.</summary>
     public ChosenTask Chosen { get; private set; } = null!;
+
+    /// <summary>The annotation sets that formats made of spans write.</summary>
+    public IReadOnlyList<AnnotationSet> Sets => Chosen.ForSpans.Sets;
 
     /// <summary>The task.</summary>
     public TaskDocument Task => Chosen.Task;
@@ -92,7 +97,7 @@ public sealed class TaggedTask : IDisposable
     }
 
     /// <summary>The document of an annotation set. The task must have a text.</summary>
-    /// <param name="set">Its place among the sets that were chosen; of a task without any, 0 is the document without spans.</param>
+    /// <param name="set">Its place among <see cref="Sets"/>; of a task without any, 0 is the document without spans.</param>
     internal TaggedDocument Document(int set)
     {
         List<Token> tokens = Tokens;
@@ -100,7 +105,7 @@ public sealed class TaggedTask : IDisposable
         {
             if (_documents.Count == _arranged)
                 _documents.Add(new TaggedDocument(_options, _collector, _breaks));
-            AnnotationSet next = _arranged < Chosen.Sets.Count ? Chosen.Sets[_arranged] : default;
+            AnnotationSet next = _arranged < Sets.Count ? Sets[_arranged] : default;
             _documents[_arranged].Arrange(next, _text, tokens);
         }
 
@@ -119,8 +124,8 @@ public sealed class TaggedTask : IDisposable
             return;
         }
 
-        log.Add(DiagnosticCode.TextMissing, Task);
-        foreach (AnnotationSet set in Chosen.Sets)
+        log.AddTextMissing(Task, _missing);
+        foreach (AnnotationSet set in Sets)
         {
             _elsewhere.Clear();
             _collector.CollectNone(set, _elsewhere);
@@ -133,14 +138,15 @@ public sealed class TaggedTask : IDisposable
 
     private void Look()
     {
-        JsonValue text = TextField.Find(Task, _config);
+        FoundText text = _field.Find(Task);
         _isLooked = true;
-        _hasText = text.IsPresent;
+        _hasText = text.IsFound;
+        _missing = text.Missing;
         _tokens.Clear();
         _findings.Clear();
         if (!_hasText)
             return;
-        _text.Load(text);
+        _text.Load(text.Value);
         if (_text.IsInvalid)
             _findings.Add(DiagnosticCode.TextInvalid);
     }

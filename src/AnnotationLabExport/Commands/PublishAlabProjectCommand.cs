@@ -124,7 +124,7 @@ public sealed class PublishAlabProjectCommand : SourceCommand
         Activity = $"Publishing {name}";
         AlabPublishResult result = new ProjectPublication(
             _server.Client(),
-            new PublishOptions { Name = name, LabelConfig = _labelConfig ?? carried, Content = AnnotationSet, Force = Force, KnownUsers = _labelStudio.KnownUser is { Length: > 0 } known ? known : null },
+            new PublishOptions { Name = name, LabelConfig = _labelConfig ?? carried, TextFieldName = _configuration.TextField, Content = AnnotationSet, Force = Force, KnownUsers = _labelStudio.KnownUser is { Length: > 0 } known ? known : null },
             this.Work(Cancellation),
             DiagnosticListener,
             Cancellation).Run(source, this);

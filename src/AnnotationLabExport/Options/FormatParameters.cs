@@ -28,6 +28,7 @@ internal sealed class FormatParameters : SharedParameters
     {
         Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()))),
         Config = _configuration.Read(command),
+        TextFieldName = _configuration.TextField,
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
         Own = [_conll.ToOptions(), _table.ToOptions(), _json.ToOptions(), _labelStudio.ToOptions()],
     };

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Management.Automation;
 using AnnotationLabExport.Formats.Tables;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.Options;
 
@@ -13,6 +15,21 @@ internal sealed class TableParameters : SharedParameters
     /// </summary>
     [Parameter]
     public TableShape Shape { get; set; }
+
+    /// <summary>
+    /// What the long shape's offsets count: as the source has them (Source, the default), UTF-16 units as browsers and .NET
+    /// count (Utf16), or code points as Python does (CodePoint).
+    /// </summary>
+    [Parameter]
+    public OffsetUnit OffsetUnit { get; set; }
+
+    /// <summary>What stands between the cells of CSV: one character; a comma unless given.</summary>
+    [Parameter]
+    public char Delimiter { get; set; } = ',';
+
+    /// <summary>Puts the list separator of the current culture between the cells of CSV, as Export-Csv does.</summary>
+    [Parameter]
+    public SwitchParameter UseCulture { get; set; }
 
     /// <summary>
     /// The wide shape also gets the columns created_username, created_ago, updated_at, lead_time and ground_truth.
@@ -40,6 +57,10 @@ internal sealed class TableParameters : SharedParameters
     public TableOptions ToOptions() => new()
     {
         Shape = Shape,
+        OffsetUnit = OffsetUnit,
+        Delimiter = UseCulture ? TableOptions.DelimiterOf(CultureInfo.CurrentCulture)
+            : TableOptions.MayDelimit(Delimiter) ? Delimiter
+            : throw Errors.DelimiterInvalid(),
         IncludeMetadata = IncludeMetadata,
         EscapeFormula = EscapeFormula,
         NoHeader = NoHeader,

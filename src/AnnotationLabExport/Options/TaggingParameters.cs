@@ -30,6 +30,14 @@ internal sealed class TaggingParameters : SharedParameters
     public SpanAlignment SpanAlignment { get; set; }
 
     /// <summary>
+    /// What becomes of a span whose quoted text is not at its offsets: it is looked for near them, and tagged where it is,
+    /// or else at its offsets (Search, the default); it stays there (Keep); or it is looked for, and left out if it is not
+    /// found (Omit).
+    /// </summary>
+    [Parameter]
+    public MismatchedSpan MismatchedSpan { get; set; }
+
+    /// <summary>
     /// What becomes of spans that share a token: the longest is tagged (Longest, the default), or all are, each level
     /// in a column of its own (Layered).
     /// </summary>
@@ -46,6 +54,7 @@ internal sealed class TaggingParameters : SharedParameters
         SentenceSplit = SentenceSplit,
         Abbreviations = Abbreviation,
         Alignment = SpanAlignment,
+        Mismatched = MismatchedSpan,
         Overlap = Overlap,
         Scheme = TaggingScheme,
     };

@@ -14,7 +14,8 @@ namespace AnnotationLabExport.Exporting.Publishing;
 /// offsets that count UTF-16 units. What is called the same stays as it is spelled. Not for use by two threads.
 /// </summary>
 /// <param name="config">The labelling configuration, if there is one.</param>
-internal sealed class LabSpelling(LabelConfig? config) : IDisposable
+/// <param name="field">Tells which field is the text.</param>
+internal sealed class LabSpelling(LabelConfig? config, TextField field) : IDisposable
 {
     private static readonly (MemberName Studio, MemberName Lab, string Name)[] Names =
     [
@@ -23,7 +24,7 @@ internal sealed class LabSpelling(LabelConfig? config) : IDisposable
         (MemberName.CreatedAt, MemberName.CreatedAgo, "created_ago"),
     ];
 
-    private readonly ResultOffsets _offsets = new(config, MismatchedSpan.Keep, countsCodePoints: false);
+    private readonly ResultOffsets _offsets = new(config, field, MismatchedSpan.Keep, countsCodePoints: false);
     private ArrayBufferWriter<byte> _bytes = new();
     private bool _follows;
 

@@ -84,6 +84,7 @@ public sealed class ProjectPublication
         _formatOptions = new FormatOptions
         {
             Config = _options.LabelConfig ?? LabelConfig.Parse(project.LabelConfig is null ? null : Encoding.UTF8.GetBytes(project.LabelConfig), project.Name),
+            TextFieldName = _options.TextFieldName,
             Own = [own],
         };
     }
@@ -101,7 +102,7 @@ public sealed class ProjectPublication
     {
         var task = new TaskDocument();
         var batch = new TaskBatch(source.Name);
-        using LabSpelling? lab = _server.Dialect == ServerDialect.AnnotationLab ? new LabSpelling(_formatOptions.Config) : null;
+        using LabSpelling? lab = _server.Dialect == ServerDialect.AnnotationLab ? new LabSpelling(_formatOptions.Config, _formatOptions.TextField) : null;
         var read = new ReadProgress();
         foreach (TaskBlock block in source.Read(read, _cancellation))
         {

@@ -11,6 +11,9 @@ public sealed record PublishOptions
     /// <summary>Its labelling configuration; null to leave the one that a project there has.</summary>
     public LabelConfig? LabelConfig { get; init; }
 
+    /// <summary>The field of <c>data</c> that holds the text, if the user names one.</summary>
+    public string? TextFieldName { get; init; }
+
     /// <summary>What of its tasks is sent.</summary>
     public PublishContent Content { get; init; }
 

@@ -38,7 +38,13 @@ internal sealed class LabelStudioTaskWriter : ITaskWriter
     {
         TaskDocument task = tagged.Task;
         if (task.Data.Kind != JsonKind.Object)
+        {
+            // The server refuses a whole import for it. One of another type is told by all formats; one that is missing here.
+            if (!task.Root.Member(MemberName.Data).IsPresent)
+                _log.Add(DiagnosticCode.MemberInvalid, task, detail: () => "data is missing");
             return null;
+        }
+
         try
         {
             return Write(tagged.Chosen, output);
@@ -171,7 +177,7 @@ internal sealed class LabelStudioTaskWriter : ITaskWriter
     /// <summary>The member of the server that made a completion, by any of the names that it gives its annotator.</summary>
     private string? KnownUser(AnnotationSet completion) => _knownUsers.Count == 0
         ? null
-        : AnnotatorNames.Of(completion).Select(name => _knownUsers.GetValueOrDefault(name)).FirstOrDefault(known => known is not null);
+        : Annotator.NamesOf(completion).Select(name => _knownUsers.GetValueOrDefault(name)).FirstOrDefault(known => known is not null);
 
     private static bool IsNumberBetween(JsonValue value, double least, double most) =>
         value.Kind == JsonKind.Number && StudioText.IsNumberBetween(value.Raw, least, most);

@@ -28,7 +28,7 @@ internal sealed class StudioResults : IDisposable
         _controls = options.Config is null ? null : new StudioControls(options.Config);
         _json = json;
         _log = log;
-        _places = new ResultOffsets(options.Config, options.Tokens.Mismatched, countsCodePoints: true);
+        _places = new ResultOffsets(options.Config, options.TextField, options.Tokens.Mismatched, countsCodePoints: true);
     }
 
     /// <summary>Takes a task; the one before is gone.</summary>

@@ -62,8 +62,12 @@ internal static class DownloadCheck
     {
         try
         {
-            foreach (TaskBlock block in SourceFile.Read(PrivateFile.View(file), ServerErrors.Name(address), mayBeArchive: true, new ReadProgress(), cancellation))
+            foreach (TaskBlock block in SourceFile.Read(PrivateFile.View(file), ServerErrors.Name(address), new PassedOver(listener: null), new ReadProgress(), cancellation))
                 block.Dispose();
+        }
+        catch (AlabException exception) when (exception.Code is ErrorCode.NotAProject or ErrorCode.SourceEmpty)
+        {
+            throw ServerErrors.Unexpected(address, "what came holds no tasks", "check the address and the edition of the server.", exception);
         }
         catch (AlabException exception) when (exception.Code is ErrorCode.JsonMalformed or ErrorCode.SourceUnreadable)
         {

@@ -80,7 +80,7 @@ public sealed class ServerSource : ITaskSource, IDisposable
     {
         FileStream view = PrivateFile.View(_file);
         progress.TotalBytes = view.Length;
-        foreach (TaskBlock block in SourceFile.Read(view, Location, mayBeArchive: true, progress, cancellation))
+        foreach (TaskBlock block in SourceFile.Read(view, Location, new PassedOver(listener: null), progress, cancellation))
         {
             progress.AddTasks(block.Tasks.Count);
             yield return block;

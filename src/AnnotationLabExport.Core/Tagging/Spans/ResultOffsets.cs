@@ -11,6 +11,7 @@ internal sealed class ResultOffsets : IDisposable
 {
     private readonly bool _countsCodePoints;
     private readonly LabelConfig? _config;
+    private readonly TextField _field;
     private readonly ResultPlaces _places;
     private readonly TaskText _text = new();
     private readonly TaskText _other = new();
@@ -23,20 +24,22 @@ internal sealed class ResultOffsets : IDisposable
 
     /// <summary>Makes a place for tasks.</summary>
     /// <param name="config">The labelling configuration, if there is one.</param>
+    /// <param name="field">Tells which field is the text.</param>
     /// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
     /// <param name="countsCodePoints">Whether the offsets count code points, not UTF-16 units.</param>
-    public ResultOffsets(LabelConfig? config, MismatchedSpan mismatched, bool countsCodePoints)
+    public ResultOffsets(LabelConfig? config, TextField field, MismatchedSpan mismatched, bool countsCodePoints)
     {
         _config = config;
+        _field = field;
         _countsCodePoints = countsCodePoints;
-        _places = new ResultPlaces(config, mismatched);
+        _places = new ResultPlaces(field, mismatched);
     }
 
     /// <summary>Takes a task; the one before is gone.</summary>
     public void Load(TaskDocument task)
     {
         _task = task;
-        JsonValue text = TextField.Find(task, _config);
+        JsonValue text = _field.Find(task).Value;
         _hasText = text.IsString;
         if (_hasText)
             _text.Load(text);
@@ -89,13 +92,13 @@ internal sealed class ResultOffsets : IDisposable
         _ofOtherTexts.Clear();
         foreach (Result result in set.Results)
         {
-            if (_config is not null && IsSpan(result) && result.ToName.AsString() is { } shown && _config.IsOfOtherField(shown))
+            if (_config is not null && IsSpan(result) && result.ToName.AsString() is { } shown && _field.IsOfOtherField(shown))
                 _ofOtherTexts.Add((_config.FieldOf(shown)!, result));
         }
 
         foreach (IGrouping<string, (string Field, Result Result)> field in _ofOtherTexts.GroupBy(span => span.Field))
         {
-            JsonValue text = _task.Data.Member(field.Key);
+            JsonValue text = new FieldPath(field.Key).Of(_task.Data);
             if (!text.IsString)
                 continue;
             _other.Load(text);
