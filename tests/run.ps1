@@ -3,7 +3,8 @@
 .SYNOPSIS
     Runs the tests of what is built, and ends with the sums: passed, failed, and skipped with the reasons.
 .PARAMETER Kind
-    Core and Module are xunit's; Pester is tests/pester, in the PowerShell that runs this script.
+    Core and Module are xunit's; Pester is tests/pester, in the PowerShell that runs this script; QuickStart compares what
+    the README's quick start writes, byte for byte.
 .PARAMETER Name
     Which files of tests/pester: Kills for Kills.Tests.ps1.
 .EXAMPLE
@@ -15,8 +16,8 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Core', 'Module', 'Pester')]
-    [string[]] $Kind = @('Core', 'Module', 'Pester'),
+    [ValidateSet('Core', 'Module', 'Pester', 'QuickStart')]
+    [string[]] $Kind = @('Core', 'Module', 'Pester', 'QuickStart'),
 
     [string[]] $Name = '*',
 
@@ -25,6 +26,7 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+. "$PSScriptRoot/pester/Pwsh.ps1"
 
 function Get-TestProject([string] $Kind) {
     Join-Path $PSScriptRoot "AnnotationLabExport.$Kind.Tests"
@@ -62,7 +64,28 @@ function Invoke-PesterSuite {
     }
 }
 
-$results = @(foreach ($one in $Kind) { $one -eq 'Pester' ? (Invoke-PesterSuite) : (Invoke-Xunit $one) })
+function Invoke-QuickStart {
+    $out = Join-Path (Split-Path $PSScriptRoot) 'out' 'quickstart'
+    Remove-Item $out -Recurse -Force -ErrorAction Ignore
+    $pwsh = @(Get-Pwsh)
+    $first = @($pwsh | Select-Object -Skip 1)
+    & $pwsh[0] @first -NoProfile -NonInteractive -File (Join-Path (Split-Path $PSScriptRoot) 'examples' 'quickstart.ps1') | Out-Host
+    $golden = @{ json = 'clinic-notes.json.golden'; csv = 'clinic-notes.csv'; tsv = 'clinic-notes.tsv'; conll = 'clinic-notes.conll' }
+    $wrong = @($golden.Keys | Where-Object {
+        $written = Get-FileHash (Join-Path $out "clinic-notes.$_") -ErrorAction Ignore
+        $written.Hash -ne (Get-FileHash (Join-Path $PSScriptRoot 'golden' $golden[$_])).Hash
+    })
+    $wrong | ForEach-Object { Write-Host "The quick start's clinic-notes.$_ is not tests/golden/$($golden[$_])." }
+    [pscustomobject]@{ Kind = 'QuickStart'; Passed = $golden.Count - $wrong.Count; Failed = $wrong.Count; Skipped = 0; Reasons = @() }
+}
+
+$results = @(foreach ($one in $Kind) {
+    switch ($one) {
+        'Pester' { Invoke-PesterSuite }
+        'QuickStart' { Invoke-QuickStart }
+        default { Invoke-Xunit $one }
+    }
+})
 $sums = $results | Measure-Object Passed, Failed, Skipped -Sum | ForEach-Object Sum
 
 foreach ($result in $results) {

@@ -35,7 +35,7 @@ public sealed class DatabaseErrorTests(EngineFixture engine) : IClassFixture<Eng
         ErrorRecord error = Assert.Single(result.Errors);
         Assert.Equal((id, category), (error.FullyQualifiedErrorId.Split(',')[0], error.CategoryInfo.Category));
         Assert.Equal(before.Order(), Directory.GetFileSystemEntries(_folder.Path).Order());
-        Assert.Equal(["""{"id":1,"x":1}"""], Run("Get-AlabTask -Database p.db -Project p | ConvertTo-AlabJson -AsLines").Lines);
+        Assert.Equal(["""{"id":1,"x":1,"data":{}}"""], Run("Get-AlabTask -Database p.db -Project p | ConvertTo-AlabJson -AsLines").Lines);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class DatabaseErrorTests(EngineFixture engine) : IClassFixture<Eng
     {
         Fill();
         Assert.Equal(["ProjectTaken"], Run("Import-AlabProject p.json, q.json -Database new.db -Name one").ErrorIds);
-        Assert.Equal(["""{"id":1,"x":1}"""], Run("Get-AlabTask -Database new.db -Project one | ConvertTo-AlabJson -AsLines").Lines);
+        Assert.Equal(["""{"id":1,"x":1,"data":{}}"""], Run("Get-AlabTask -Database new.db -Project one | ConvertTo-AlabJson -AsLines").Lines);
         Assert.Empty(Run("Import-AlabProject p.json, q.json -Database new.db").ErrorIds);
         Assert.Equal(["one", "p", "q"], Run("(Get-AlabProject -Database new.db).Name").Lines);
     }
@@ -96,7 +96,7 @@ public sealed class DatabaseErrorTests(EngineFixture engine) : IClassFixture<Eng
     [Fact]
     public void A_removal_takes_wildcards_and_names_that_look_like_them()
     {
-        _folder.Write("x.json", """{"id":1}""");
+        _folder.Write("x.json", """{"id":1,"data":{}}""");
         foreach (string name in (string[])["n1", "n2", "n[1]", "N3", "other"])
             Assert.Empty(Run($"Import-AlabProject x.json -Database p.db -Name '{name}'").ErrorIds);
         Assert.Empty(Run("Remove-AlabProject p.db 'n[1]' -Confirm:$false").ErrorIds);
@@ -112,8 +112,8 @@ public sealed class DatabaseErrorTests(EngineFixture engine) : IClassFixture<Eng
 
     private void Fill()
     {
-        _folder.Write("p.json", """[{"id":1,"x":1}]""");
-        _folder.Write("q.json", """[{"id":1,"x":2}]""");
+        _folder.Write("p.json", """[{"id":1,"x":1,"data":{}}]""");
+        _folder.Write("q.json", """[{"id":1,"x":2,"data":{}}]""");
         Assert.Empty(Run("Import-AlabProject p.json -Database p.db").ErrorIds);
         engine.Host.Clear();
     }

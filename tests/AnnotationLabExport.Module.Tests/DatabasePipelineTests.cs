@@ -58,7 +58,7 @@ public sealed class DatabasePipelineTests : IClassFixture<EngineFixture>, IDispo
     [Fact]
     public void Paths_are_piped_to_imports()
     {
-        _folder.Write("c [1].json", """{"id":1}""");
+        _folder.Write("c [1].json", """{"id":1,"data":{}}""");
         Assert.Equal(
             ["b", "c [1]"],
             Lines("'b.json', 'c `[1`].json' | Import-AlabProject -Database q.db -PassThru | ForEach-Object Name"));

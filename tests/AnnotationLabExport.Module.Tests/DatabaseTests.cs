@@ -80,9 +80,9 @@ public sealed class DatabaseTests : IClassFixture<EngineFixture>, IDisposable
     public void PassThru_tells_what_became_of_the_tasks()
     {
         const string Counts = "| ForEach-Object Import | ForEach-Object { \"$($_.Added) $($_.Changed) $($_.Unchanged) $($_.Skipped) $($_.Removed) $($_.Missing)\" }";
-        _folder.Write("p.json", """[{"id":1,"x":1},{"id":2},{"id":3}]""");
+        _folder.Write("p.json", """[{"id":1,"x":1,"data":{}},{"id":2,"data":{}},{"id":3,"data":{}}]""");
         Assert.Equal(["3 0 0 0 0 0"], Lines($"Import-AlabProject ($folder + '/p.json') -Database $db -PassThru {Counts}"));
-        _folder.Write("p.json", """[{"id":1,"x":2},{"id":3},{"id":4}]""");
+        _folder.Write("p.json", """[{"id":1,"x":2,"data":{}},{"id":3,"data":{}},{"id":4,"data":{}}]""");
         Assert.Equal(["1 0 1 1 0 1"], Lines($"Import-AlabProject ($folder + '/p.json') -Database $db -OnConflict Skip -PassThru {Counts}"));
         Assert.Equal(["0 1 2 0 1 0"], Lines($"Import-AlabProject ($folder + '/p.json') $db -OnConflict Overwrite -RemoveMissing -PassThru {Counts}"));
         Assert.Empty(Output("Import-AlabProject ($folder + '/p.json') -Database $db"));
@@ -91,9 +91,9 @@ public sealed class DatabaseTests : IClassFixture<EngineFixture>, IDisposable
     [Fact]
     public void Duplicates_and_tasks_without_id_are_warned_of()
     {
-        _folder.Write("p.json", """[{"id":1,"x":1},{"id":1,"x":2},{"x":3}]""");
+        _folder.Write("p.json", """[{"id":1,"x":1,"data":{}},{"id":1,"x":2,"data":{}},{"x":3,"data":{}}]""");
         EngineResult result = Run("Import-AlabProject ($folder + '/p.json') -Database $db -Verbose; Get-AlabTask -Database $db -Project p | ConvertTo-AlabJson -AsLines");
-        Assert.Equal(["""{"id":1,"x":2}""", """{"x":3}"""], result.Lines);
+        Assert.Equal(["""{"id":1,"x":2,"data":{}}""", """{"x":3,"data":{}}"""], result.Lines);
         Assert.Contains(result.Warnings, text => text.Contains("DuplicateTaskId 1", StringComparison.Ordinal) && text.Contains("last", StringComparison.Ordinal));
         Assert.Contains(result.Warnings, text => text.Contains("1 tasks have no id", StringComparison.Ordinal));
         Assert.Contains(result.Verbose, text => text.Contains("2 added", StringComparison.Ordinal));
@@ -104,13 +104,13 @@ public sealed class DatabaseTests : IClassFixture<EngineFixture>, IDisposable
     [InlineData("Export-AlabProject -Database $db -Project half -Destination ($folder + '/half.csv') -Format Csv")]
     public void An_incomplete_project_is_warned_of(string command)
     {
-        _folder.Write("half.json", """[{"id":1},{"id":2,"x":tru}]""");
+        _folder.Write("half.json", """[{"id":1,"data":{}},{"id":2,"data":{},"x":tru}]""");
         Assert.Equal(["JsonMalformed"], Run("Import-AlabProject ($folder + '/half.json') -Database $db").ErrorIds);
         EngineResult result = Run(command);
         Assert.Empty(result.ErrorIds);
         Assert.Contains("half", Assert.Single(result.Warnings, text => text.Contains("did not come to its end", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Equal(["False"], Lines("(Get-AlabProject -Database $db -Name half).IsComplete"));
-        _folder.Write("half.json", """[{"id":1},{"id":2}]""");
+        _folder.Write("half.json", """[{"id":1,"data":{}},{"id":2,"data":{}}]""");
         Assert.Equal(["True"], Lines("(Import-AlabProject ($folder + '/half.json') -Database $db -PassThru).IsComplete"));
         Assert.DoesNotContain(Run(command).Warnings, text => text.Contains("did not come", StringComparison.Ordinal));
     }

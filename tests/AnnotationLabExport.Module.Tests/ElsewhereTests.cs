@@ -36,7 +36,7 @@ public sealed class ElsewhereTests(ElsewhereFixture elsewhere) : IClassFixture<E
         Assert.Equal("en-US 0", elsewhere.Home.Place);
         Assert.Equal(12, elsewhere.Home.Files.Count);
         Assert.All(elsewhere.Home.Files, file => Assert.NotEmpty(file.Value));
-        Assert.Equal(43, elsewhere.Home.Lines.Count(line => Severities.Any(severity => line.StartsWith(severity, StringComparison.Ordinal))));
+        Assert.Equal(46, elsewhere.Home.Lines.Count(line => Severities.Any(severity => line.StartsWith(severity, StringComparison.Ordinal))));
     }
 
     [Fact]

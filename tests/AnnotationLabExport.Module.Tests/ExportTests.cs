@@ -75,16 +75,16 @@ public sealed class ExportTests(EngineFixture engine) : IClassFixture<EngineFixt
         Assert.Equal(target, result.PSPath);
         Assert.Equal(target, result.FullName);
         Assert.Equal("Conll2003", result.Format.ToString());
-        Assert.Equal(20, result.Tasks);
-        Assert.Equal(22, result.Completions);
-        Assert.Equal(53, result.Annotations);
+        Assert.Equal(19, result.Tasks);
+        Assert.Equal(21, result.Completions);
+        Assert.Equal(54, result.Annotations);
         Assert.Equal(1, result.Skipped);
         Assert.Equal(new FileInfo(target).Length, result.Bytes);
         Assert.Equal(Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(target))), result.Sha256);
         Assert.True(result.Elapsed > TimeSpan.Zero);
         var diagnostics = (IDictionary)result.Diagnostics;
-        Assert.Equal(7, diagnostics["SpanOverlap"]);
-        Assert.Equal(18, diagnostics["SpanCutsToken"]);
+        Assert.Equal(9, diagnostics["SpanOverlap"]);
+        Assert.Equal(19, diagnostics["SpanCutsToken"]);
         Assert.False(diagnostics.Contains("LabelUnknown"));
     }
 
@@ -96,8 +96,8 @@ public sealed class ExportTests(EngineFixture engine) : IClassFixture<EngineFixt
             "param($notes, $to) Export-AlabProject $notes -Destination $to -Format Conll -Verbose", Notes, target);
         string warning = Assert.Single(result.Warnings);
         Assert.Contains("1 task left out because all completions were skipped", warning, StringComparison.Ordinal);
-        Assert.Contains("SpanOverlap 7", warning, StringComparison.Ordinal);
-        Assert.Equal(7, result.Verbose.Count(line => line.Contains("SpanOverlap", StringComparison.Ordinal)));
+        Assert.Contains("SpanOverlap 9", warning, StringComparison.Ordinal);
+        Assert.Equal(9, result.Verbose.Count(line => line.Contains("SpanOverlap", StringComparison.Ordinal)));
     }
 
     [Fact]

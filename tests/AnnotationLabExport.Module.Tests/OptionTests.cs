@@ -16,6 +16,7 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
     [InlineData("-Format Conll -NoHeader", "NoHeader", "Csv, Tsv")]
     [InlineData("-Format Conll -Compress:$false", "Compress", "Json")]
     [InlineData("-IncludeLabel DRUG -Format JsonLines", "IncludeLabel", "Conll2003")]
+    [InlineData("-Format Tsv -Delimiter ';'", "Delimiter", "Csv")]
     public void An_option_that_no_format_uses_is_refused_before_anything_is_read(string options, string option, string formats)
     {
         string target = _folder.File("out/");
@@ -69,7 +70,7 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
     [InlineData("ConvertTo-AlabJson", "Compress AsLines CompletionPolicy", "Shape Tokenizer ExcludeLabel")]
     [InlineData("Test-AlabProject", "Tokenizer TokenPattern LabelConfig", "SentenceSplit Shape OnlyGroundTruth")]
     [InlineData("Get-AlabTask", "Label Search OnlyGroundTruth", "CompletionPolicy Tokenizer")]
-    [InlineData("Import-AlabProject", "LabelConfig Database Project", "IncludePrediction Tokenizer")]
+    [InlineData("Import-AlabProject", "LabelConfig Database Project", "IncludePrediction Tokenizer TextField")]
     public void A_cmdlet_has_only_the_options_that_fit(string cmdlet, string has, string lacks)
     {
         string[] parameters = [.. engine.Output("param($name) (Get-Command $name).Parameters.Keys", cmdlet).Select(name => name.ToString())];
@@ -103,13 +104,16 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
         Assert.Equal(["Character", "Whitespace", "Word"], engine.Complete("Export-AlabProject x -Format Conll -Tokenizer ").Order());
 
     [Theory]
-    [InlineData("Get-AlabTask '{0}' -Annotator ER")]
-    [InlineData("Get-AlabTask -Database '{1}' -Project clinic-notes -Annotator er")]
-    public void Tab_offers_annotators_of_the_source(string line)
+    [InlineData("Get-AlabTask '{0}' -Annotator ER", "'eric'")]
+    [InlineData("Get-AlabTask -Database '{1}' -Project clinic-notes -Annotator er", "'eric'")]
+    [InlineData("Test-AlabProject '{0}' -TextField te", "'text'")]
+    [InlineData("Test-AlabProject -Database '{1}' -Project clinic-notes -TextField te", "'text'")]
+    [InlineData("Get-AlabTask '{0}' | ConvertTo-AlabConll -TextField te", "'text'")]
+    public void Tab_offers_annotators_and_fields_of_the_source(string line, string offered)
     {
         string database = _folder.File("p.db");
         engine.Output("param($from, $to) Import-AlabProject $from $to", Source, database);
-        Assert.Equal(["'eric'"], engine.Complete(line.Replace("{0}", Source, StringComparison.Ordinal).Replace("{1}", database, StringComparison.Ordinal)));
+        Assert.Equal([offered], engine.Complete(line.Replace("{0}", Source, StringComparison.Ordinal).Replace("{1}", database, StringComparison.Ordinal)));
     }
 
     [Theory]

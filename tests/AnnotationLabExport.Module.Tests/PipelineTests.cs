@@ -66,9 +66,9 @@ public sealed class PipelineTests(EngineFixture engine) : IClassFixture<EngineFi
         using EngineRun run = engine.Start("param($pipe) Get-AlabTask $pipe", pipe);
         using (FileStream writer = new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0))
         {
-            writer.Write("""[{"id":1},"""u8);
+            writer.Write("""[{"id":1,"data":{}},"""u8);
             run.WaitForOutput();
-            writer.Write("""{"id":2}]"""u8);
+            writer.Write("""{"id":2,"data":{}}]"""u8);
         }
 
         Assert.Equal(2, run.Wait().Output.Count);

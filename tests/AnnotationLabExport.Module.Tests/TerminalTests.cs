@@ -36,7 +36,7 @@ public sealed class TerminalTests : IClassFixture<EngineFixture>, IDisposable
     [InlineData("Get-AlabTask {in} | Get-AlabAnnotation -Source Both", "evil·")]
     [InlineData("Get-AlabProject {in}", "evil·")]
     [InlineData("Test-AlabProject {in}", "Source: ")]
-    [InlineData("Test-AlabProject {in} -LabelConfig $config", "LabelUnknown")]
+    [InlineData("Test-AlabProject {in} -LabelConfig $config", "SpanOutOfRange")]
     [InlineData("Export-AlabProject {in} -Destination out/ -Format Csv, Conll2003 -PassThru -WarningAction Ignore", "Conll2003")]
     [InlineData("Import-AlabProject {in} -Database p.db -PassThru -WarningAction Ignore; Get-AlabProject -Database p.db", "evil")]
     [InlineData("Import-AlabProject {in} -Database p.db -WarningAction Ignore; Get-AlabProject -Database p.db | Get-AlabTask", "evil·")]
@@ -54,7 +54,7 @@ public sealed class TerminalTests : IClassFixture<EngineFixture>, IDisposable
     [InlineData("(Get-AlabTask {in}).Predictions", "evil·")]
     [InlineData("Get-AlabTask {in} | Get-AlabAnnotation -Source Both", "evil·")]
     [InlineData("Get-AlabProject {in}", "evil")]
-    [InlineData("Test-AlabProject {in} -LabelConfig $config", "LabelUnknown")]
+    [InlineData("Test-AlabProject {in} -LabelConfig $config", "SpanOutOfRange")]
     [InlineData("Export-AlabProject {in} -Destination out/ -Format Csv, Conll2003 -PassThru -WarningAction Ignore", "evil")]
     public void Among_other_objects_and_in_lists_none_is_shown(string script, string expected)
     {

@@ -72,8 +72,8 @@ public sealed class TestProjectStreamTests(EngineFixture engine) : IClassFixture
         const string Header = "Severity Code Line Task Set Result Offsets Detail";
         Assert.Equal($"Source: {first}", lines[0]);
         Assert.Equal(Header, lines[1]);
-        Assert.Equal("Error SpanTextMismatch 1 7 c 7 r1 0–5 'cough'", lines[3]);
-        Assert.Equal("Warning TextMissing 2 8", lines[4]);
+        Assert.Equal("Error SpanTextMismatch 1 7 c 7 r1 0–5", lines[3]);
+        Assert.Equal("Warning TextMissing 2 8 no field could be its text", lines[4]);
         Assert.Equal($"Source: {second}", lines[5]);
         Assert.Equal(Header, lines[6]);
         Assert.Equal("Warning ResultUnknownType 1 9 p 91 r2 type 'x'", lines[8]);

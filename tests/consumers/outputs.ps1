@@ -1,5 +1,7 @@
-# Writes what the checks in this folder read. For the Host: <Host> -File tests/consumers/outputs.ps1 <folder>
+# Writes what the checks in this folder read: pwsh -File tests/consumers/outputs.ps1 <folder>
 param([string] $Folder)
+
+Import-Module (Join-Path $PSScriptRoot '..' '..' 'AnnotationLabExport.psd1') -ErrorAction Stop
 
 $notes = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'examples', 'clinic-notes.json')
 $WarningPreference = 'SilentlyContinue'

@@ -52,7 +52,7 @@ Describe 'Projects in a database, with the cmdlets of a full PowerShell' {
     }
 
     It 'an import that fails closes the database too' {
-        '[{"id":1},{"id":2,"x":tru}]' | Set-Content bad.json
+        '[{"id":1,"data":{}},{"id":2,"x":tru}]' | Set-Content bad.json
         Get-ErrorId { Import-AlabProject bad.json -Database bad.db } | Should -Be 'JsonMalformed'
         Get-ChildItem bad.db-* | Should -BeNullOrEmpty
         Remove-Item bad.db

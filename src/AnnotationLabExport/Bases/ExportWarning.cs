@@ -62,7 +62,7 @@ internal static class ExportWarning
         if (export.Skipped > 0)
             parts.Add(Count(export.Skipped, "task") + " left out because all completions were skipped");
         if (export.Unreadable > 0)
-            parts.Add(Count(export.Unreadable, "task") + " left out because they cannot be read");
+            parts.Add(Count(export.Unreadable, "task") + " left out as unreadable");
         if (export.WithoutAnnotations > 0)
             parts.Add(Count(export.WithoutAnnotations, "task") + " written without any annotation");
         if (export.Spans is { } spans && spans.Exact < spans.Candidates)

@@ -39,6 +39,7 @@ namespace AnnotationLabExport.Commands;
 public sealed class PublishAlabProjectCommand : SourceCommand
 {
     private readonly ConfigurationParameters _configuration = new();
+    private readonly TextFieldParameters _textField = new();
     private readonly LabelStudioParameters _labelStudio = new();
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private AlabServer _server = null!;
@@ -124,7 +125,7 @@ public sealed class PublishAlabProjectCommand : SourceCommand
         Activity = $"Publishing {name}";
         AlabPublishResult result = new ProjectPublication(
             _server.Client(),
-            new PublishOptions { Name = name, LabelConfig = _labelConfig ?? carried, TextFieldName = _configuration.TextField, Content = AnnotationSet, Force = Force, KnownUsers = _labelStudio.KnownUser is { Length: > 0 } known ? known : null },
+            new PublishOptions { Name = name, LabelConfig = _labelConfig ?? carried, TextFieldName = _textField.TextField, Content = AnnotationSet, Force = Force, KnownUsers = _labelStudio.KnownUser is { Length: > 0 } known ? known : null },
             this.Work(Cancellation),
             DiagnosticListener,
             Cancellation).Run(source, this);

@@ -36,6 +36,7 @@ namespace AnnotationLabExport.Commands;
 public sealed class TestAlabProjectCommand : SourceCommand
 {
     private readonly ConfigurationParameters _configuration = new();
+    private readonly TextFieldParameters _textField = new();
     private readonly TokenizerParameters _tokenizer = new();
     private ValidationOptions _options = null!;
     private ProjectValidator? _fromPipeline;
@@ -50,7 +51,7 @@ public sealed class TestAlabProjectCommand : SourceCommand
     {
         Config = _configuration.Read(this),
         Tokens = _tokenizer.ApplyTo(new TokenOptions()),
-        TextFieldName = _configuration.TextField,
+        TextFieldName = _textField.TextField,
     };
 
     /// <inheritdoc/>

@@ -22,13 +22,19 @@ internal static class CompletionSource
         PathSource[] sources = [.. files.Select(file => new PathSource(file))];
         return Look(cancellation => sources
             .Where(source => source.CanReadTwice)
-            .SelectMany(source => new AlabTaskReader(new ChoiceOptions()).Read(source, new ReadProgress(), cancellation).Take(TasksRead))
+            .SelectMany(source => FirstTasks(source, cancellation))
             .SelectMany(values));
     }
 
-    /// <summary>Values of a project in a database.</summary>
-    public static IReadOnlyList<string> Stored(string database, string project, Func<AlabProject, IEnumerable<string>> values) =>
-        InStore(database, store => values(store.Figures(project)));
+    /// <summary>Values of a project in a database: those that its figures tell, else those of its first tasks.</summary>
+    public static IReadOnlyList<string> Stored(
+        string database, string project, Func<AlabProject, IEnumerable<string>> figures, Func<AlabTask, IEnumerable<string>> values) =>
+        Look(cancellation =>
+        {
+            using IProjectStore store = ProjectStores.Open(database);
+            string[] told = [.. figures(store.Figures(project))];
+            return told.Length > 0 ? told : [.. FirstTasks(store.Tasks(project, new TaskQuery()), cancellation).SelectMany(values)];
+        });
 
     /// <summary>Values of a database.</summary>
     public static IReadOnlyList<string> InStore(string database, Func<IProjectStore, IEnumerable<string>> values) => Look(_ =>
@@ -49,6 +55,9 @@ internal static class CompletionSource
 
     private static AlabServer? Named(object? server) =>
         (server is PSObject wrapped ? wrapped.BaseObject : server) as AlabServer ?? CurrentServer.Get();
+
+    private static IEnumerable<AlabTask> FirstTasks(ITaskSource source, CancellationToken cancellation) =>
+        new AlabTaskReader(new ChoiceOptions()).Read(source, new ReadProgress(), cancellation).Take(TasksRead);
 
     private static IReadOnlyList<string> Look(Func<CancellationToken, IEnumerable<string>> values)
     {

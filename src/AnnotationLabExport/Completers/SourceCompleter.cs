@@ -7,8 +7,7 @@ namespace AnnotationLabExport.Completers;
 
 /// <summary>
 /// Completes values of a project from the database, the server or the first tasks of the file that is already on the command
-/// line. It
-/// never throws, and gives what it has found when its time is over.
+/// line. It never throws, and gives what it has found when its time is over.
 /// </summary>
 public abstract class SourceCompleter : IArgumentCompleter
 {
@@ -18,7 +17,7 @@ public abstract class SourceCompleter : IArgumentCompleter
         Completion.Of(
             fakeBoundParameters["Database"] is { } database
                 ? CompletionPath.Files($"{database}").SelectMany(
-                    file => CompletionSource.Stored(file, $"{fakeBoundParameters["Project"]}", Values))
+                    file => CompletionSource.Stored(file, $"{fakeBoundParameters["Project"]}", Values, Values))
                 : fakeBoundParameters["Project"] is { } project ? CompletionSource.OnServer(fakeBoundParameters["Server"], $"{project}", Values)
                 : CompletionSource.Read(Paths(commandAst, fakeBoundParameters).SelectMany(CompletionPath.Files), Values),
             wordToComplete);
@@ -26,7 +25,7 @@ public abstract class SourceCompleter : IArgumentCompleter
     /// <summary>The values of a task.</summary>
     private protected abstract IEnumerable<string> Values(AlabTask task);
 
-    /// <summary>The values of a project in a database.</summary>
+    /// <summary>The values that the figures of a project tell; none if they do not, then its tasks are read.</summary>
     private protected abstract IEnumerable<string> Values(AlabProject project);
 
     /// <summary>The bound path, else the words of the commands before this one in the pipeline, of which one may be a path.</summary>

@@ -1,10 +1,9 @@
-using AnnotationLabExport.Completers;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 
 namespace AnnotationLabExport.Options;
 
-/// <summary>What is known of a project's labels and fields.</summary>
+/// <summary>What is known of a project's labels and fields, as it can be kept with the project.</summary>
 internal sealed class ConfigurationParameters : SharedParameters
 {
     /// <summary>
@@ -15,15 +14,6 @@ internal sealed class ConfigurationParameters : SharedParameters
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? LabelConfig { get; set; }
-
-    /// <summary>
-    /// The field of data that holds the text, in the place of what the configuration or the tasks themselves tell; dots
-    /// lead into nested objects.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(TextFieldCompleter))]
-    public string? TextField { get; set; }
 
     /// <summary>Reads the configuration; null if none is given.</summary>
     public Tasks.LabelConfig? Read(PSCmdlet command) =>

@@ -14,9 +14,6 @@ internal static class UnicodeData
     /// <summary>Where the files are looked for.</summary>
     public static string Folder { get; } = string.IsNullOrEmpty(Asked) ? "/usr/share/unicode" : Asked;
 
-    /// <summary>Whether the files have to be there because somebody told where they are.</summary>
-    public static bool IsAsked => !string.IsNullOrEmpty(Asked);
-
     /// <summary>The lines of a file without comments and empty ones; none if there is no such file.</summary>
     public static IReadOnlyList<string> Lines(string folder, string name)
     {
@@ -26,11 +23,16 @@ internal static class UnicodeData
             : [];
     }
 
-    /// <summary>Whether the file is there and of the tables' version of Unicode.</summary>
-    public static bool Has(string folder, string name) =>
-        Path.Combine(Folder, folder, name) is var path
-        && File.Exists(path)
-        && File.ReadLines(path).First().Contains($"-{WordBreakTables.UnicodeVersion}.", StringComparison.Ordinal);
+    /// <summary>Why a test over a file cannot run; null if the file is there and of the tables' version of Unicode.</summary>
+    public static string? WhyMissing(string name)
+    {
+        string path = Path.Combine(Folder, "auxiliary", name);
+        bool isThere = File.Exists(path)
+            && File.ReadLines(path).First().Contains($"-{WordBreakTables.UnicodeVersion}.", StringComparison.Ordinal);
+        return isThere
+            ? null
+            : $"There is no {name} of Unicode {WordBreakTables.UnicodeVersion} in {Folder}/auxiliary. Debian's package unicode-data has it; ALAB_UNICODE_DATA tells another folder.";
+    }
 
     /// <summary>A line of a test file, <c>÷ 0061 × 0308 ÷</c>: the text, and its boundaries in UTF-16 units.</summary>
     public static (string Text, List<int> Boundaries) Parse(string line)
