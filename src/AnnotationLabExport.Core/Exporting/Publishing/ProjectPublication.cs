@@ -89,7 +89,14 @@ public sealed class ProjectPublication
         };
     }
 
-    private string? Xml() => _options.LabelConfig is null ? null : Encoding.UTF8.GetString(_options.LabelConfig.Xml.Span).TrimStart('\uFEFF');
+    /// <summary>The configuration as text, whatever Unicode its file is in; null to leave what there is.</summary>
+    private string? Xml()
+    {
+        if (_options.LabelConfig is null)
+            return null;
+        using var reader = new StreamReader(new MemoryStream(_options.LabelConfig.Xml.ToArray()), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
 
     private ServerProject Configured(ServerProject existing)
     {

@@ -182,6 +182,8 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal(Config, _lab.Projects[0].LabelConfig);
         Publish(server, new MemorySource(Many(1)), "cardio", LabelConfigOf("<View/>"));
         Assert.Equal("<View/>", _lab.Projects[0].LabelConfig);
+        Publish(server, new MemorySource(Many(1)), "cardio", LabelConfig.Parse([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<View> </View>")], "config.xml"));
+        Assert.Equal("<View> </View>", _lab.Projects[0].LabelConfig);
     }
 
     [Fact]
