@@ -50,6 +50,10 @@ internal static class Errors
         $"-{option} belongs to {string.Join(", ", users)}, and -Format asks for {string.Join(", ", formats)}: leave the option out, or ask for a format that uses it.",
         option);
 
+    /// <summary>Two options that exclude each other.</summary>
+    public static AlabException OptionConflict(string option, string other) => new(
+        ErrorCode.OptionConflict, $"-{option} and -{other} exclude each other: leave one out.", option);
+
     /// <summary>A delimiter would be taken for something else.</summary>
     public static AlabException DelimiterInvalid() => new(
         ErrorCode.DelimiterInvalid, "A delimiter is one character that is no quote, line break or surrogate.", "Delimiter");
@@ -92,7 +96,7 @@ internal static class Errors
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
         ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid
             or ErrorCode.ProviderNotSupported or ErrorCode.PathAmbiguous or ErrorCode.NameMissing or ErrorCode.NameInvalid
-            or ErrorCode.OptionUnused or ErrorCode.DelimiterInvalid => ErrorCategory.InvalidArgument,
+            or ErrorCode.OptionUnused or ErrorCode.OptionConflict or ErrorCode.DelimiterInvalid => ErrorCategory.InvalidArgument,
         ErrorCode.TargetTaken or ErrorCode.TargetIsSource or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,

@@ -9,7 +9,7 @@ namespace AnnotationLabExport.ModuleTests;
 /// <summary>What became of every span: in figures, in one warning, one by one on request (docs/formats.md §6, rule 6).</summary>
 public sealed partial class ConllSpansTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable
 {
-    private const string Outcomes = "Exact Widened LeftOut LostToOverlap OutOfRange Empty";
+    private const string Outcomes = "Exact Widened LeftOut LostToOverlap OutOfRange Empty ByPath Omitted";
 
     /// <summary>Every outcome; "sided" is longer than "left", "again" is no candidate since it equals "knee".</summary>
     private static readonly string Project = Sample.Task(
@@ -27,9 +27,11 @@ public sealed partial class ConllSpansTests(EngineFixture engine) : IClassFixtur
     private readonly TemporaryFolder _folder = new();
 
     [Theory]
-    [InlineData("", "69 = 35 + 19 + 0 + 9 + 4 + 2", 30, 2)]
-    [InlineData("-LabelConfig examples/clinic-notes.xml", "56 = 31 + 15 + 0 + 4 + 4 + 2", 17, 0)]
-    [InlineData("-Tokenizer Word -SpanAlignment Split -Overlap Layered", "69 = 63 + 0 + 0 + 0 + 4 + 2", 0, 2)]
+    [InlineData("", "69 = 35 + 19 + 0 + 9 + 4 + 2 + 0 + 0", 30, 2)]
+    [InlineData("-LabelConfig examples/clinic-notes.xml", "56 = 31 + 15 + 0 + 4 + 4 + 2 + 0 + 0", 17, 0)]
+    [InlineData("-Tokenizer Word -SpanAlignment Split -Overlap Layered", "69 = 63 + 0 + 0 + 0 + 4 + 2 + 0 + 0", 0, 2)]
+    [InlineData("-MismatchedSpan Keep", "69 = 35 + 18 + 0 + 9 + 5 + 2 + 0 + 0", 29, 3)]
+    [InlineData("-MismatchedSpan Omit", "69 = 35 + 17 + 0 + 9 + 4 + 2 + 0 + 2", 19, 0)]
     public void The_example_project_adds_up(string options, string figures, int widenedCharacters, int mismatched)
     {
         string rooted = options.Replace("examples/clinic-notes.xml", $"'{Repository.File("examples", "clinic-notes.xml")}'", StringComparison.Ordinal);
@@ -38,14 +40,14 @@ public sealed partial class ConllSpansTests(EngineFixture engine) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("", "7 = 2 + 2 + 0 + 1 + 1 + 1", 6, 1)]
-    [InlineData("-SpanAlignment Split", "7 = 5 + 0 + 0 + 0 + 1 + 1", 0, 1)]
-    [InlineData("-SpanAlignment Strict", "7 = 2 + 0 + 3 + 0 + 1 + 1", 0, 1)]
-    [InlineData("-Tokenizer Word", "7 = 5 + 0 + 0 + 0 + 1 + 1", 0, 1)]
-    [InlineData("-Overlap Layered", "7 = 2 + 3 + 0 + 0 + 1 + 1", 12, 1)]
-    [InlineData("-TokenPattern 'knee|left-sided'", "7 = 1 + 1 + 2 + 1 + 1 + 1", 5, 1)]
-    [InlineData("-ExcludeLabel BODY, DATE", "4 = 0 + 2 + 0 + 1 + 0 + 1", 6, 0)]
-    [InlineData("-IncludeLabel BODY", "1 = 1 + 0 + 0 + 0 + 0 + 0", 0, 0)]
+    [InlineData("", "7 = 2 + 2 + 0 + 1 + 1 + 1 + 0 + 0", 6, 1)]
+    [InlineData("-SpanAlignment Split", "7 = 5 + 0 + 0 + 0 + 1 + 1 + 0 + 0", 0, 1)]
+    [InlineData("-SpanAlignment Strict", "7 = 2 + 0 + 3 + 0 + 1 + 1 + 0 + 0", 0, 1)]
+    [InlineData("-Tokenizer Word", "7 = 5 + 0 + 0 + 0 + 1 + 1 + 0 + 0", 0, 1)]
+    [InlineData("-Overlap Layered", "7 = 2 + 3 + 0 + 0 + 1 + 1 + 0 + 0", 12, 1)]
+    [InlineData("-TokenPattern 'knee|left-sided'", "7 = 1 + 1 + 2 + 1 + 1 + 1 + 0 + 0", 5, 1)]
+    [InlineData("-ExcludeLabel BODY, DATE", "4 = 0 + 2 + 0 + 1 + 0 + 1 + 0 + 0", 6, 0)]
+    [InlineData("-IncludeLabel BODY", "1 = 1 + 0 + 0 + 0 + 0 + 0 + 0 + 0", 0, 0)]
     public void Every_candidate_ends_as_one_thing(string options, string figures, int widenedCharacters, int mismatched)
     {
         PSObject spans = Spans(_folder.Write("all.json", Project), options);

@@ -43,9 +43,10 @@ public sealed class FileExport : IDisposable
             foreach ((AlabFormat name, string path) in targets)
             {
                 IFormat format = ExportFormats.Of(name);
-                var file = new TargetFile(path, format.IsText ? encoding : Bytes);
+                var characters = new TextEncoding(format.IsText ? encoding : Bytes, format.EscapesCharacters);
+                var file = new TargetFile(path, characters);
                 _files.Add(file);
-                _formats.Add(new FormatExport(format, options, file.Output, listener));
+                _formats.Add(new FormatExport(format, options, file.Output, listener, characters));
             }
         }
         catch (AlabException)

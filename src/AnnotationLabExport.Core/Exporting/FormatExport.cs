@@ -17,8 +17,11 @@ public sealed class FormatExport : IDisposable
     /// <param name="options">What was asked for.</param>
     /// <param name="output">Takes the bytes.</param>
     /// <param name="listener">Told of each diagnostic, if given; by the thread that exports.</param>
-    public FormatExport(IFormat format, FormatOptions options, Utf8Output output, Action<Diagnostic>? listener = null)
+    /// <param name="encoding">What becomes of the bytes afterwards; UTF-8 unless given.</param>
+    public FormatExport(
+        IFormat format, FormatOptions options, Utf8Output output, Action<Diagnostic>? listener = null, TextEncoding? encoding = null)
     {
+        Encoding = encoding;
         Format = format;
         Output = output;
         Listener = listener;
@@ -66,6 +69,8 @@ public sealed class FormatExport : IDisposable
 
     internal IFormatWriter Writer { get; }
 
+    internal TextEncoding? Encoding { get; }
+
     internal Action<Diagnostic>? Listener { get; }
 
     /// <summary>
@@ -80,8 +85,23 @@ public sealed class FormatExport : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Output.Dispose();
 
+    /// <summary>Whether a diagnostic is warned of.</summary>
+    public bool Warns(DiagnosticCode code) => Writer.Warns(code);
+
     /// <summary>Writes what stands before the first task.</summary>
-    internal void Begin() => Writer.Begin(Output);
+    internal void Begin()
+    {
+        if (Encoding?.MayLose != true)
+        {
+            Writer.Begin(Output);
+            return;
+        }
+
+        using var header = new Utf8Output();
+        Writer.Begin(header);
+        Log.Count(DiagnosticCode.CharacterLost, Encoding.CountLost(header.Written));
+        Output.Append(header);
+    }
 
     /// <summary>Forgets what was written; the header comes again, by what was found meanwhile.</summary>
     internal void Restart()

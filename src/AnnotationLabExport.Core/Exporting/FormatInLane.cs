@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Faults;
@@ -76,6 +77,7 @@ internal sealed class FormatInLane : IDisposable
             return;
         }
 
+        TellOfCharacters(task.Task, Output.Written[before..]);
         _counts.Tasks++;
         _counts.Annotations += annotations;
         _counts.Completions += keepsSkipped ? chosen.Completions.Count : CompletionsAmong(chosen.Sets);
@@ -104,6 +106,21 @@ internal sealed class FormatInLane : IDisposable
         FormatCounts counts = _counts;
         _counts = default;
         return counts;
+    }
+
+    /// <summary>What the encoding of the file will not hold of a task.</summary>
+    private void TellOfCharacters(TaskDocument task, ReadOnlySpan<byte> written)
+    {
+        if (Format.Encoding is not { } encoding)
+            return;
+        if (encoding.MayLose && encoding.CountLost(written) is > 0 and int lost)
+        {
+            Log.Count(DiagnosticCode.CharacterLost, lost);
+            Log.Tell(DiagnosticCode.CharacterLost, task, detail: () => FormattableString.Invariant($"{lost} characters"));
+        }
+
+        if (encoding.LosesInvalidBytes && !Utf8.IsValid(written))
+            Log.Add(DiagnosticCode.TextInvalid, task);
     }
 
     private void MeetUnforeseen(TaggedTask task)

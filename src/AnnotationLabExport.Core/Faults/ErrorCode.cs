@@ -87,6 +87,9 @@ public enum ErrorCode
     /// <summary>An option was given that no format asked for uses.</summary>
     OptionUnused,
 
+    /// <summary>Two options were given that exclude each other.</summary>
+    OptionConflict,
+
     /// <summary>Two sources of one call would be written to the same file.</summary>
     TargetTaken,
 

@@ -18,14 +18,14 @@ public enum FormatOption
     /// <summary>What becomes of a span that cuts a token.</summary>
     SpanAlignment,
 
+    /// <summary>What becomes of a span whose text is not at its offsets.</summary>
+    MismatchedSpan,
+
     /// <summary>What becomes of spans that share a token.</summary>
     Overlap,
 
     /// <summary>How tags tell where a span begins and ends.</summary>
     TaggingScheme,
-
-    /// <summary>What becomes of a span whose text is not at its offsets.</summary>
-    MismatchedSpan,
 
     /// <summary>Only these labels.</summary>
     IncludeLabel,
@@ -45,13 +45,13 @@ public enum FormatOption
     /// <summary>What a row of a table stands for.</summary>
     Shape,
 
-    /// <summary>What offsets count.</summary>
+    /// <summary>What offsets count where a format gives them.</summary>
     OffsetUnit,
 
-    /// <summary>What stands between cells.</summary>
+    /// <summary>What stands between the cells of CSV.</summary>
     Delimiter,
 
-    /// <summary>Whether the culture says what stands between cells.</summary>
+    /// <summary>Whether the culture tells what stands between the cells of CSV.</summary>
     UseCulture,
 
     /// <summary>Whether a wide table tells who annotated, and when.</summary>

@@ -15,6 +15,9 @@ public interface IFormat
     /// <summary>Whether its files are text, which an encoding can be asked for.</summary>
     bool IsText => true;
 
+    /// <summary>Whether a character that the encoding asked for does not have is escaped as in JSON, and so not lost.</summary>
+    bool EscapesCharacters => false;
+
     /// <summary>Whether a record of its lines may hold line breaks inside quotes.</summary>
     bool RecordsHoldLineBreaks => false;
 

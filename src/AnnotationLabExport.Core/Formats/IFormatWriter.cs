@@ -19,6 +19,9 @@ public interface IFormatWriter
     /// <summary>How the spans ended so far; null if the format is not made of spans.</summary>
     SpanAccount? Spans => null;
 
+    /// <summary>Whether a diagnostic is warned of where it is counted.</summary>
+    bool Warns(DiagnosticCode code) => DiagnosticCatalog.Severity(code) != DiagnosticSeverity.Information;
+
     /// <summary>What stands between two tasks.</summary>
     ReadOnlySpan<byte> Separator => default;
 

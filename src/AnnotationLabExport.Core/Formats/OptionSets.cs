@@ -10,10 +10,10 @@ internal static class OptionSets
         FormatOption.TokenPattern,
         FormatOption.SentenceSplit,
         FormatOption.Abbreviation,
+        FormatOption.MismatchedSpan,
         FormatOption.SpanAlignment,
         FormatOption.Overlap,
         FormatOption.TaggingScheme,
-        FormatOption.MismatchedSpan,
         FormatOption.IncludeLabel,
         FormatOption.ExcludeLabel,
     ];

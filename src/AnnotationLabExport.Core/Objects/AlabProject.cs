@@ -1,5 +1,5 @@
 using System.Collections;
-using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Objects;
 

@@ -76,6 +76,9 @@ public sealed class TaggedTask : IDisposable
     /// <summary>The text in UTF-16 units; empty if there is none.</summary>
     public ReadOnlySpan<char> Text => HasText ? _text.Chars : default;
 
+    /// <summary>The same with the way from code points to units. The task must have a text.</summary>
+    internal TaskText TaskText => HasText ? _text : throw new InvalidOperationException("The task has no text.");
+
     /// <summary>The tokens of the text, not cut by any span, in order.</summary>
     internal List<Token> Tokens
     {

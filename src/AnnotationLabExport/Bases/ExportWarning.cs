@@ -10,9 +10,6 @@ namespace AnnotationLabExport.Bases;
 /// <summary>Says once, with counts, what an export left out or changed.</summary>
 internal static class ExportWarning
 {
-    /// <summary>Completions that the rules leave out on purpose: counted in the result, no reason to warn.</summary>
-    private static readonly DiagnosticCode[] Intended = [DiagnosticCode.CompletionDeleted, DiagnosticCode.CompletionSkipped];
-
     /// <summary>Warns for each format of an export in which there is something to tell.</summary>
     /// <param name="command">Warns.</param>
     /// <param name="name">What was exported.</param>
@@ -69,7 +66,7 @@ internal static class ExportWarning
             parts.Add(Tagged(spans));
         foreach ((DiagnosticCode code, int count) in export.Log.Counts)
         {
-            if (!Intended.Contains(code))
+            if (export.Warns(code))
                 parts.Add(string.Create(CultureInfo.InvariantCulture, $"{code} {count}{Reasons(export, code)}"));
         }
 

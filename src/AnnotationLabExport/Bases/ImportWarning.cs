@@ -1,5 +1,6 @@
 using System.Globalization;
 using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Bases;
 

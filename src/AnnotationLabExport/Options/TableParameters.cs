@@ -9,6 +9,9 @@ namespace AnnotationLabExport.Options;
 /// <summary>How tables look.</summary>
 internal sealed class TableParameters : SharedParameters
 {
+    private char _delimiter = ',';
+    private bool _isDelimiterGiven;
+
     /// <summary>
     /// What a row stands for: an annotation set with a column for every control (Wide, the default), or a result
     /// (Long).
@@ -17,19 +20,11 @@ internal sealed class TableParameters : SharedParameters
     public TableShape Shape { get; set; }
 
     /// <summary>
-    /// What the long shape's offsets count: as the source has them (Source, the default), UTF-16 units as browsers and .NET
-    /// count (Utf16), or code points as Python does (CodePoint).
+    /// What start and end of the long shape count: as the source has them (Source, the default), or the place of each
+    /// span in UTF-16 units (Utf16) or in code points, by which Python slices (CodePoint).
     /// </summary>
     [Parameter]
     public OffsetUnit OffsetUnit { get; set; }
-
-    /// <summary>What stands between the cells of CSV: one character; a comma unless given.</summary>
-    [Parameter]
-    public char Delimiter { get; set; } = ',';
-
-    /// <summary>Puts the list separator of the current culture between the cells of CSV, as Export-Csv does.</summary>
-    [Parameter]
-    public SwitchParameter UseCulture { get; set; }
 
     /// <summary>
     /// The wide shape also gets the columns created_username, created_ago, updated_at, lead_time and ground_truth.
@@ -48,22 +43,43 @@ internal sealed class TableParameters : SharedParameters
     [Parameter]
     public SwitchParameter NoHeader { get; set; }
 
+    /// <summary>
+    /// What stands between cells: a comma unless given. Any character but a quote and those that break lines; spreadsheets
+    /// with a decimal comma want ';'.
+    /// </summary>
+    [Parameter]
+    public char Delimiter
+    {
+        get => _delimiter;
+        set => (_delimiter, _isDelimiterGiven) = (value, true);
+    }
+
+    /// <summary>Between cells stands the list separator of the current culture, which Excel expects. Not with -Delimiter.</summary>
+    [Parameter]
+    public SwitchParameter UseCulture { get; set; }
+
     /// <summary>What ends a record: Lf (the default) or CrLf.</summary>
     [Parameter]
     [FileOption]
     public LineEnding NewLine { get; set; }
 
     /// <summary>The format's own options.</summary>
+    /// <exception cref="Faults.AlabException">There are two delimiters, or one that cannot be one.</exception>
     public TableOptions ToOptions() => new()
     {
+        Delimiter = ToDelimiter(),
         Shape = Shape,
         OffsetUnit = OffsetUnit,
-        Delimiter = UseCulture ? TableOptions.DelimiterOf(CultureInfo.CurrentCulture)
-            : TableOptions.MayDelimit(Delimiter) ? Delimiter
-            : throw Errors.DelimiterInvalid(),
         IncludeMetadata = IncludeMetadata,
         EscapeFormula = EscapeFormula,
         NoHeader = NoHeader,
         NewLine = NewLine,
     };
+
+    private char ToDelimiter()
+    {
+        if (UseCulture)
+            return _isDelimiterGiven ? throw Errors.OptionConflict(nameof(UseCulture), nameof(Delimiter)) : TableOptions.DelimiterOf(CultureInfo.CurrentCulture);
+        return TableOptions.MayDelimit(Delimiter) ? Delimiter : throw Errors.DelimiterInvalid();
+    }
 }

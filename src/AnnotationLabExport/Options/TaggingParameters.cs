@@ -32,7 +32,7 @@ internal sealed class TaggingParameters : SharedParameters
     /// <summary>
     /// What becomes of a span whose quoted text is not at its offsets: it is looked for near them, and tagged where it is,
     /// or else at its offsets (Search, the default); it stays there (Keep); or it is looked for, and left out if it is not
-    /// found (Omit).
+    /// found (Omit). For Csv and Tsv with -OffsetUnit.
     /// </summary>
     [Parameter]
     public MismatchedSpan MismatchedSpan { get; set; }

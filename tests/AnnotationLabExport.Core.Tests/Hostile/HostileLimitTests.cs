@@ -5,6 +5,7 @@ using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tasks;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.CoreTests.Hostile;
 

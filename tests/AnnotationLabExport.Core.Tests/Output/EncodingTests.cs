@@ -1,6 +1,7 @@
 using System.Text;
 using AnnotationLabExport.CoreTests.Exporting;
 using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Sources.Files;
@@ -59,5 +60,46 @@ public sealed class EncodingTests : IDisposable
         string copy = _folder.File("b.json");
         FileExportTests.Run(new PathSource(path), Utf8.WithoutMark, (AlabFormat.JsonLines, copy));
         Assert.Equal("{\"data\":\"é😀\"}\n", File.ReadAllText(copy));
+    }
+
+    [Theory]
+    [InlineData(AlabFormat.Csv, "task_id,?,completion_id\n1,???,\n", 4)]
+    [InlineData(AlabFormat.JsonLines, "{\"id\":1,\"data\":{\"\\u00df\":\"\\u00e4\\ud83d\\ude00\\u2192\"}}\n", 0)]
+    public void Lost_characters_are_counted_in_column_names_too(AlabFormat format, string written, int lost)
+    {
+        string path = _folder.File("a.txt");
+        AlabExportResult result = FileExportTests.Run(
+            new MemorySource("""{"id":1,"data":{"ß":"ä😀→"}}"""), Encoding.ASCII, (format, path));
+        string text = File.ReadAllText(path, Encoding.Latin1);
+        Assert.Equal(written, text);
+        Assert.Equal(lost, result.Diagnostics[nameof(DiagnosticCode.CharacterLost)] ?? 0);
+    }
+
+    [Fact]
+    public void A_task_tells_what_it_lost_once()
+    {
+        var told = new List<Diagnostic>();
+        using var export = new FileExport(
+            [(AlabFormat.Conll2003, _folder.File("a.conll"))], new FormatOptions(), Encoding.ASCII, noClobber: false, told.Add);
+        export.Run(
+            new MemorySource("""{"id":1,"data":{"text":"ä ö"}}{"id":2,"data":{"text":"a"}}{"id":3,"data":{"text":"€"}}"""),
+            new SilentProgress(), CancellationToken.None);
+        Assert.Equal(
+            [("1", "2 characters"), ("3", "1 characters")],
+            told.Where(one => one.Code == DiagnosticCode.CharacterLost).Select(one => (one.TaskId, one.Detail)));
+    }
+
+    [Theory]
+    [InlineData("utf-8", 0)]
+    [InlineData("utf-16", 1)]
+    [InlineData("latin 1", 1)]
+    public void Json_that_is_no_utf8_is_told_where_it_is_lost(string name, int told)
+    {
+        byte[] project = [.. "{\"a\":\""u8, 0xFF, .. "\"}"u8];
+        string path = _folder.File("a.jsonl");
+        AlabExportResult result = FileExportTests.Run(new MemorySource(project), Encodings[name], (AlabFormat.JsonLines, path));
+        Assert.Equal(told, result.Diagnostics[nameof(DiagnosticCode.TextInvalid)] ?? 0);
+        if (told > 0)
+            Assert.Equal("{\"a\":\"\\ufffd\"}\n", File.ReadAllText(path, Encodings[name]));
     }
 }

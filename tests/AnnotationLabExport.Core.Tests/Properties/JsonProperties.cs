@@ -1,6 +1,8 @@
+using AnnotationLabExport.CoreTests.Exporting;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
 using FsCheck.Xunit;
 
@@ -48,6 +50,20 @@ public sealed class JsonProperties
     }
 
     [Property]
+    public void In_an_encoding_that_lacks_characters_nothing_is_lost(NastyProject project)
+    {
+        byte[] direct = ExportRun.Of(project.Json, AlabFormat.Json).Bytes;
+        if (!System.Text.Unicode.Utf8.IsValid(direct))
+            return;
+        using var folder = new TemporaryFolder();
+        string path = folder.File("a.json");
+        FileExportTests.Run(new MemorySource(project.Json), System.Text.Encoding.ASCII, (AlabFormat.Json, path));
+        byte[] ascii = File.ReadAllBytes(path);
+        Assert.DoesNotContain(ascii, one => one > 0x7F);
+        AssertSame(Loaded.Value(direct), Loaded.Value(ascii));
+    }
+
+    [Property]
     public void Indented_lines_stand_at_the_depth_of_their_brackets(NastyProject project)
     {
         int depth = 0;
@@ -69,5 +85,30 @@ public sealed class JsonProperties
         var document = new TaskDocument();
         document.Load(new(System.Text.Encoding.Latin1.GetBytes(task.Trim()), "", 0, 1, 1, 1));
         return document.Completions.Any(completion => completion.IsDeleted);
+    }
+
+    /// <summary>The same, but for how strings are spelled.</summary>
+    private static void AssertSame(JsonValue expected, JsonValue actual)
+    {
+        Assert.Equal(expected.Kind, actual.Kind);
+        if (expected.Kind is not (JsonKind.Object or JsonKind.Array))
+        {
+            Assert.Equal(ScalarText.Of(expected), ScalarText.Of(actual));
+            return;
+        }
+
+        Assert.Equal(Parts(expected).Count, Parts(actual).Count);
+        foreach ((JsonValue one, JsonValue other) in Parts(expected).Zip(Parts(actual)))
+            AssertSame(one, other);
+    }
+
+    private static List<JsonValue> Parts(JsonValue value)
+    {
+        var parts = new List<JsonValue>();
+        foreach (JsonMember member in value.Members)
+            parts.AddRange([member.NameText, member.Value]);
+        foreach (JsonValue element in value.Elements)
+            parts.Add(element);
+        return parts;
     }
 }

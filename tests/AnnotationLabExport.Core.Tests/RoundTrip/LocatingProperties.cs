@@ -26,6 +26,20 @@ public sealed class LocatingProperties
         }
     }).Check(Runs);
 
+    /// <summary>What the generator never made would be proved of nothing.</summary>
+    [Fact]
+    public void Generated_spans_meet_every_end()
+    {
+        List<Located> located = [.. SpanProjects.Any.Generator.Sample(400)
+            .SelectMany(project => project.Tasks)
+            .SelectMany(task => task.Completions.Select(completion => (task.Text, completion.Results)))
+            .SelectMany(one => LocatingReference.Of(one.Text, one.Results, MismatchedSpan.Omit))];
+        Assert.All(
+            Enum.GetValues<SpanFault>().Except([SpanFault.TextMismatch]),
+            fault => Assert.True(located.Count(one => one.Fault == fault) > 20, $"{fault}"));
+        Assert.True(located.Count(one => one.IsMoved) > 50);
+    }
+
     private static List<Located> Found(SpanCompletion completion, TaskText text, MismatchedSpan mode)
     {
         var spans = new List<Span>();

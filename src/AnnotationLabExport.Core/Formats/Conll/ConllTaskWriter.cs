@@ -5,6 +5,7 @@ using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.Conll;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.Conll;
 

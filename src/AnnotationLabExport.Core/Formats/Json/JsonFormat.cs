@@ -10,6 +10,9 @@ internal sealed class JsonFormat : IFormat
     public string Extension => ".json";
 
     /// <inheritdoc/>
+    public bool EscapesCharacters => true;
+
+    /// <inheritdoc/>
     public bool KeepsSkipped => true;
 
     /// <inheritdoc/>

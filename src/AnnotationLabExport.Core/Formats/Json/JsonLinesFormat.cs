@@ -10,6 +10,9 @@ internal sealed class JsonLinesFormat : IFormat
     public string Extension => ".jsonl";
 
     /// <inheritdoc/>
+    public bool EscapesCharacters => true;
+
+    /// <inheritdoc/>
     public bool KeepsSkipped => true;
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal sealed class LabelStudioFormat : IFormat
     public bool KeepsSkipped => true;
 
     /// <inheritdoc/>
-    public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption> { FormatOption.KnownUser };
+    public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption> { FormatOption.KnownUser, FormatOption.MismatchedSpan };
 
     /// <inheritdoc/>
     public IFormatWriter CreateWriter(FormatOptions options) => new LabelStudioWriter(options);

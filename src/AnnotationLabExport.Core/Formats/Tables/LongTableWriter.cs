@@ -1,5 +1,6 @@
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
@@ -15,22 +16,10 @@ internal sealed class LongTableWriter(Table table, TextField field, MismatchedSp
 {
     private readonly OffsetUnit _unit = table.Options.OffsetUnit;
     private readonly ResultPlaces _places = new(field, mismatched);
-    private readonly TaskText _text = new();
-    private TaskDocument? _task;
-    private bool? _hasText;
+    private TaggedTask? _task;
     private bool _isLocated;
 
-    public override void Dispose()
-    {
-        _text.Dispose();
-        base.Dispose();
-    }
-
-    protected override void Load(TaskDocument task)
-    {
-        _task = task;
-        _hasText = null;
-    }
+    protected override void Load(TaggedTask task) => _task = task;
 
     protected override void WriteRows(AnnotationSet set)
     {
@@ -48,8 +37,8 @@ internal sealed class LongTableWriter(Table table, TextField field, MismatchedSp
 
     private void WriteRow(AnnotationSet set, Result result)
     {
-        Put(_task!.Id);
-        Put(_task.Title);
+        Put(_task!.Task.Id);
+        Put(_task.Task.Title);
         PutSetIds(set);
         Put(set.CreatedUsername);
         PutGroundTruth(set);
@@ -89,7 +78,7 @@ internal sealed class LongTableWriter(Table table, TextField field, MismatchedSp
         }
     }
 
-    private int InUnit(int offset) => _unit == OffsetUnit.CodePoint ? _text.ToCodePoints(offset) : offset;
+    private int InUnit(int offset) => _unit == OffsetUnit.CodePoint ? _task!.TaskText.ToCodePoints(offset) : offset;
 
     /// <summary>What the result quotes; of a span without a quote, what stands at its offsets.</summary>
     private void PutText(AnnotationSet set, Result result)
@@ -98,7 +87,7 @@ internal sealed class LongTableWriter(Table table, TextField field, MismatchedSp
         if (quote.IsPresent || !IsSpan(result) || !Locate(set) || _places.OfSpan(result) is not { IsUnquoted: true } place)
             PutListOfOne(quote);
         else
-            Put(_text.Chars[place.GivenStart..place.GivenEnd]);
+            Put(_task!.Text[place.GivenStart..place.GivenEnd]);
     }
 
     private static bool IsSpan(Result result) => result.IsType(ResultTypes.Labels) || result.IsType(ResultTypes.HyperTextLabels);
@@ -106,16 +95,12 @@ internal sealed class LongTableWriter(Table table, TextField field, MismatchedSp
     /// <summary>Finds the places of a set's results, unless that was done; false if the task has no text.</summary>
     private bool Locate(AnnotationSet set)
     {
-        if (_hasText is null)
+        if (!_isLocated && _task!.HasText)
         {
-            JsonValue text = field.Find(_task!).Value;
-            _hasText = text.IsPresent;
-            if (text.IsPresent)
-                _text.Load(text);
+            _places.Load(set, _task.TaskText);
+            _isLocated = true;
         }
 
-        if (_hasText.Value && !_isLocated)
-            _places.Load(set, _text);
-        return _isLocated = _hasText.Value;
+        return _isLocated;
     }
 }

@@ -16,6 +16,11 @@ internal abstract class Table(TableOptions options) : IFormatWriter
     /// <summary>How it is written.</summary>
     public TableOptions Options => options;
 
+    /// <summary>A long cell matters to those who open the file in a spreadsheet, as whoever neutralises formulas does.</summary>
+    public bool Warns(DiagnosticCode code) => code == DiagnosticCode.CellTooLong
+        ? options.EscapeFormula
+        : DiagnosticCatalog.Severity(code) != DiagnosticSeverity.Information;
+
     public abstract ITaskWriter CreateTaskWriter(DiagnosticLog log);
 
     public virtual void Collect(ITaskWriter tasks, Utf8Output output)

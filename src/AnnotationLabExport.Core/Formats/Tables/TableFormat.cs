@@ -13,7 +13,10 @@ internal abstract class TableFormat : IFormat
     public bool RecordsHoldLineBreaks => true;
 
     /// <inheritdoc/>
-    public virtual IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>
+    public virtual IReadOnlySet<FormatOption> Options => Shared;
+
+    /// <summary>The options that both have.</summary>
+    protected static IReadOnlySet<FormatOption> Shared { get; } = new HashSet<FormatOption>
     {
         FormatOption.Shape,
         FormatOption.OffsetUnit,

@@ -24,7 +24,7 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
         ChosenTask chosen = task.Chosen;
         _records ??= new RecordWriter(output, table.Options.Delimiter, table.Options.NewLine, table.Options.EscapeFormula);
         _task = chosen.Task;
-        Load(chosen.Task);
+        Load(task);
         if (chosen.Sets.Count == 0)
             WriteSet(default);
         int results = 0;
@@ -37,10 +37,10 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
         return NeedsNewHeader ? null : results;
     }
 
-    public virtual void Dispose() => _records?.Dispose();
+    public void Dispose() => _records?.Dispose();
 
     /// <summary>Prepares for the rows of a task.</summary>
-    protected abstract void Load(TaskDocument task);
+    protected abstract void Load(TaggedTask task);
 
     /// <summary>Writes the rows of one annotation set; the default one stands for a task without any.</summary>
     protected abstract void WriteRows(AnnotationSet set);

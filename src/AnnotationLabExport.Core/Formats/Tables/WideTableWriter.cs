@@ -33,16 +33,16 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
             Survey.AddControls(set);
     }
 
-    protected override void Load(TaskDocument task)
+    protected override void Load(TaggedTask task)
     {
         _columns = table.Columns;
         while (_results.Count < _columns.ControlNames.Count)
             _results.Add([]);
         if (_fields.Length != _columns.FieldNames.Count)
             _fields = new JsonValue[_columns.FieldNames.Count];
-        _taskId = task.Id;
+        _taskId = task.Task.Id;
         Array.Clear(_fields);
-        foreach (JsonMember member in task.Data.Members)
+        foreach (JsonMember member in task.Task.Data.Members)
         {
             int column = ColumnOf(member.NameText);
             if (column < 0)

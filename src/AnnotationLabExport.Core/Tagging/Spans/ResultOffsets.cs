@@ -12,11 +12,12 @@ internal sealed class ResultOffsets : IDisposable
     private readonly bool _countsCodePoints;
     private readonly LabelConfig? _config;
     private readonly TextField _field;
-    private readonly ResultPlaces _places;
+    private readonly SpanLocator _locator;
     private readonly TaskText _text = new();
     private readonly TaskText _other = new();
+    private readonly List<Span> _spans = [];
+    private readonly List<Placed> _placed = [];
     private readonly Dictionary<int, (int Start, int End)> _found = [];
-    private readonly Dictionary<(string Id, int Start, int End), (int Start, int End)> _regions = [];
     private readonly HashSet<int> _omitted = [];
     private readonly List<(string Field, Result Result)> _ofOtherTexts = [];
     private TaskDocument _task = null!;
@@ -32,7 +33,7 @@ internal sealed class ResultOffsets : IDisposable
         _config = config;
         _field = field;
         _countsCodePoints = countsCodePoints;
-        _places = new ResultPlaces(field, mismatched);
+        _locator = new SpanLocator(field, mismatched);
     }
 
     /// <summary>Takes a task; the one before is gone.</summary>
@@ -48,17 +49,20 @@ internal sealed class ResultOffsets : IDisposable
     /// <summary>Takes an annotation set of the task; the one before is gone.</summary>
     public void Load(AnnotationSet set)
     {
+        _spans.Clear();
+        _placed.Clear();
         _found.Clear();
-        _regions.Clear();
         _omitted.Clear();
         if (_hasText)
             LoadSpans(set);
-        LoadOtherTexts(set);
-        LoadAnswers(set);
+        if (_config is not null)
+            LoadOtherTexts(set);
+        if (_placed.Count > 0)
+            LoadAnswers(set);
     }
 
     /// <summary>The spans of the set in the task's text.</summary>
-    public IReadOnlyList<Span> Spans => _hasText ? _places.Spans : [];
+    public IReadOnlyList<Span> Spans => _spans;
 
     /// <summary>Whether a result was left out, since its quote is nowhere, as was asked for.</summary>
     public bool IsOmitted(Result result) => _omitted.Contains(result.Json.Index);
@@ -74,15 +78,19 @@ internal sealed class ResultOffsets : IDisposable
         _other.Dispose();
     }
 
+    /// <summary>Of a result with several labels the first one tells the place.</summary>
     private void LoadSpans(AnnotationSet set)
     {
-        _places.Load(set, _text);
-        foreach (Span span in _places.Spans)
+        _locator.Locate(set, _text, _spans);
+        int last = -1;
+        foreach (Span span in _spans)
         {
+            if (span.Result.Json.Index == last)
+                continue;
+            last = span.Result.Json.Index;
             if (span.Place.Fault == SpanFault.Omitted)
-                _omitted.Add(span.Result.Json.Index);
-            if (_places.OfSpan(span.Result) is { } place)
-                Keep(span.Result, place, _text);
+                _omitted.Add(last);
+            Keep(span.Result, span.Place, _text);
         }
     }
 
@@ -92,8 +100,8 @@ internal sealed class ResultOffsets : IDisposable
         _ofOtherTexts.Clear();
         foreach (Result result in set.Results)
         {
-            if (_config is not null && IsSpan(result) && result.ToName.AsString() is { } shown && _field.IsOfOtherField(shown))
-                _ofOtherTexts.Add((_config.FieldOf(shown)!, result));
+            if (IsSpan(result) && result.ToName.AsString() is { } shown && _field.IsOfOtherField(shown))
+                _ofOtherTexts.Add((_config!.FieldOf(shown)!, result));
         }
 
         foreach (IGrouping<string, (string Field, Result Result)> field in _ofOtherTexts.GroupBy(span => span.Field))
@@ -114,13 +122,24 @@ internal sealed class ResultOffsets : IDisposable
     {
         foreach (Result result in set.Results)
         {
+            if (_found.ContainsKey(result.Json.Index) || result.IsType(ResultTypes.Relation))
+                continue;
             GivenOffsets given = GivenOffsets.Of(result.Value);
-            if (!result.IsType(ResultTypes.Relation) && given is { AreIntegers: true, IsPath: false }
-                && _regions.TryGetValue((ScalarText.Of(result.Id), given.Start, given.End), out (int Start, int End) place))
-            {
-                _found.TryAdd(result.Json.Index, place);
-            }
+            if (given is { AreIntegers: true, IsPath: false } && SpanOf(result, given) is { } span)
+                _found.Add(result.Json.Index, span.Offsets);
         }
+    }
+
+    private Placed? SpanOf(Result answer, GivenOffsets given)
+    {
+        string? id = null;
+        foreach (Placed span in _placed)
+        {
+            if (span.Given == given && span.Result.Id.IsPresent && ScalarText.Of(span.Result.Id) == (id ??= ScalarText.Of(answer.Id)))
+                return span;
+        }
+
+        return null;
     }
 
     private void Keep(Result result, SpanPlace place, TaskText text)
@@ -132,10 +151,11 @@ internal sealed class ResultOffsets : IDisposable
             ? (text.ToCodePoints(place.GivenStart), text.ToCodePoints(place.GivenEnd))
             : (place.GivenStart, place.GivenEnd);
         _found[result.Json.Index] = offsets;
-        if (result.Id.IsPresent)
-            _regions.TryAdd((ScalarText.Of(result.Id), given.Start, given.End), offsets);
+        _placed.Add(new Placed(result, given, offsets));
     }
 
     private static bool IsSpan(Result result) =>
         (result.IsType(ResultTypes.Labels) || result.IsType(ResultTypes.HyperTextLabels)) && !result.IsRegion;
+
+    private readonly record struct Placed(Result Result, GivenOffsets Given, (int Start, int End) Offsets);
 }

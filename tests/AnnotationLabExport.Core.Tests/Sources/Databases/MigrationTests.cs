@@ -3,7 +3,6 @@ using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Sources.Databases.Sqlite;
-using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Sources.Databases;
 

@@ -1,4 +1,4 @@
-namespace AnnotationLabExport.Sources.Databases;
+namespace AnnotationLabExport.Tasks;
 
 /// <summary>What became of the tasks of an import.</summary>
 public sealed record ImportCounts

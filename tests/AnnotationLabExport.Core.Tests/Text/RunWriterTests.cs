@@ -1,7 +1,8 @@
 using System.Text;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Text;
 
-namespace AnnotationLabExport.CoreTests.Output;
+namespace AnnotationLabExport.CoreTests.Text;
 
 public sealed class RunWriterTests
 {

@@ -1,8 +1,8 @@
 using System.Collections.Specialized;
 using AnnotationLabExport.Faults;
-using AnnotationLabExport.Objects;
+using AnnotationLabExport.Tasks;
 
-namespace AnnotationLabExport.Tasks;
+namespace AnnotationLabExport.Objects;
 
 /// <summary>Counts what a project holds, in one pass.</summary>
 public sealed class ProjectFigures

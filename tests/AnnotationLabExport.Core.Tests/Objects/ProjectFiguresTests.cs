@@ -1,9 +1,8 @@
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Tasks;
 
-namespace AnnotationLabExport.CoreTests.Tasks;
+namespace AnnotationLabExport.CoreTests.Objects;
 
 public sealed class ProjectFiguresTests
 {

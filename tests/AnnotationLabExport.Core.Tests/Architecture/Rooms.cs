@@ -1,0 +1,52 @@
+namespace AnnotationLabExport.CoreTests.Architecture;
+
+/// <summary>
+/// What each room of Core may know of the others (docs/architecture.md): a room is the longest of these names that begins a
+/// type's namespace, and knows itself.
+/// </summary>
+internal static class Rooms
+{
+    private static readonly string[] Below = ["Text", "Text.Segmentation", "Faults", "Json", "Tasks"];
+
+    private static readonly string[] TaggingRooms = ["Tagging", "Tagging.Tokens", "Tagging.Spans", "Tagging.Sentences"];
+
+    private static readonly string[] ToFormats = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output", "Formats"];
+
+    /// <summary>The rooms, and what each may know.</summary>
+    public static IReadOnlyDictionary<string, string[]> MayKnow { get; } = new Dictionary<string, string[]>
+    {
+        ["Text"] = ["Text.Segmentation"],
+        ["Text.Segmentation"] = [],
+        ["Faults"] = [],
+        ["Json"] = ["Text"],
+        ["Tasks"] = ["Json", "Faults", "Text"],
+        ["Diagnostics"] = Below,
+        ["Choosing"] = Below,
+        ["Tagging.Tokens"] = ["Text", "Text.Segmentation"],
+        ["Tagging.Spans"] = [.. Below, "Tagging.Tokens", "Choosing", "Diagnostics"],
+        ["Tagging.Sentences"] = ["Tagging.Tokens", "Tagging.Spans", "Text", "Text.Segmentation"],
+        ["Tagging"] = [.. Below, "Choosing", "Diagnostics", "Tagging.Tokens", "Tagging.Spans", "Tagging.Sentences"],
+        ["Sources.Files"] = Below,
+        ["Sources.Databases"] = [.. Below, "Choosing", "Objects"],
+        ["Sources.Databases.Sqlite"] = [.. Below, "Choosing", "Objects", "Sources.Databases"],
+        ["Sources.Servers"] = [.. Below, "Sources.Files"],
+        ["Sources.Servers.AnnotationLab"] = [.. Below, "Sources.Files", "Sources.Servers"],
+        ["Sources.Servers.LabelStudio"] = [.. Below, "Sources.Files", "Sources.Servers"],
+        ["Sources"] = ["Faults", "Sources.Databases", "Sources.Databases.Sqlite", "Sources.Servers", "Sources.Servers.AnnotationLab", "Sources.Servers.LabelStudio"],
+        ["Output"] = ["Faults", "Text"],
+        ["Formats"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output"],
+        ["Formats.Json"] = ToFormats,
+        ["Formats.Tables"] = ToFormats,
+        ["Formats.Conll"] = ToFormats,
+        ["Formats.Conll.Reading"] = [.. ToFormats, "Formats.Conll"],
+        ["Formats.LabelStudio"] = ToFormats,
+        ["Exporting"] = [.. ToFormats, "Formats.Json", "Formats.Tables", "Formats.Conll", "Formats.LabelStudio", "Sources.Files", "Sources.Servers"],
+        ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
+        ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms, "Sources.Servers"],
+    };
+
+    /// <summary>The room of a namespace of Core; null if it is none of ours.</summary>
+    public static string? Of(string? space) => space is null ? null : MayKnow.Keys
+        .Where(room => $"{space}.".StartsWith($"AnnotationLabExport.{room}.", StringComparison.Ordinal))
+        .MaxBy(room => room.Length);
+}
