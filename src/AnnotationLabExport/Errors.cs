@@ -24,6 +24,12 @@ internal static class Errors
     public static AlabException NotFound(string path, Exception? cause = null) =>
         new(ErrorCode.SourceNotFound, $"{path}: there is no such file or folder.", path, cause);
 
+    /// <summary>What came through the pipeline is no path: it may be anything, so that only its length is told.</summary>
+    public static AlabException PipedTextNotFound(int length) => new(
+        ErrorCode.SourceNotFound,
+        FormattableString.Invariant($"What came through the pipeline, {length} characters, leads to no file or folder; pipe paths, files or tasks."),
+        "");
+
     /// <summary>There is no server to work with.</summary>
     public static AlabException ServerNotConnected() => new(
         ErrorCode.ServerNotConnected, "No server is connected; use Connect-AlabServer first, or give one as -Server.", "");
@@ -59,9 +65,9 @@ internal static class Errors
         ErrorCode.DelimiterInvalid, "A delimiter is one character that is no quote, line break or surrogate.", "Delimiter");
 
     /// <summary>Two sources of one call would be written to the same file.</summary>
-    public static AlabException TargetTaken(string path) => new(
-        ErrorCode.TargetTaken,
-        $"{path}: another source of this call was written there; give a folder as -Destination, or different names.",
+    public static AlabException TargetTaken(string path, string first, string second) => new(
+        ErrorCode.ResourceExists,
+        $"{path}: both '{first}' and '{second}' would be written there; give a folder as -Destination, or export them apart under names of their own.",
         path);
 
     /// <summary>An export would overwrite what it reads.</summary>
@@ -97,7 +103,7 @@ internal static class Errors
         ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid
             or ErrorCode.ProviderNotSupported or ErrorCode.PathAmbiguous or ErrorCode.NameMissing or ErrorCode.NameInvalid
             or ErrorCode.OptionUnused or ErrorCode.OptionConflict or ErrorCode.DelimiterInvalid => ErrorCategory.InvalidArgument,
-        ErrorCode.TargetTaken or ErrorCode.TargetIsSource or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
+        ErrorCode.TargetIsSource or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,
         ErrorCode.ServerUriInvalid => ErrorCategory.InvalidArgument,

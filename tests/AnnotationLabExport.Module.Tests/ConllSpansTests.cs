@@ -63,7 +63,7 @@ public sealed partial class ConllSpansTests(EngineFixture engine) : IClassFixtur
         var diagnostics = (IDictionary)results[0].Properties["Diagnostics"].Value;
         Assert.Equal(
             [("SpanCutsToken", 2), ("SpanEmpty", 1), ("SpanOutOfRange", 1), ("SpanOverlap", 1), ("SpanTextMismatch", 1)],
-            diagnostics.Cast<DictionaryEntry>().Select(entry => ($"{entry.Key}", (int)entry.Value!)).OrderBy(entry => entry.Item1, StringComparer.Ordinal));
+            diagnostics.Keys.Cast<string>().Select(code => (code, (int)diagnostics[code]!)).OrderBy(entry => entry.code, StringComparer.Ordinal));
         Assert.Equal(4, results[0].Properties["Annotations"].Value);
         Assert.NotNull(results[0].Properties["Spans"].Value);
         Assert.Null(results[1].Properties["Spans"].Value);

@@ -45,7 +45,7 @@ public sealed class ErrorTests(EngineFixture engine) : IClassFixture<EngineFixtu
     [InlineData("Export-AlabProject ok.json -Destination nowhere/x.csv -Format Csv", "TargetInvalid")]
     [InlineData("Export-AlabProject ok.json -Destination ok.json/ -Format Csv", "TargetInvalid")]
     [InlineData("Export-AlabProject ok.json -Destination . -Format Json", "TargetIsSource")]
-    [InlineData("Export-AlabProject ok.json, ok.json -Destination x.csv -Format Csv", "TargetTaken")]
+    [InlineData("Export-AlabProject ok.json, ok.json -Destination x.csv -Format Csv", "ResourceExists")]
     [InlineData("Export-AlabProject ok.json -Destination taken.csv -Format Csv -NoClobber", "ResourceExists")]
     [InlineData("Export-AlabProject ok.json -Destination Env:x -Format Csv", "ProviderNotSupported")]
     [InlineData("Export-AlabProject ok.json -Destination ./ -Format Csv -Name a/b", "NameInvalid")]

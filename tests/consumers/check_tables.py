@@ -4,10 +4,11 @@ import sys
 import pandas
 
 import project
+from documents import text_of
 from project import objects, parse
 
 LONG = ("task_id title completion_id created_username ground_truth result_id from_name to_name type start end text "
-        "label confidence from_id to_id direction").split()
+        "label confidence from_id to_id direction meta").split()
 
 
 def scalar(value):
@@ -32,12 +33,35 @@ def results(completion):
     return objects(completion["result"]) if completion else []
 
 
-def control_cell(found):
+def annotator(completion):
+    """The annotator's name; of an object the first of its names."""
+    name = project.first(completion, "created_username", "completed_by")
+    if isinstance(name, dict):
+        return next((name[key] for key in ("email", "username", "id") if name.get(key)), name)
+    return name
+
+
+def listed(result, related):
+    """A result's value in a list: with its id if a relation names it."""
+    value = result.get("value", result)
+    named = isinstance(value, dict) and "value" in result and "id" not in value and result.get("id") in related
+    return {"id": result["id"], **value} if named else value
+
+
+def note(meta):
+    """The result's meta: of a text alone the text, else the JSON."""
+    if isinstance(meta, dict) and list(meta) == ["text"]:
+        return bare(meta["text"])
+    return scalar(meta)
+
+
+def control_cell(found, related):
     """docs/formats.md §5: what a control's results become."""
     if not found:
         return ""
     kind, value = found[0].get("type"), found[0].get("value")
-    if len(found) == 1 and isinstance(value, dict):
+    alone = len(found) == 1 and isinstance(value, dict) and found[0].get("id") not in related
+    if alone and set(value) <= {{"textarea": "text"}.get(kind, kind), "confidence"}:
         entries = value.get({"textarea": "text"}.get(kind, kind))
         if kind in ("choices", "textarea") and (entries is None or len(entries) == 0):
             return ""
@@ -47,7 +71,7 @@ def control_cell(found):
             return scalar(entries[0])
         if kind == "choices":
             return {"choices": entries}
-    return [result.get("value", result) for result in found]
+    return [listed(result, related) for result in found]
 
 
 def meant_wide():
@@ -76,11 +100,25 @@ def meant_wide():
     for task, completion in pairs:
         row = {"task_id": scalar(task.get("id")), "completion_id": scalar(completion.get("id")) if completion else ""}
         row.update((column, scalar(task["data"].get(name))) for name, column in fields.items())
+        related = {r.get(end) for r in results(completion) if r.get("type") == "relation" for end in ("from_id", "to_id")} - {None}
         for (name, target), column in controls.items():
             row[column] = control_cell([r for r in results(completion) if
-                                        (r.get("from_name", r.get("type")), r.get("to_name")) == (name, target)])
+                                        (r.get("from_name", r.get("type")), r.get("to_name")) == (name, target)], related)
         rows.append(row)
     return ["task_id", *fields.values(), "completion_id", *controls.values()], rows
+
+
+def quoted(task, kind, value):
+    """The quote; of a span without one the text where it stands."""
+    text = text_of(task["data"])
+    offsets = [value.get("start"), value.get("end")]
+    if value.get("text") is not None or kind not in ("labels", "hypertextlabels") or text is None:
+        return value.get("text")
+    if not all(type(at) is project.Number and at.isdigit() for at in offsets):
+        return None
+    start, end = map(int, offsets)
+    points = [at for at, char in enumerate(text) for _ in range(1 + (char > "\uffff"))]  # by unit of UTF-16
+    return text[points[start] : points[end - 1] + 1] if start < end <= len(points) else None
 
 
 def long_row(task, completion, result):
@@ -89,13 +127,13 @@ def long_row(task, completion, result):
     label = result.get("labels") if kind == "relation" else None if kind == "textarea" else value.get(kind)
     completion_cells = {} if completion is None else {
         "completion_id": completion.get("id"),
-        "created_username": project.first(completion, "created_username", "completed_by"),
+        "created_username": annotator(completion),
         "ground_truth": project.first(completion, "honeypot", "ground_truth") is True,
     }
     cells = {
         "task_id": task.get("id"), "title": task["data"].get("title"), **completion_cells,
-        "result_id": result.get("id"), "text": bare(value.get("text")), "label": bare(label),
-        "start": value.get("start"), "end": value.get("end"),
+        "result_id": result.get("id"), "text": bare(quoted(task, kind, value)), "label": bare(label),
+        "start": value.get("start"), "end": value.get("end"), "meta": note(result.get("meta")),
         "confidence": value.get("confidence", result.get("confidence")),
         **{name: result.get(name) for name in ("from_name", "to_name", "type", "from_id", "to_id", "direction")},
     }

@@ -22,7 +22,7 @@ def written_documents():
     """Task id, text and results of every document, in order."""
     for task in project.tasks():
         text = text_of(task["data"])
-        for completion in project.written_completions(task) if text is not None else []:
+        for completion in project.readable_completions(task) if text is not None else []:
             yield task["id"], text, project.objects(completion["result"]) if completion else []
 
 

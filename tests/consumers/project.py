@@ -41,6 +41,20 @@ def written_completions(task):
     return kept or ([] if alive else [None])
 
 
+def readable(value):
+    """Whether a list holds objects alone; absent ones do."""
+    return value is None or (isinstance(value, list) and all(isinstance(entry, dict) for entry in value))
+
+
+def readable_completions(task):
+    """The same for CoNLL: what cannot be read whole is not written, nor is a task of which nothing is left."""
+    written = written_completions(task)
+    if not readable(first(task, "completions", "annotations")):
+        return []
+    kept = [completion for completion in written if completion is None or readable(completion.get("result"))]
+    return kept
+
+
 class Checks:
     """Prints each check and counts them; the last line of a script's output tells the sums."""
 

@@ -9,14 +9,26 @@ from project import Number
 WORD_BOUNDARY = regex.compile(r"(?w)\b")
 
 
-def label_of(result):
+def labels_of(result):
     kind = result.get("type")
     labels = result["value"].get(kind) if kind in ("labels", "hypertextlabels") else None
     named = [label for label in ([labels] if type(labels) is str else labels or []) if TOKEN.search(label)]
-    return re.sub(f"[{WHITE}]", "_", named[0]) if named else None
+    return list(dict.fromkeys(re.sub(f"[{WHITE}]", "_", name) for name in named))
 
 
-def located(text, value):
+def searched(text, start, words, labels):
+    """The occurrence of the quote nearest to the offset, as a whole word and not too far away; ties to the later."""
+    quote = words.strip()
+    if not re.search(r"[^\W_]", quote) or quote.casefold() in [label.casefold() for label in labels]:
+        return None
+    pattern = r"(?<![^\W_])" + r"\s+".join(map(re.escape, quote.split())) + r"(?![^\W_])"
+    found = [match.span() for match in re.finditer(pattern, text)]
+    near = [(abs(at - start), -at, (at, end)) for at, end in found
+            if abs(at - start) <= min(4096, 16 + sum(char.isspace() for char in text[: max(at, start)]))]
+    return min(near)[2] if near else None
+
+
+def located(text, value, labels):
     """Start and end in code points, without the white space around; None if there is nothing to tag."""
     start, end, words = value.get("start"), value.get("end"), value.get("text")
     if not all(type(offset) is Number and re.fullmatch("-?[0-9]+", offset) for offset in (start, end)):
@@ -24,9 +36,12 @@ def located(text, value):
     start, end = int(start), int(end)
     points = [at for at, char in enumerate(text) for _ in range(1 + (char > "\uffff"))]  # by unit of UTF-16
     if not 0 <= start < end <= len(points):
-        return None
+        return searched(text, start, words, labels) if type(words) is str else None
     units = text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
     fits = [type(words) is str and found.strip() == words.strip() for found in (units, text[start:end])]
+    moved = searched(text, points[start], words, labels) if type(words) is str and not any(fits) else None
+    if moved:
+        return moved
     if fits != [False, True]:
         start, end = points[start], points[end - 1] + 1  # what is inside a pair moves outward
     inside = list(TOKEN.finditer(text, start, end))
@@ -35,7 +50,7 @@ def located(text, value):
 
 def candidates(text, results):
     """Start, end and label of every span that can be tagged, in order of preference."""
-    labelled = [(located(text, result["value"]), label_of(result)) for result in results if label_of(result)]
+    labelled = [(located(text, result["value"], labels_of(result)), label) for result in results for label in labels_of(result)]
     spans = [(*offsets, label) for offsets, label in labelled if offsets]
     return sorted(spans, key=lambda span: (-len(text[span[0] : span[1]].encode("utf-16-le")), span[0]))
 

@@ -1,4 +1,3 @@
-using System.Collections.Specialized;
 using System.Diagnostics;
 using System.Text;
 using AnnotationLabExport.Choosing;
@@ -105,7 +104,7 @@ public sealed class FileExport : IDisposable
 
     private AlabExportResult Result(FormatExport format, TargetFile file)
     {
-        var diagnostics = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
+        var diagnostics = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach ((DiagnosticCode code, int count) in format.Log.Counts)
             diagnostics.Add(code.ToString(), count);
         return new AlabExportResult
@@ -117,7 +116,7 @@ public sealed class FileExport : IDisposable
             Annotations = format.Annotations,
             Skipped = format.Skipped,
             Unreadable = format.Unreadable,
-            Diagnostics = diagnostics.AsReadOnly(),
+            Diagnostics = new CountsByName(diagnostics),
             Spans = format.Spans,
             Bytes = file.Bytes,
             Sha256 = file.Sha256,

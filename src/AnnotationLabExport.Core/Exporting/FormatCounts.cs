@@ -26,6 +26,9 @@ internal record struct FormatCounts
     /// <summary>Tasks met, written or not.</summary>
     public int Met;
 
+    /// <summary>Numbers that stood for predictions.</summary>
+    public int NumbersInPredictions;
+
     /// <summary>The last of the steps of choosing that took tasks out.</summary>
     public ChoiceStep LastStep;
 
@@ -41,6 +44,7 @@ internal record struct FormatCounts
         Skipped += other.Skipped;
         Unreadable += other.Unreadable;
         Met += other.Met;
+        NumbersInPredictions += other.NumbersInPredictions;
         Chosen += other.Chosen;
         LastStep = other.LastStep > LastStep ? other.LastStep : LastStep;
         WithoutAnnotations += other.WithoutAnnotations;

@@ -58,6 +58,9 @@ public sealed class FormatExport : IDisposable
     /// <summary>Tasks met, written or not.</summary>
     public int Met => _counts.Met;
 
+    /// <summary>Numbers that stood in lists of predictions, as Label Studio has their ids there; they were passed over.</summary>
+    public int NumbersInPredictions => _counts.NumbersInPredictions;
+
     /// <summary>The last of the steps of choosing that took tasks out.</summary>
     public ChoiceStep LastStep => _counts.LastStep;
 

@@ -60,6 +60,10 @@ internal sealed class FormatInLane : IDisposable
             return;
         }
 
+        if (!task.Task.IsRecognised)
+            Log.Add(DiagnosticCode.TaskUnrecognised, task.Task);
+        if (!task.Task.IsRecognised && !Format.Format.KeepsUnrecognised)
+            return;
         ChosenTask chosen = ChosenOf(task);
         bool keepsSkipped = Format.Format.KeepsSkipped;
         LogDropped(chosen);
@@ -90,6 +94,7 @@ internal sealed class FormatInLane : IDisposable
     private void Count(ChosenTask chosen, bool keepsSkipped)
     {
         _counts.Met++;
+        _counts.NumbersInPredictions += chosen.Task.NumbersInPredictions;
         if (chosen.Outcome != ChoiceOutcome.NotChosen)
             _counts.Chosen++;
         else if (chosen.TakenBy > _counts.LastStep)
@@ -145,8 +150,6 @@ internal sealed class FormatInLane : IDisposable
 
     private void LogDropped(ChosenTask chosen)
     {
-        if (!chosen.Task.IsRecognised)
-            Log.Add(DiagnosticCode.TaskUnrecognised, chosen.Task);
         Log.AddInvalid(chosen.Task, Format.Format.KeepsSkipped);
         foreach (AnnotationSet completion in chosen.Deleted)
             Log.Add(DiagnosticCode.CompletionDeleted, chosen.Task, completion);

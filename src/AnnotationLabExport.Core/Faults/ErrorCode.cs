@@ -30,7 +30,7 @@ public enum ErrorCode
     /// <summary>A labelling configuration is not readable XML, or holds a DTD.</summary>
     LabelConfigInvalid,
 
-    /// <summary>A target exists and must not be overwritten.</summary>
+    /// <summary>A target exists and must not be overwritten, or two sources of one call would be written to it.</summary>
     ResourceExists,
 
     /// <summary>A target exists and is read-only.</summary>
@@ -89,9 +89,6 @@ public enum ErrorCode
 
     /// <summary>Two options were given that exclude each other.</summary>
     OptionConflict,
-
-    /// <summary>Two sources of one call would be written to the same file.</summary>
-    TargetTaken,
 
     /// <summary>An export would overwrite what it reads.</summary>
     TargetIsSource,

@@ -16,6 +16,12 @@ public sealed record FormatOptions
     /// <summary>The field of <c>data</c> that holds the text, if the user names one.</summary>
     public string? TextFieldName { get; init; }
 
+    /// <summary>The same with what a source or task carries, where nothing was asked for.</summary>
+    /// <param name="config">The labelling configuration; null if there is none.</param>
+    /// <param name="textField">The field that is the text; null if none was named.</param>
+    public FormatOptions Carrying(LabelConfig? config, string? textField) =>
+        this with { Config = Config ?? config, TextFieldName = TextFieldName ?? textField };
+
     /// <summary>Decides which field is the text.</summary>
     public TextField TextField => new(Config, TextFieldName);
 

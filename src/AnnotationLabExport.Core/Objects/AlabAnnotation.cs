@@ -65,4 +65,7 @@ public sealed record AlabAnnotation
 
     /// <summary>Its labels one by one.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>What errors call it: by its id, since it may hold text.</summary>
+    public override string ToString() => $"{Type} {ResultId}";
 }

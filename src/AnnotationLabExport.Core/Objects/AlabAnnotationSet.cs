@@ -15,10 +15,10 @@ public abstract record AlabAnnotationSet
     /// <summary>When it was last changed, as the source spells it.</summary>
     public string? UpdatedAt { get; init; }
 
-    /// <summary><see cref="CreatedAt"/> as a moment in UTC; null if it is no ISO 8601 date and time.</summary>
+    /// <summary><see cref="CreatedAt"/> as a moment in UTC; null if it is no date.</summary>
     public DateTimeOffset? CreatedDate { get; init; }
 
-    /// <summary><see cref="UpdatedAt"/> as a moment in UTC; null if it is no ISO 8601 date and time.</summary>
+    /// <summary><see cref="UpdatedAt"/> as a moment in UTC; null if it is no date.</summary>
     public DateTimeOffset? UpdatedDate { get; init; }
 
     /// <summary>Seconds of work on it.</summary>
@@ -35,4 +35,7 @@ public abstract record AlabAnnotationSet
 
     /// <summary>Its results.</summary>
     public IReadOnlyList<AlabAnnotation> Annotations { get; init; } = [];
+
+    /// <summary>What errors call it: by its id, since it may hold text.</summary>
+    public sealed override string ToString() => $"{(this is AlabPrediction ? "Prediction" : "Completion")} {Id}";
 }

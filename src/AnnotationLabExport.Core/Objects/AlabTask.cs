@@ -1,4 +1,4 @@
-using System.Collections.Specialized;
+using System.Collections;
 using System.Text;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Tagging.Spans;
@@ -14,14 +14,15 @@ public sealed class AlabTask
 {
     private readonly Lazy<Content> _content;
 
-    internal AlabTask(TaskDocument task, TaskRecord record, string project, LabelConfig? labelConfig = null)
+    internal AlabTask(TaskDocument task, TaskRecord record, string project, LabelConfig? labelConfig = null, string? textField = null)
     {
         Record = record;
         Project = project;
         LabelConfig = labelConfig;
+        TextField = textField;
         Id = JsonObjects.Id(task.Id);
         Title = JsonObjects.Text(task.Title);
-        _content = new Lazy<Content>(() => new Content(record, labelConfig));
+        _content = new Lazy<Content>(() => new Content(record, new TextField(labelConfig, textField)));
     }
 
     /// <summary>Its id: an integer, or a string; null if it has none.</summary>
@@ -30,20 +31,23 @@ public sealed class AlabTask
     /// <summary><c>data.title</c>; null if there is none.</summary>
     public string? Title { get; }
 
-    /// <summary>The text that is annotated, by <see cref="LabelConfig"/> if there is one; null if there is none.</summary>
+    /// <summary>
+    /// The text that is annotated, by <see cref="TextField"/> or <see cref="LabelConfig"/> if there is one; null if there is
+    /// none.
+    /// </summary>
     public string? Text => _content.Value.Text;
 
     /// <summary>When it was made, as the source spells it.</summary>
     public string? CreatedAt => _content.Value.CreatedAt;
 
-    /// <summary><see cref="CreatedAt"/> as a moment in UTC; null if it is no ISO 8601 date and time.</summary>
-    public DateTimeOffset? CreatedDate => TaskDates.Moment(CreatedAt);
+    /// <summary><see cref="CreatedAt"/> as a moment in UTC; null if it is no date.</summary>
+    public DateTimeOffset? CreatedDate => _content.Value.CreatedDate;
 
     /// <summary>Who made it.</summary>
     public string? CreatedBy => _content.Value.CreatedBy;
 
     /// <summary>The fields of its data; names are told apart by case.</summary>
-    public OrderedDictionary Data => _content.Value.Data;
+    public IDictionary Data => _content.Value.Data;
 
     /// <summary>What people annotated, without deleted completions.</summary>
     public IReadOnlyList<AlabCompletion> Completions => _content.Value.Completions;
@@ -63,8 +67,14 @@ public sealed class AlabTask
     /// <summary>The name of its project, after the file or folder it comes from.</summary>
     public string Project { get; }
 
-    /// <summary>The labelling configuration that a database keeps with its project; null if there is none.</summary>
+    /// <summary>
+    /// The labelling configuration that was given when it was read, or that a database keeps with its project; null if
+    /// there is none.
+    /// </summary>
     public LabelConfig? LabelConfig { get; }
+
+    /// <summary>The field that was named as its text when it was read; null if none was.</summary>
+    public string? TextField { get; }
 
     /// <summary>Its own bytes, and where they stand.</summary>
     public TaskRecord Record { get; }
@@ -72,44 +82,47 @@ public sealed class AlabTask
     /// <summary>The task as JSON, as the source spells it.</summary>
     public string ToJson() => Encoding.UTF8.GetString(Record.Json.Span);
 
-    /// <inheritdoc/>
-    public override string ToString() => Title is null ? $"Task {Id}" : $"Task {Id}: {Title}";
+    /// <summary>What errors call it: by its id, since its title is one of its data.</summary>
+    public override string ToString() => $"Task {Id}";
 
     private sealed class Content
     {
-        public Content(TaskRecord record, LabelConfig? labelConfig)
+        public Content(TaskRecord record, TextField field)
         {
             var task = new TaskDocument();
             task.Load(record);
-            var field = new TextField(labelConfig);
             JsonValue text = field.Find(task).Value;
             Text = text.AsString();
             using TaskText? spanned = text.IsPresent ? new TaskText() : null;
             spanned?.Load(text);
             var objects = new AnnotationObjects(task, spanned, field);
-            CreatedAt = JsonObjects.Text(task.Root.Member(MemberName.CreatedAt));
+            JsonValue createdAt = task.Root.Member(MemberName.CreatedAt);
+            CreatedAt = JsonObjects.Text(createdAt);
+            CreatedDate = TaskDates.Moment(createdAt);
             CreatedBy = JsonObjects.Text(task.Root.Member(MemberName.CreatedBy));
-            Data = JsonObjects.Dictionary(task.Data).AsReadOnly();
-            Completions = [.. task.Completions.Where(set => !set.IsDeleted).Select(objects.Completion)];
-            Predictions = [.. task.Predictions.Select(objects.Prediction)];
-            Labels = [.. Completions.Cast<AlabAnnotationSet>().Concat(Predictions)
+            Data = new TaskData(JsonObjects.Members(task.Data));
+            Completions = new JoinedList<AlabCompletion>([.. task.Completions.Where(set => !set.IsDeleted).Select(objects.Completion)]);
+            Predictions = new JoinedList<AlabPrediction>([.. task.Predictions.Select(objects.Prediction)]);
+            Labels = new JoinedList<string>([.. Completions.Cast<AlabAnnotationSet>().Concat(Predictions)
                 .SelectMany(set => set.Annotations)
                 .SelectMany(annotation => annotation.Labels)
-                .Distinct(StringComparer.Ordinal)];
+                .Distinct(StringComparer.Ordinal)]);
         }
 
         public string? Text { get; }
 
         public string? CreatedAt { get; }
 
+        public DateTimeOffset? CreatedDate { get; }
+
         public string? CreatedBy { get; }
 
-        public OrderedDictionary Data { get; }
+        public IDictionary Data { get; }
 
-        public List<AlabCompletion> Completions { get; }
+        public IReadOnlyList<AlabCompletion> Completions { get; }
 
-        public List<AlabPrediction> Predictions { get; }
+        public IReadOnlyList<AlabPrediction> Predictions { get; }
 
-        public List<string> Labels { get; }
+        public IReadOnlyList<string> Labels { get; }
     }
 }

@@ -8,11 +8,14 @@ namespace AnnotationLabExport.Objects;
 
 /// <summary>Reads the tasks of a source that filters choose, as objects, one at a time.</summary>
 /// <param name="selection">What is chosen.</param>
-public sealed class AlabTaskReader(ChoiceOptions selection)
+/// <param name="config">The labelling configuration; without it the one that a source carries.</param>
+/// <param name="textField">The field that is the text, if one is named.</param>
+public sealed class AlabTaskReader(ChoiceOptions selection, LabelConfig? config = null, string? textField = null)
 {
     private readonly TaskDocument _task = new();
-    private readonly TaskChooser _selector = new(selection, keepSkipped: true);
     private readonly List<int> _dropped = [];
+    private TaskChooser? _chooser;
+    private LabelConfig? _carried;
 
     /// <summary>The labels asked for, and which of them no task so far holds.</summary>
     public AskedLabels Asked { get; } = AskedLabels.Of(selection);
@@ -34,7 +37,7 @@ public sealed class AlabTaskReader(ChoiceOptions selection)
                 foreach (TaskRecord record in block.Tasks)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    if (Choose(record, source.Name, source.LabelConfig) is { } task)
+                    if (Choose(record, source.Name, source.LabelConfig, named: null) is { } task)
                         yield return task;
                 }
             }
@@ -42,9 +45,9 @@ public sealed class AlabTaskReader(ChoiceOptions selection)
     }
 
     /// <summary>A task that was read before, with what is chosen of it; null if it is not chosen.</summary>
-    public AlabTask? Choose(AlabTask task) => Choose(task.Record, task.Project, task.LabelConfig);
+    public AlabTask? Choose(AlabTask task) => Choose(task.Record, task.Project, task.LabelConfig, task.TextField);
 
-    private AlabTask? Choose(TaskRecord record, string project, LabelConfig? labelConfig)
+    private AlabTask? Choose(TaskRecord record, string project, LabelConfig? carried, string? named)
     {
         _task.Load(record);
         if (!_task.IsRecognised)
@@ -54,10 +57,24 @@ public sealed class AlabTaskReader(ChoiceOptions selection)
         }
 
         Asked.Look(_task);
-        ChosenTask choice = _selector.Choose(_task);
+        LabelConfig? known = config ?? carried;
+        ChosenTask choice = Chooser(known).Choose(_task);
         return choice.Outcome == ChoiceOutcome.NotChosen
             ? null
-            : new AlabTask(_task, record with { Json = OwnBytes(choice) }, project, labelConfig);
+            : new AlabTask(_task, record with { Json = OwnBytes(choice) }, project, known, textField ?? named);
+    }
+
+    /// <summary>What is searched is the text that the objects show.</summary>
+    private TaskChooser Chooser(LabelConfig? known)
+    {
+        if (_chooser is null || !ReferenceEquals(_carried, known))
+        {
+            TaskFilter filter = selection.Filter with { TextField = new TextField(known, textField) };
+            _chooser = new TaskChooser(selection with { Filter = filter }, keepSkipped: true);
+            _carried = known;
+        }
+
+        return _chooser;
     }
 
     /// <summary>The task's bytes, without the completions that the filters took away; deleted ones stay to be counted.</summary>

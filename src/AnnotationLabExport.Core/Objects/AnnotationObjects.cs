@@ -28,23 +28,21 @@ internal sealed class AnnotationObjects(TaskDocument task, TaskText? text, TextF
     private T Fill<T>(T made, AnnotationSet set)
         where T : AlabAnnotationSet
     {
-        string? createdAt = JsonObjects.Text(set.CreatedAgo);
-        string? updatedAt = JsonObjects.Text(set.UpdatedAt);
         return (T)(made with
         {
             Id = JsonObjects.Id(set.Id),
             CreatedBy = JsonObjects.Text(set.CreatedUsername),
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            CreatedDate = TaskDates.Moment(createdAt),
-            UpdatedDate = TaskDates.Moment(updatedAt),
+            CreatedAt = JsonObjects.Text(set.CreatedAgo),
+            UpdatedAt = JsonObjects.Text(set.UpdatedAt),
+            CreatedDate = TaskDates.Moment(set.CreatedAgo),
+            UpdatedDate = TaskDates.Moment(set.UpdatedAt),
             LeadTime = JsonObjects.Decimal(set.LeadTime),
             IsSubmitted = !string.IsNullOrEmpty(JsonObjects.Text(set.SubmittedAt)),
             Annotations = Annotations(set),
         });
     }
 
-    private List<AlabAnnotation> Annotations(AnnotationSet set)
+    private JoinedList<AlabAnnotation> Annotations(AnnotationSet set)
     {
         var annotations = new List<AlabAnnotation>();
         object? setId = JsonObjects.Id(set.Id);
@@ -52,7 +50,7 @@ internal sealed class AnnotationObjects(TaskDocument task, TaskText? text, TextF
         _isLocated = false;
         foreach (Result result in set.Results)
         {
-            List<string> labels = [.. result.LabelStrings()];
+            var labels = new JoinedList<string>([.. result.LabelStrings()]);
             annotations.Add(new AlabAnnotation
             {
                 TaskId = _taskId,
@@ -65,7 +63,7 @@ internal sealed class AnnotationObjects(TaskDocument task, TaskText? text, TextF
                 Type = JsonObjects.Text(result.Type),
                 FromName = JsonObjects.Text(result.FromName),
                 ToName = JsonObjects.Text(result.ToName),
-                Label = labels.Count == 0 ? null : string.Join(", ", labels),
+                Label = labels.Count == 0 ? null : labels.ToString(),
                 Labels = labels,
                 Start = JsonObjects.Integer(result.Value.Member(MemberName.Start)),
                 End = JsonObjects.Integer(result.Value.Member(MemberName.End)),
@@ -78,7 +76,7 @@ internal sealed class AnnotationObjects(TaskDocument task, TaskText? text, TextF
             });
         }
 
-        return annotations;
+        return new JoinedList<AlabAnnotation>(annotations);
     }
 
     private string? Text(AnnotationSet set, Result result)

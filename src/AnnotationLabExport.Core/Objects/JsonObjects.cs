@@ -20,6 +20,15 @@ internal static class JsonObjects
         _ => null,
     };
 
+    /// <summary>The members in their order, of a name that comes twice the last value; names are told apart by case.</summary>
+    public static Dictionary<string, object?> Members(JsonValue value)
+    {
+        var members = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (JsonMember member in value.Members)
+            members[member.NameText.GetString()] = Of(member.Value);
+        return members;
+    }
+
     /// <summary>An ordered dictionary of the members, whose names are told apart by case.</summary>
     public static OrderedDictionary Dictionary(JsonValue value)
     {

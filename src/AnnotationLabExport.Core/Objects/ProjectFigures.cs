@@ -1,4 +1,3 @@
-using System.Collections.Specialized;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Tasks;
 
@@ -43,12 +42,14 @@ public sealed class ProjectFigures
         return figures.ToProject(source.Name, source.Location);
     }
 
-    /// <summary>Counts a task.</summary>
+    /// <summary>Counts a task; an object that is none does not count.</summary>
     /// <exception cref="JsonMalformedException">It is not JSON.</exception>
     public void Add(TaskRecord record)
     {
         _task.Load(record);
         var task = new TaskFigures(_task);
+        if (!task.IsTask)
+            return;
         _tasks++;
         _tasksWithCompletions += task.Completions > 0 ? 1 : 0;
         _tasksWithGroundTruth += task.IsStarred ? 1 : 0;
@@ -69,9 +70,6 @@ public sealed class ProjectFigures
     /// <param name="location">Where it is.</param>
     public AlabProject ToProject(string name, string location)
     {
-        var results = new OrderedDictionary(StringComparer.Ordinal);
-        foreach ((string type, int count) in _results)
-            results.Add(type, count);
         return new AlabProject
         {
             Name = name,
@@ -81,9 +79,9 @@ public sealed class ProjectFigures
             TasksWithGroundTruth = _tasksWithGroundTruth,
             Completions = _completions,
             Predictions = _predictions,
-            Results = results.AsReadOnly(),
-            Labels = [.. _labels],
-            Annotators = [.. _annotators],
+            Results = new CountsByName(new Dictionary<string, int>(_results, StringComparer.Ordinal)),
+            Labels = new JoinedList<string>([.. _labels]),
+            Annotators = new JoinedList<string>([.. _annotators]),
             FirstDate = _first,
             LastDate = _last,
         };

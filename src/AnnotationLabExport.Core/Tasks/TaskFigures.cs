@@ -8,6 +8,9 @@ internal sealed class TaskFigures
     /// <summary>Counts a task.</summary>
     public TaskFigures(TaskDocument task)
     {
+        IsTask = task.IsRecognised;
+        if (!IsTask)
+            return;
         Dates = TaskDates.Span(task);
         foreach (AnnotationSet completion in task.Completions)
         {
@@ -17,6 +20,7 @@ internal sealed class TaskFigures
             IsStarred |= completion.IsStarred;
             if (completion.CreatedUsername.IsPresent)
                 Annotators.Add(ScalarText.Of(completion.CreatedUsername));
+            AnnotatorNames.UnionWith(Annotator.NamesOf(completion));
             Add(completion);
         }
 
@@ -26,6 +30,9 @@ internal sealed class TaskFigures
             Add(prediction);
         }
     }
+
+    /// <summary>Whether it is a task at all.</summary>
+    public bool IsTask { get; }
 
     /// <summary>How many completions it has.</summary>
     public int Completions { get; }
@@ -47,6 +54,9 @@ internal sealed class TaskFigures
 
     /// <summary>Who made its completions.</summary>
     public HashSet<string> Annotators { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The names by which those are found.</summary>
+    public HashSet<string> AnnotatorNames { get; } = new(StringComparer.Ordinal);
 
     private void Add(AnnotationSet set)
     {

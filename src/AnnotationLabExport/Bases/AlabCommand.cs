@@ -21,6 +21,7 @@ public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress,
     private readonly CancellationTokenSource _stopping = new();
     private readonly ProgressDisplay _progress;
     private DynamicParameters? _shared;
+    private HashSet<string> _given = [];
 
     /// <summary>Makes the cmdlet.</summary>
     protected AlabCommand() => _progress = new ProgressDisplay(this);
@@ -76,6 +77,7 @@ public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress,
     /// <inheritdoc/>
     protected sealed override void BeginProcessing() => Guard(() =>
     {
+        _given = [.. MyInvocation.BoundParameters.Keys];
         _shared?.Assign();
         Begin();
     });
@@ -92,6 +94,9 @@ public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress,
 
     /// <inheritdoc/>
     protected sealed override void StopProcessing() => _stopping.Cancel();
+
+    /// <summary>Whether a parameter was given on the command line, not by the pipeline.</summary>
+    private protected bool IsGiven(string parameter) => _given.Contains(parameter);
 
     /// <summary>Whether an option of a shared class is a parameter of this call.</summary>
     private protected virtual bool Offers(PropertyInfo option) => true;

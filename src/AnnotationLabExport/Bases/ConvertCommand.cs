@@ -4,7 +4,6 @@ using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
-using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Bases;
 
@@ -36,14 +35,14 @@ public abstract class ConvertCommand : AlabCommand
     /// <inheritdoc/>
     protected sealed override void Process()
     {
-        foreach (string line in Export(InputObject.LabelConfig).Add(InputObject.Record))
+        foreach (string line in Export(InputObject).Add(InputObject.Record))
             WriteObject(line);
     }
 
     /// <inheritdoc/>
     protected sealed override void Finish()
     {
-        foreach (string line in Export(carried: null).Complete(this, Cancellation))
+        foreach (string line in Export(first: null).Complete(this, Cancellation))
             WriteObject(line);
         ExportWarning.Write(this, "Pipeline", [_export!.Format], _export.Asked);
     }
@@ -60,6 +59,6 @@ public abstract class ConvertCommand : AlabCommand
         ExportFormats.Uses(_format, option.Name) && !option.IsDefined(typeof(FileOptionAttribute));
 
     /// <summary>Made with the first task, which may carry a labelling configuration.</summary>
-    private TextExport Export(LabelConfig? carried) =>
-        _export ??= new TextExport(_format, _options with { Config = _options.Config ?? carried }, DiagnosticListener);
+    private TextExport Export(AlabTask? first) =>
+        _export ??= new TextExport(_format, _options.Carrying(first?.LabelConfig, first?.TextField), DiagnosticListener);
 }

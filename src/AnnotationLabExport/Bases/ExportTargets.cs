@@ -20,7 +20,7 @@ internal sealed class ExportTargets
     private readonly AlabCommand _command;
     private readonly AlabFormat[] _formats;
     private readonly TargetParameters _parameters;
-    private readonly HashSet<string> _taken = new(PathComparer);
+    private readonly Dictionary<string, string> _taken = new(PathComparer);
 
     public ExportTargets(AlabCommand command, string destination, AlabFormat[] formats, TargetParameters parameters)
     {
@@ -53,25 +53,46 @@ internal sealed class ExportTargets
     public FileExport? Create(
         string name, string from, string? path, FormatOptions options, Encoding encoding, Action<Diagnostic>? listener)
     {
-        List<(AlabFormat Format, string Path)> targets = For(name, path);
+        List<(AlabFormat Format, string Path)> targets = For(name, from, path);
         if (targets.Count == 0)
             return null;
         _command.WriteVerbose($"Exporting '{from}' to {string.Join(", ", targets.Select(target => $"'{target.Path}'"))}.");
         return new FileExport(targets, options, encoding, _parameters.NoClobber, listener);
     }
 
-    private List<(AlabFormat Format, string Path)> For(string name, string? source)
+    /// <summary>Looks ahead at what several sources will be written to, before the first of them is.</summary>
+    /// <param name="sources">The bases of their files' names, and the sources.</param>
+    /// <exception cref="AlabException">Two of them, or one and an earlier one, would be written to one file.</exception>
+    public void Foresee(IEnumerable<(string Name, string Source)> sources)
+    {
+        var taken = new Dictionary<string, string>(_taken, PathComparer);
+        foreach ((string name, string source) in sources)
+        {
+            foreach (AlabFormat format in _formats)
+                Take(taken, TargetOf(name, format), source);
+        }
+    }
+
+    private static void Take(Dictionary<string, string> taken, string target, string source)
+    {
+        if (!taken.TryAdd(target, source))
+            throw Errors.TargetTaken(target, taken[target], source);
+    }
+
+    private string TargetOf(string name, AlabFormat format) =>
+        IsFolder ? Path.Combine(Destination, name + ExportFormats.Of(format).Extension) : Destination;
+
+    private List<(AlabFormat Format, string Path)> For(string name, string from, string? source)
     {
         if (IsFolder && name.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
             throw Errors.NameInvalid(name);
         var targets = new List<(AlabFormat, string)>();
         foreach (AlabFormat format in _formats)
         {
-            string path = IsFolder ? Path.Combine(Destination, name + ExportFormats.Of(format).Extension) : Destination;
+            string path = TargetOf(name, format);
             if (source is not null && PathComparer.Equals(source, path))
                 throw Errors.TargetIsSource(path);
-            if (!_taken.Add(path))
-                throw Errors.TargetTaken(path);
+            Take(_taken, path, from);
             if (!_command.ShouldProcess(path, $"Export {name} as {format}"))
                 continue;
             if (IsFolder)

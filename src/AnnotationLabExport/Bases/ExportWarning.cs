@@ -18,6 +18,7 @@ internal static class ExportWarning
     public static void Write(AlabCommand command, string name, IReadOnlyList<FormatExport> exports, AskedLabels asked)
     {
         OfNothing(command, name, exports[0]);
+        OfNumbers(command, name, exports[0].NumbersInPredictions);
         OfLabels(command, name, asked);
         foreach (FormatExport export in exports)
         {
@@ -45,6 +46,13 @@ internal static class ExportWarning
             string other = near is null ? "" : $" There is '{Excerpt.Of(near)}', which differs in case.";
             command.WriteWarning($"{name}: no result holds the label '{Excerpt.Of(label)}' that was asked for.{other}");
         }
+    }
+
+    /// <summary>Says how many numbers stood for predictions, which is no fault.</summary>
+    public static void OfNumbers(AlabCommand command, string name, int count)
+    {
+        if (count > 0)
+            command.WriteVerbose($"{name}: {Count(count, "number")} in predictions passed over: Label Studio exports only their ids there.");
     }
 
     private static void OfNothing(AlabCommand command, string name, FormatExport export)

@@ -1,10 +1,13 @@
 using System.Management.Automation;
+using AnnotationLabExport.Faults;
 
 namespace AnnotationLabExport.Bases;
 
 /// <summary>A cmdlet that reads files.</summary>
 public abstract class PathCommand : AlabCommand
 {
+    private static readonly string[] Endings = [".json", ".jsonl", ".ndjson", ".gz", ".zip", ".conll"];
+
     /// <summary>The parameter set of <see cref="Path"/>.</summary>
     protected const string PathSet = "Path";
 
@@ -34,5 +37,25 @@ public abstract class PathCommand : AlabCommand
     /// <summary>The full paths of the files, archives and folders that the bound paths lead to.</summary>
     protected IEnumerable<string> FullPaths() => ParameterSetName == LiteralPathSet
         ? LiteralPath.Select(this.ResolveLiteral)
-        : Path.SelectMany(this.ResolveWildcards);
+        : Path.SelectMany(Resolve);
+
+    /// <summary>
+    /// The files that a path leads to. What comes through the pipeline and has nothing of a path may be a text of patients,
+    /// and an error must not repeat it.
+    /// </summary>
+    private IReadOnlyCollection<string> Resolve(string path)
+    {
+        try
+        {
+            return this.ResolveWildcards(path);
+        }
+        catch (AlabException) when (!IsGiven(nameof(Path)) && !IsLikeAPath(path))
+        {
+            throw Errors.PipedTextNotFound(path.Length);
+        }
+    }
+
+    private static bool IsLikeAPath(string path) =>
+        Endings.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
+        || Directory.Exists(System.IO.Path.GetDirectoryName(path));
 }

@@ -23,7 +23,7 @@ internal static class PathResolution
             string literal = command.ResolveLiteral(path);
             return Path.Exists(literal) ? [literal] : throw Errors.NotFound(path);
         }
-        catch (ItemNotFoundException exception)
+        catch (Exception exception) when (exception is SessionStateException or WildcardPatternException)
         {
             throw Errors.NotFound(path, exception);
         }
@@ -32,9 +32,16 @@ internal static class PathResolution
     /// <summary>The full path of a file that need not exist.</summary>
     public static string ResolveLiteral(this PSCmdlet command, string path)
     {
-        string full = command.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-        RequireFileSystem(path, provider);
-        return full;
+        try
+        {
+            string full = command.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            RequireFileSystem(path, provider);
+            return full;
+        }
+        catch (SessionStateException exception)
+        {
+            throw Errors.NotFound(path, exception);
+        }
     }
 
     /// <summary>The one existing file that a path leads to; wildcards are allowed.</summary>

@@ -79,11 +79,14 @@ public abstract class SourceCommand : PathCommand
                 ReadServer(Server.OrCurrent());
                 break;
             default:
-                foreach (string path in FullPaths())
+                foreach (string path in Foresee(FullPaths()))
                     Read(new PathSource(path, this), path);
                 break;
         }
     }
+
+    /// <summary>Looks ahead at the paths of one call; without this each is dealt with as it is found.</summary>
+    private protected virtual IEnumerable<string> Foresee(IEnumerable<string> paths) => paths;
 
     /// <summary>Deals with a project.</summary>
     /// <param name="source">Its tasks.</param>

@@ -8,6 +8,7 @@ using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
 using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
@@ -92,11 +93,19 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     }
 
     /// <inheritdoc/>
+    private protected override IEnumerable<string> Foresee(IEnumerable<string> paths)
+    {
+        string[] all = [.. paths];
+        _targets.Foresee(all.Select(path => (Name ?? new PathSource(path).Name, path)));
+        return all;
+    }
+
+    /// <inheritdoc/>
     protected override void Read(ITaskSource source, string path)
     {
         _isRead = true;
         string name = Name ?? source.Name;
-        using FileExport? export = Begin(name, source.Location, path, source.LabelConfig);
+        using FileExport? export = Begin(name, source.Location, path, _options.Carrying(source.LabelConfig, textField: null));
         if (export is not null)
             WriteResults(name, export, export.Run(source, this, Cancellation));
     }
@@ -105,7 +114,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     protected override void Take(AlabTask task)
     {
         if (!_isTaken)
-            BeginFromPipeline(Name ?? task.Project, task.LabelConfig);
+            BeginFromPipeline(Name ?? task.Project, _options.Carrying(task.LabelConfig, task.TextField));
         _fromPipeline?.Add(task.Record);
     }
 
@@ -113,7 +122,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     protected override void Finish()
     {
         if (!_isRead && !_isTaken && MyInvocation.ExpectingInput)
-            BeginFromPipeline(Name, carried: null);
+            BeginFromPipeline(Name, _options);
         if (_fromPipeline is not null)
             WriteResults(_pipelineName, _fromPipeline, _fromPipeline.Complete(this, Cancellation));
     }
@@ -134,17 +143,16 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         MyInvocation.PipelineLength > 0 || Format.Length == 0 || OptionUse.IsUsed(option.Name, Format);
 
     /// <summary>Makes the files when the first task has told the name.</summary>
-    private void BeginFromPipeline(string? name, LabelConfig? carried)
+    private void BeginFromPipeline(string? name, FormatOptions options)
     {
         _isTaken = true;
         _pipelineName = _targets.NameOf(name);
-        _fromPipeline = Begin(_pipelineName, "pipeline", path: null, carried);
+        _fromPipeline = Begin(_pipelineName, "pipeline", path: null, options);
     }
 
-    private FileExport? Begin(string name, string from, string? path, LabelConfig? carried)
+    private FileExport? Begin(string name, string from, string? path, FormatOptions options)
     {
         Activity = $"Exporting {name}";
-        FormatOptions options = _options with { Config = _options.Config ?? carried };
         return _targets.Create(name, from, path, options, Encoding, DiagnosticListener);
     }
 

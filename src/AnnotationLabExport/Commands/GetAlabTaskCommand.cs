@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Choosing;
@@ -44,6 +45,8 @@ public sealed class GetAlabTaskCommand : SourceCommand
 {
     private readonly TaskFilterParameters _filter = new();
     private readonly GroundTruthParameters _groundTruth = new();
+    private readonly ConfigurationParameters _configuration = new();
+    private readonly TextFieldParameters _textField = new();
     private ChoiceOptions _choice = null!;
     private AlabTaskReader _reader = null!;
 
@@ -53,7 +56,7 @@ public sealed class GetAlabTaskCommand : SourceCommand
     protected override void Begin()
     {
         _choice = _filter.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()), isSearched: ParameterSetName == DatabaseSet);
-        _reader = new AlabTaskReader(_choice);
+        _reader = new AlabTaskReader(_choice, _configuration.Read(this), _textField.TextField);
     }
 
     /// <inheritdoc/>
@@ -61,7 +64,7 @@ public sealed class GetAlabTaskCommand : SourceCommand
     {
         ExportWarning.OfLabels(this, "Get-AlabTask", _reader.Asked);
         if (_reader.Unrecognised > 0)
-            WriteWarning($"{_reader.Unrecognised} objects are no tasks, and were passed over ({DiagnosticCode.TaskUnrecognised}).");
+            WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{_reader.Unrecognised} {(_reader.Unrecognised == 1 ? "object is no task, and was" : "objects are no tasks, and were")} passed over ({DiagnosticCode.TaskUnrecognised})."));
     }
 
     /// <inheritdoc/>

@@ -59,14 +59,15 @@ public sealed class TestAlabProjectCommand : SourceCommand
     {
         Activity = $"Testing {source.Name}";
         WriteVerbose($"Testing '{source.Location}'.");
-        using var validator = new ProjectValidator(With(source.LabelConfig));
+        using var validator = new ProjectValidator(With(source.LabelConfig, textField: null));
         Write(validator.Validate(source, read => Report("testing", read), Cancellation));
+        ExportWarning.OfNumbers(this, source.Name, validator.NumbersInPredictions);
     }
 
     /// <inheritdoc/>
     protected override void Take(AlabTask task)
     {
-        _fromPipeline ??= new ProjectValidator(With(task.LabelConfig));
+        _fromPipeline ??= new ProjectValidator(With(task.LabelConfig, task.TextField));
         Write(_fromPipeline.Validate(task.Record));
     }
 
@@ -85,7 +86,11 @@ public sealed class TestAlabProjectCommand : SourceCommand
         base.Dispose(disposing);
     }
 
-    private ValidationOptions With(LabelConfig? carried) => _options with { Config = _options.Config ?? carried };
+    private ValidationOptions With(LabelConfig? config, string? textField) => _options with
+    {
+        Config = _options.Config ?? config,
+        TextFieldName = _options.TextFieldName ?? textField,
+    };
 
     private void Write(IEnumerable<AlabDiagnostic> found)
     {

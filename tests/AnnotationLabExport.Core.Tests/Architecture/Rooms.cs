@@ -38,7 +38,7 @@ internal static class Rooms
         ["Formats.Json"] = ToFormats,
         ["Formats.Tables"] = ToFormats,
         ["Formats.Conll"] = ToFormats,
-        ["Formats.Conll.Reading"] = [.. ToFormats, "Formats.Conll"],
+        ["Formats.Conll.Reading"] = [.. ToFormats, "Formats.Conll", "Sources.Files", "Objects"],
         ["Formats.LabelStudio"] = ToFormats,
         ["Exporting"] = [.. ToFormats, "Formats.Json", "Formats.Tables", "Formats.Conll", "Formats.LabelStudio", "Sources.Files", "Sources.Servers"],
         ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],

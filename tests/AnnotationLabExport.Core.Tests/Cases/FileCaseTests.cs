@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Text;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Exporting;
@@ -51,7 +50,7 @@ public sealed class FileCaseTests : IDisposable
     }
 
     private static IEnumerable<(string, int)> Told(AlabExportResult result) =>
-        result.Diagnostics.Cast<DictionaryEntry>().Select(one => ((string)one.Key, (int)one.Value!));
+        result.Diagnostics.Keys.Cast<string>().Select(code => (code, (int)result.Diagnostics[code]!));
 
     private (AlabExportResult Result, byte[] Bytes) Export(string name, AlabFormat format, FormatOptions options, Encoding encoding)
     {

@@ -22,7 +22,7 @@ public sealed class AlabTaskTests
         Assert.Equal([1L], task.Completions.Select(completion => completion.Id));
         Assert.Equal([3L], task.Predictions.Select(prediction => prediction.Id));
         Assert.True(task.HasGroundTruth);
-        Assert.Equal("Task 7: n.txt", task.ToString());
+        Assert.Equal("Task 7", task.ToString());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class ProjectFiguresTests
         {"id":2,"created_at":"no date","completions":[{"completed_by":7,"skipped":true,"created_at":"2021-12-31T23:00-02:00"}],
           "predictions":[{"created_username":"model","honeypot":true,"result":[{"type":"relation","labels":["r"]},{}]}]}
         {"id":3,"completions":[{"deleted_at":"x"}]}
-        {}
+        {"data":{}}
         """;
 
     private static readonly AlabProject Figures = Of(Project);
@@ -50,7 +50,7 @@ public sealed class ProjectFiguresTests
     }
 
     [Theory]
-    [InlineData("""{"created_at":"DATE"}""")]
+    [InlineData("""{"data":{},"created_at":"DATE"}""")]
     [InlineData("""{"completions":[{"created_ago":"DATE"}]}""")]
     [InlineData("""{"annotations":[{"created_at":"DATE"}]}""")]
     [InlineData("""{"completions":[{"submitted_at":"DATE"}]}""")]

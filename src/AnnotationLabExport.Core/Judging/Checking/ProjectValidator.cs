@@ -68,8 +68,12 @@ public sealed class ProjectValidator(ValidationOptions options) : IDisposable
             return [new AlabDiagnostic(exception)];
         }
 
+        NumbersInPredictions += _task.NumbersInPredictions;
         return _validator.Validate(_task, isDuplicate: _task.Id.IsPresent && !_ids.Add(TaskIdSet.Key(_task.Id)));
     }
+
+    /// <summary>Numbers that stood in lists of predictions, as Label Studio has their ids there.</summary>
+    public int NumbersInPredictions { get; private set; }
 
     /// <inheritdoc/>
     public void Dispose() => _validator.Dispose();

@@ -133,7 +133,7 @@ public sealed class StoreErrorTests : IDisposable
         foreach (string id in (string[])["1", "2"])
         {
             using IProjectImport import = store.Import("p", new(), CancellationToken.None);
-            TrialDatabase.Feed(import, new MemorySource($$"""{"id":{{id}}}"""));
+            TrialDatabase.Feed(import, new MemorySource($$"""{"id":{{id}},"data":0}"""));
             Assert.Equal(1, import.Complete().Added);
             Assert.Equal(int.Parse(id, System.Globalization.CultureInfo.InvariantCulture), store.Figures("p").Tasks);
         }

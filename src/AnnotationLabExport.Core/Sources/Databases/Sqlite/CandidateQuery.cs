@@ -42,6 +42,10 @@ internal sealed class CandidateQuery
         ? 0
         : Convert.ToInt64(_database.Value("SELECT total(length) FROM task WHERE project_id = $1", _project), CultureInfo.InvariantCulture);
 
+    /// <summary>Whether the project was indexed by the rules of today; else the filters themselves look at all its tasks.</summary>
+    private bool IsIndexed =>
+        (long)_database.Value("SELECT index_version FROM project WHERE project_id = $1", _project)! >= ProjectClaim.IndexVersion;
+
     /// <summary>Key and length of each task, in the order of the source.</summary>
     /// <remarks>Without what is kept of it: sorting would carry that along.</remarks>
     public IEnumerable<(long Key, int Length)> Tasks()
@@ -62,18 +66,23 @@ internal sealed class CandidateQuery
 
         if (filter.Labels is { } labels)
             AddFacets(FacetKind.Label, name => labels.Any(label => Surrogates.Replace(label) == name));
-        // Nobody's name is empty, but so is that of a completion nobody signed, which has no facet.
-        if (filter.Annotators is { } annotators && !annotators.Contains(""))
-            AddFacets(FacetKind.Annotator, annotators.Contains);
-        if (filter.ChangedAfter is { } after)
-            Add("last_date >= {0}", after.UtcTicks);
-        if (filter.ChangedBefore is { } before)
-            Add("last_date < {0}", before.UtcTicks);
+        if (IsIndexed)
+            AddNamesAndDates(filter);
         if (filter.Title is { } title)
         {
             _database.Define("title_is_chosen", title);
             _conditions.Add("title_is_chosen(CAST(title AS BLOB))");
         }
+    }
+
+    private void AddNamesAndDates(TaskFilter filter)
+    {
+        if (filter.Annotators is { } annotators)
+            AddFacets(FacetKind.AnnotatorName, annotators.Contains);
+        if (filter.ChangedAfter is { } after)
+            Add("last_date >= {0}", after.UtcTicks);
+        if (filter.ChangedBefore is { } before)
+            Add("last_date < {0}", before.UtcTicks);
     }
 
     private void AddFacets(FacetKind kind, Predicate<string> isChosen)

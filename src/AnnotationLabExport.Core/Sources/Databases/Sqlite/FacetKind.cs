@@ -11,4 +11,10 @@ internal enum FacetKind
 
     /// <summary>A type of results; its amounts are their numbers.</summary>
     ResultType = 3,
+
+    /// <summary>A name by which whoever made a completion is found.</summary>
+    AnnotatorName = 4,
+
+    /// <summary>An object that is no task; its name is empty.</summary>
+    NoTask = 5,
 }

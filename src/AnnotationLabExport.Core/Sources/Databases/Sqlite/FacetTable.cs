@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Sources.Databases.Sqlite;
 
-/// <summary>What a project's tasks can be found and counted by: labels, annotators and types of results.</summary>
+/// <summary>What a project's tasks can be found and counted by: labels, annotators, types of results, and whether they are tasks at all.</summary>
 internal sealed class FacetTable : IDisposable
 {
     private readonly long _project;
@@ -29,6 +29,10 @@ internal sealed class FacetTable : IDisposable
             _attach.Run(IdOf(FacetKind.Label, label), taskKey, 1);
         foreach (string annotator in task.Figures.Annotators)
             _attach.Run(IdOf(FacetKind.Annotator, annotator), taskKey, 1);
+        foreach (string name in task.Figures.AnnotatorNames)
+            _attach.Run(IdOf(FacetKind.AnnotatorName, name), taskKey, 1);
+        if (!task.Figures.IsTask)
+            _attach.Run(IdOf(FacetKind.NoTask, ""), taskKey, 1);
         foreach ((string type, int count) in task.Figures.Results)
             _attach.Run(IdOf(FacetKind.ResultType, type), taskKey, count);
     }

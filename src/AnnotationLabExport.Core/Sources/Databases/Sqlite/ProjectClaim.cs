@@ -10,6 +10,9 @@ namespace AnnotationLabExport.Sources.Databases.Sqlite;
 /// </summary>
 internal sealed class ProjectClaim : IDisposable
 {
+    /// <summary>Goes up with each version of the module that indexes tasks by other rules.</summary>
+    public const long IndexVersion = 2;
+
     private readonly SqliteDatabase _database;
     private readonly string _name;
     private readonly string _token = Guid.NewGuid().ToString("N");
@@ -32,8 +35,8 @@ internal sealed class ProjectClaim : IDisposable
     public long Project { get; private set; }
 
     /// <summary>
-    /// Whether texts may be indexed by another labelling configuration than the one it has now: it is new, or it was
-    /// when an import broke off. Then all are indexed anew.
+    /// Whether tasks may be indexed by another labelling configuration than the one it has now, which is new, or was when
+    /// an import broke off; or by the rules of an earlier version. Then all are indexed anew.
     /// </summary>
     public bool IsIndexStale { get; private set; }
 
@@ -49,7 +52,7 @@ internal sealed class ProjectClaim : IDisposable
     }
 
     /// <summary>Says that the import is done.</summary>
-    public void Complete() => _database.Run("UPDATE project SET is_complete = 1 WHERE project_id = $1", Project);
+    public void Complete() => _database.Run("UPDATE project SET is_complete = 1, index_version = $2 WHERE project_id = $1", Project, IndexVersion);
 
     /// <inheritdoc/>
     public void Dispose() => _check.Dispose();
@@ -58,17 +61,19 @@ internal sealed class ProjectClaim : IDisposable
     {
         byte[]? kept = null;
         bool brokeOff = false;
-        using Statement find = _database.Prepare("SELECT project_id, label_config, is_complete FROM project WHERE name = $1");
+        bool isOld = false;
+        using Statement find = _database.Prepare("SELECT project_id, label_config, is_complete, index_version FROM project WHERE name = $1");
         foreach (SqliteDataReader row in find.Rows(_name))
         {
             Project = row.GetInt64(0);
             kept = row.GetValue(1) as byte[];
             brokeOff = !row.GetBoolean(2);
+            isOld = row.GetInt64(3) < IndexVersion;
         }
 
         if (Project == 0)
-            Project = (long)_database.Value("INSERT INTO project (name, import_token, is_complete) VALUES ($1, $2, 0) RETURNING project_id", _name, _token)!;
-        IsIndexStale = (config is not null && !config.Xml.Span.SequenceEqual(kept)) || (brokeOff && kept is not null);
+            Project = (long)_database.Value("INSERT INTO project (name, import_token, is_complete, index_version) VALUES ($1, $2, 0, $3) RETURNING project_id", _name, _token, IndexVersion)!;
+        IsIndexStale = isOld || (config is not null && !config.Xml.Span.SequenceEqual(kept)) || (brokeOff && kept is not null);
         _database.Run(
             "UPDATE project SET import_token = $2, is_complete = 0, label_config = $3 WHERE project_id = $1",
             Project, _token, config?.Xml.ToArray() ?? kept);

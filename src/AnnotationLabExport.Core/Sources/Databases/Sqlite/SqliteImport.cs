@@ -143,7 +143,7 @@ internal sealed class SqliteImport : IProjectImport
     {
         _counts.Unchanged += isDuplicate ? 0 : 1;
         if (_claim.IsIndexStale)
-            _tasks.Reindex(key, task.Text);
+            _tasks.Reindex(key, task);
     }
 
     private void Resolve(PreparedTask task, long key, bool isDuplicate)

@@ -1,4 +1,3 @@
-using System.Collections.Specialized;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Tasks;
@@ -77,7 +76,7 @@ internal sealed class SqliteProjectStore(SqliteDatabase database) : IProjectStor
             Source = database.Path,
             Database = database.Path,
             IsComplete = row.GetBoolean(0),
-            Tasks = row.GetInt32(1),
+            Tasks = row.GetInt32(1) - (int)Amount(key, FacetKind.NoTask),
             TasksWithCompletions = row.GetInt32(2),
             TasksWithGroundTruth = row.GetInt32(3),
             Completions = row.GetInt32(4),
@@ -111,27 +110,30 @@ internal sealed class SqliteProjectStore(SqliteDatabase database) : IProjectStor
         return new AlabException(ErrorCode.ProjectNotFound, $"{database.Path}: there is no project '{project}'; {known}.", database.Path);
     }
 
-    private string[] Names(long project, FacetKind kind)
+    private long Amount(long project, FacetKind kind) => (long)database.Value(
+        "SELECT count(*) FROM facet JOIN task_facet USING (facet_id) WHERE project_id = $1 AND kind = $2", project, (int)kind)!;
+
+    private JoinedList<string> Names(long project, FacetKind kind)
     {
         using Statement names = database.Prepare("""
             SELECT name FROM facet WHERE project_id = $1 AND kind = $2
             AND EXISTS (SELECT 1 FROM task_facet WHERE task_facet.facet_id = facet.facet_id)
             """);
-        return [.. names.Rows(project, (int)kind).Select(row => row.GetString(0)).Order(StringComparer.Ordinal)];
+        return new JoinedList<string>([.. names.Rows(project, (int)kind).Select(row => row.GetString(0)).Order(StringComparer.Ordinal)]);
     }
 
-    private OrderedDictionary Amounts(long project)
+    private CountsByName Amounts(long project)
     {
         using Statement amounts = database.Prepare("""
             SELECT name, sum(amount) FROM facet JOIN task_facet USING (facet_id) WHERE project_id = $1 AND kind = $2 GROUP BY name
             """);
-        var results = new OrderedDictionary(StringComparer.Ordinal);
+        var results = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach ((string type, int count) in amounts.Rows(project, (int)FacetKind.ResultType)
             .Select(row => (row.GetString(0), row.GetInt32(1))).OrderBy(amount => amount.Item1, StringComparer.Ordinal))
         {
             results.Add(type, count);
         }
 
-        return results.AsReadOnly();
+        return new CountsByName(results);
     }
 }

@@ -60,34 +60,39 @@ internal sealed class TaskTable : IDisposable
         long key = (long)_insert.Value(
             _project, task.Id, position, task.Hash, task.Length, task.Title, figures.Completions, figures.Predictions, figures.IsStarred,
             figures.Dates?.First.UtcTicks, figures.Dates?.Last.UtcTicks)!;
-        WriteRest(key, task, isNew: true);
+        _writeContent.Run(key, task.Content);
+        Index(key, task, isNew: true);
         return key;
     }
 
     /// <summary>Puts a task in the place of the one that is kept; its place in the order stays.</summary>
     public void Update(long key, PreparedTask task)
     {
-        TaskFigures figures = task.Figures;
-        _update.Run(
-            key, task.Hash, task.Length, task.Title, figures.Completions, figures.Predictions, figures.IsStarred,
-            figures.Dates?.First.UtcTicks, figures.Dates?.Last.UtcTicks);
-        WriteRest(key, task, isNew: false);
+        _writeContent.Run(key, task.Content);
+        Reindex(key, task);
     }
 
     /// <summary>Gives a task its place in the order of the source.</summary>
     public void Move(long key, long position) => _move.Run(key, position);
 
-    /// <summary>Gives a task's text anew to the index of texts.</summary>
-    public void Reindex(long key, string? text) => _texts.Set(key, text, isNew: false);
+    /// <summary>Gives a task anew to all indexes.</summary>
+    public void Reindex(long key, PreparedTask task)
+    {
+        TaskFigures figures = task.Figures;
+        _update.Run(
+            key, task.Hash, task.Length, task.Title, figures.Completions, figures.Predictions, figures.IsStarred,
+            figures.Dates?.First.UtcTicks, figures.Dates?.Last.UtcTicks);
+        Index(key, task, isNew: false);
+    }
 
-    /// <summary>Gives the text of a task that is kept anew to the index of texts.</summary>
+    /// <summary>Gives a task that is kept anew to all indexes.</summary>
     public void Reindex(long key, LabelConfig? config)
     {
         byte[] json = new byte[(long)_length.Value(key)!];
         _contents.Read(key, json);
         var task = new TaskDocument();
         task.Load(new TaskRecord(json, "", ByteOffset: 0, Line: 1, Column: 1, Level: 1));
-        Reindex(key, new TextField(config).Find(task).Value.AsString());
+        Reindex(key, new PreparedTask(task, config));
     }
 
     /// <summary>Ends a batch.</summary>
@@ -103,9 +108,8 @@ internal sealed class TaskTable : IDisposable
             statement.Dispose();
     }
 
-    private void WriteRest(long key, PreparedTask task, bool isNew)
+    private void Index(long key, PreparedTask task, bool isNew)
     {
-        _writeContent.Run(key, task.Content);
         _facets.Set(key, task, isNew);
         _texts.Set(key, task.Text, isNew);
     }
