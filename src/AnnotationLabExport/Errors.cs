@@ -75,7 +75,7 @@ internal static class Errors
         ErrorCode.SourceUnreadable => ErrorCategory.ReadError,
         ErrorCode.SourceEmpty or ErrorCode.LabelConfigInvalid or ErrorCode.DatabaseInvalid or ErrorCode.DatabaseTooNew => ErrorCategory.InvalidData,
         ErrorCode.JsonMalformed or ErrorCode.ConllMalformed => ErrorCategory.ParserError,
-        ErrorCode.TaskTooLarge or ErrorCode.TokenPatternTooSlow => ErrorCategory.LimitsExceeded,
+        ErrorCode.TaskTooLarge or ErrorCode.TokenPatternTooSlow or ErrorCode.SpacyTooLarge => ErrorCategory.LimitsExceeded,
         ErrorCode.ResourceExists or ErrorCode.TaskExists => ErrorCategory.ResourceExists,
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
         ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid => ErrorCategory.InvalidArgument,

@@ -71,4 +71,7 @@ public enum ErrorCode
 
     /// <summary>A search is no query of the full-text index.</summary>
     SearchInvalid,
+
+    /// <summary>A project has more tokens than spaCy can load as one file.</summary>
+    SpacyTooLarge,
 }

@@ -1,4 +1,4 @@
-using AnnotationLabExport.Output.Parquet;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.SparkNlp;
 

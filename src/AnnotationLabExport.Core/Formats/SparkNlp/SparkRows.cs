@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using AnnotationLabExport.Output.Parquet;
 using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.SparkNlp;
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using AnnotationLabExport.Output.Parquet;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.SparkNlp;
 

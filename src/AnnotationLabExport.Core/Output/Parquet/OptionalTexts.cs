@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Output.Parquet;
 

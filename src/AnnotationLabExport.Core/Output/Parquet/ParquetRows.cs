@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Output.Parquet;
 
@@ -41,6 +42,9 @@ internal abstract class ParquetRows
         Encoding.UTF8.GetBytes(text, _utf8);
         return new Utf8Range(start, _utf8.WrittenCount - start);
     }
+
+    /// <summary>Keeps a text, if there is one.</summary>
+    public Utf8Range? KeepOrNull(string? text) => text is null ? null : Keep(text);
 
     /// <summary>Keeps two stretches of UTF-8 as one text.</summary>
     protected Utf8Range Keep(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)

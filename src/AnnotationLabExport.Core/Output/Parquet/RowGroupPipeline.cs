@@ -7,31 +7,36 @@ namespace AnnotationLabExport.Output.Parquet;
 /// order. A few row groups are on their way at once, whatever the size of the file.
 /// </summary>
 /// <typeparam name="TRows">The rows of a format.</typeparam>
-/// <param name="schema">The columns.</param>
-/// <param name="createEncoder">Makes an encoder.</param>
-internal sealed class RowGroupPipeline<TRows>(ParquetSchema schema, Func<RowGroupEncoder<TRows>> createEncoder)
+internal sealed class RowGroupPipeline<TRows>
     where TRows : ParquetRows, new()
 {
     /// <summary>No row group has more bytes of values, unless a single row has.</summary>
-    public const long MostBytes = 64 * 1024 * 1024;
+    private const long MostBytes = 64 * 1024 * 1024;
 
-    private const int MostWaiting = 2;
-    private readonly ParquetFile _file = new(schema);
-    private readonly Queue<Task<RowGroupEncoder<TRows>>> _waiting = [];
+    private const int MostAtOnce = 2;
+    private readonly ParquetFile _file;
+    private readonly Func<RowGroupEncoder<TRows>> _createEncoder;
+    private readonly OrderedWork<RowGroupEncoder<TRows>> _encoding;
     private readonly Stack<RowGroupEncoder<TRows>> _free = [];
     private readonly ConcurrentBag<TRows> _empty = [];
-    private Utf8Output _output = null!;
+    private Utf8Output? _output;
     private List<TRows> _rows = [];
     private long _size;
 
-    /// <summary>Begins the file, anew if it was begun before.</summary>
+    /// <summary>Makes a pipeline.</summary>
+    /// <param name="schema">The columns.</param>
+    /// <param name="createEncoder">Makes an encoder.</param>
+    public RowGroupPipeline(ParquetSchema schema, Func<RowGroupEncoder<TRows>> createEncoder)
+    {
+        _file = new ParquetFile(schema);
+        _createEncoder = createEncoder;
+        _encoding = new OrderedWork<RowGroupEncoder<TRows>>(MostAtOnce, Write);
+    }
+
+    /// <summary>Begins the file.</summary>
     /// <param name="output">Takes the bytes of this and all that follows.</param>
     public void Begin(Utf8Output output)
     {
-        while (_waiting.TryDequeue(out Task<RowGroupEncoder<TRows>>? begun))
-            _free.Push(begun.GetAwaiter().GetResult());
-        _rows.Clear();
-        _size = 0;
         _output = output;
         _file.Begin(output);
     }
@@ -54,20 +59,17 @@ internal sealed class RowGroupPipeline<TRows>(ParquetSchema schema, Func<RowGrou
     {
         if (_rows.Count > 0)
             Encode();
-        while (_waiting.Count > 0)
-            WriteOldest();
+        _encoding.Finish();
         while (_free.TryPop(out RowGroupEncoder<TRows>? encoder))
             encoder.Dispose();
-        _file.Finish(_output, keyValues);
+        _file.Finish(_output!, keyValues);
     }
 
     private void Encode()
     {
-        if (_waiting.Count == MostWaiting)
-            WriteOldest();
-        RowGroupEncoder<TRows> encoder = _free.TryPop(out RowGroupEncoder<TRows>? free) ? free : createEncoder();
         List<TRows> rows = _rows;
-        _waiting.Enqueue(Task.Run(() => Encode(encoder, rows)));
+        RowGroupEncoder<TRows> encoder = _free.TryPop(out RowGroupEncoder<TRows>? free) ? free : _createEncoder();
+        _encoding.Start(() => Encode(encoder, rows));
         _rows = [];
         _size = 0;
     }
@@ -84,10 +86,9 @@ internal sealed class RowGroupPipeline<TRows>(ParquetSchema schema, Func<RowGrou
         return encoder;
     }
 
-    private void WriteOldest()
+    private void Write(RowGroupEncoder<TRows> encoder)
     {
-        RowGroupEncoder<TRows> encoder = _waiting.Dequeue().GetAwaiter().GetResult();
-        _file.Add(encoder.Group, _output);
+        _file.Add(encoder.Group, _output!);
         _free.Push(encoder);
     }
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace AnnotationLabExport.Output.Parquet;
+namespace AnnotationLabExport.Text;
 
 /// <summary>Finds where parts of a text stand among its bytes, from its begin to its end.</summary>
 /// <param name="text">The text.</param>

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Output;
+using AnnotationLabExport.Output.Parquet;
+using AnnotationLabExport.Tagging;
+using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tagging.Tokens;
+using AnnotationLabExport.Text;
+
+namespace AnnotationLabExport.Formats.HuggingFace;
+
+/// <summary>Makes the rows of tasks: one for every sentence of a document, or for every document.</summary>
+/// <param name="file">Knows the names of the tags.</param>
+/// <param name="rows">Takes the rows.</param>
+/// <param name="bySentence">Whether a row is a sentence.</param>
+/// <param name="scheme">The scheme of the tags.</param>
+/// <param name="log">Told of what does not come out as it went in.</param>
+internal sealed class HuggingFaceTaskWriter(
+    HuggingFaceWriter file, RowBuffers<HuggingFaceRows> rows, bool bySentence, TaggingScheme scheme, DiagnosticLog log)
+    : ITaskWriter
+{
+    private readonly TokenTags _tags = new(scheme, new TagLabels());
+
+    /// <summary>How the spans ended since this was last collected.</summary>
+    public SpanAccount Spans { get; } = new();
+
+    /// <summary>The labels of surveyed tasks.</summary>
+    public HashSet<string> Surveyed { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The rows made since this was last collected.</summary>
+    public RowBuffers<HuggingFaceRows> Rows => rows;
+
+    /// <inheritdoc/>
+    public bool NeedsNewHeader { get; private set; }
+
+    /// <inheritdoc/>
+    public void Survey(TaggedTask task) => task.AddLabels(Surveyed);
+
+    /// <inheritdoc/>
+    public int? Write(TaggedTask task, Utf8Output output)
+    {
+        task.TellOfText(log);
+        if (!task.HasText)
+            return null;
+        int tagged = 0;
+        int documents = Math.Max(1, task.Chosen.Sets.Count);
+        for (int i = 0; i < documents; i++)
+        {
+            TaggedDocument document = task.Document(i);
+            document.TellOfFirstLevel(Spans, log, task.Task);
+            WriteRows(task, document);
+            tagged += document.Levels[0].Taken.Count;
+        }
+
+        return NeedsNewHeader ? null : tagged;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    private void WriteRows(TaggedTask task, TaggedDocument document)
+    {
+        _tags.Begin(document.Levels[0].Taken);
+        string? taskId = DocumentNames.IdOf(task.Task);
+        string? title = DocumentNames.TitleOf(task.Task);
+        string idOfRows = $"{taskId}-{DocumentNames.IdOf(document.Set) ?? "0"}-";
+        int count = document.Tokens.Count;
+        for (int first = 0, end, number = 0; first < count; first = end, number++)
+        {
+            HuggingFaceRows row = rows.Next();
+            end = bySentence ? document.Sentences.EndOf(first) : count;
+            AddTokens(row, task.Text, document, first, end);
+            Utf8Range id = row.Keep(idOfRows + number.ToString(CultureInfo.InvariantCulture));
+            row.EndRow(id, row.KeepOrNull(taskId), row.KeepOrNull(title));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddTokens(HuggingFaceRows row, ReadOnlySpan<char> text, TaggedDocument document, int first, int end)
+    {
+        ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(document.Tokens);
+        int origin = tokens[first].Start;
+        text = text[origin..tokens[end - 1].End];
+        var walk = new Utf8Walk(text, row.Keep(text));
+        for (int i = first; i < end; i++)
+        {
+            int tag = TagNames.Outside;
+            if (_tags.Covers(i) && !file.Names.TryFind(_tags.SourceLabel, _tags.Position(i, document.Sentences), out tag))
+                NeedsNewHeader = true;
+            row.Add(new HuggingFaceToken(walk.Next(tokens[i].Start - origin, tokens[i].End - origin), tag));
+        }
+    }
+}

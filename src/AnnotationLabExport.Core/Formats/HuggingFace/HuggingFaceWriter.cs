@@ -1,0 +1,67 @@
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Output;
+using AnnotationLabExport.Output.Parquet;
+using AnnotationLabExport.Tagging.Spans;
+
+namespace AnnotationLabExport.Formats.HuggingFace;
+
+/// <summary>
+/// Writes a project for Hugging Face's datasets (docs/formats.md §15): the rows, and the names of all tags, which must be
+/// known before the first.
+/// </summary>
+internal sealed class HuggingFaceWriter : FormatWriter<HuggingFaceTaskWriter>, IFormatWriter
+{
+    private readonly FormatOptions _options;
+    private readonly bool _bySentence;
+    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
+    private RowGroupPipeline<HuggingFaceRows> _rows;
+
+    /// <summary>Makes a writer.</summary>
+    /// <param name="options">What was asked for.</param>
+    public HuggingFaceWriter(FormatOptions options)
+    {
+        _options = options;
+        _bySentence = options.Of<RowOptions>().Unit != RowUnit.Document;
+        _rows = CreatePipeline();
+    }
+
+    /// <inheritdoc/>
+    public bool NeedsSurvey => true;
+
+    /// <summary>How the spans ended so far.</summary>
+    public SpanAccount Spans { get; private set; } = new();
+
+    /// <summary>The names of tags, by what was found before the file was begun.</summary>
+    public TagNames Names { get; private set; } = new([], default);
+
+    SpanAccount? IFormatWriter.Spans => Spans;
+
+    /// <inheritdoc/>
+    public override void Begin(Utf8Output output)
+    {
+        Spans = new SpanAccount();
+        IEnumerable<string> known = _options.Config?.EntityLabels.Where(_options.Choice.Labels.Keeps) ?? [];
+        Names = new TagNames([.. known, .. _found.Order(StringComparer.Ordinal)], _options.Tokens.Scheme);
+        _rows = CreatePipeline();
+        _rows.Begin(output);
+    }
+
+    /// <inheritdoc/>
+    public void Finish(Utf8Output output, bool isEmpty) => _rows.Finish((Features.FooterKey, Features.Of(Names)));
+
+    /// <inheritdoc/>
+    protected override HuggingFaceTaskWriter Create(DiagnosticLog log) => new(this, new RowBuffers<HuggingFaceRows>(() => _rows.Rent()), _bySentence, _options.Tokens.Scheme, log);
+
+    /// <inheritdoc/>
+    protected override void Collect(HuggingFaceTaskWriter tasks, Utf8Output output)
+    {
+        Spans.Add(tasks.Spans);
+        tasks.Spans.Clear();
+        _found.UnionWith(tasks.Surveyed);
+        tasks.Surveyed.Clear();
+        tasks.Rows.MoveTo(_rows.Add);
+    }
+
+    private RowGroupPipeline<HuggingFaceRows> CreatePipeline() =>
+        new(HuggingFaceEncoder.Schema, () => new HuggingFaceEncoder(Names.All.Count, _bySentence));
+}

@@ -1,0 +1,21 @@
+namespace AnnotationLabExport.Formats.SparkNlp;
+
+/// <summary>Parquet that Spark NLP trains on directly (docs/formats.md §14).</summary>
+internal sealed class SparkNlpFormat : IFormat
+{
+    /// <inheritdoc/>
+    public AlabFormat Name => AlabFormat.SparkNlp;
+
+    /// <inheritdoc/>
+    public string Extension => ".sparknlp.parquet";
+
+    /// <inheritdoc/>
+    public bool IsText => false;
+
+    /// <inheritdoc/>
+    public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>([.. OptionSets.Tokens, FormatOption.RowUnit]);
+
+    /// <inheritdoc/>
+    public IFormatWriter CreateWriter(FormatOptions options) =>
+        new SparkNlpWriter(options.Of<RowOptions>().Unit == RowUnit.Sentence, options.Tokens.Scheme);
+}
