@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Output;
 using AnnotationLabExport.Output.Parquet;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Spans;
@@ -19,12 +18,10 @@ namespace AnnotationLabExport.Formats.HuggingFace;
 /// <param name="log">Told of what does not come out as it went in.</param>
 internal sealed class HuggingFaceTaskWriter(
     HuggingFaceWriter file, RowBuffers<HuggingFaceRows> rows, bool bySentence, TaggingScheme scheme, DiagnosticLog log)
-    : ITaskWriter
+    : DocumentTaskWriter(log)
 {
     private readonly TokenTags _tags = new(scheme, new TagLabels());
-
-    /// <summary>How the spans ended since this was last collected.</summary>
-    public SpanAccount Spans { get; } = new();
+    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
 
     /// <summary>The labels of surveyed tasks.</summary>
     public HashSet<string> Surveyed { get; } = new(StringComparer.Ordinal);
@@ -33,36 +30,19 @@ internal sealed class HuggingFaceTaskWriter(
     public RowBuffers<HuggingFaceRows> Rows => rows;
 
     /// <inheritdoc/>
-    public bool NeedsNewHeader { get; private set; }
+    public override void Survey(TaggedTask task) => task.AddLabels(Surveyed);
 
-    /// <inheritdoc/>
-    public void Survey(TaggedTask task) => task.AddLabels(Surveyed);
-
-    /// <inheritdoc/>
-    public int? Write(TaggedTask task, Utf8Output output)
+    /// <summary>Labels of candidates that no token shows have names too.</summary>
+    protected override void BeginTask(TaggedTask task)
     {
-        task.TellOfText(log);
-        if (!task.HasText)
-            return null;
-        int tagged = 0;
-        int documents = Math.Max(1, task.Chosen.Sets.Count);
-        for (int i = 0; i < documents; i++)
-        {
-            TaggedDocument document = task.Document(i);
-            document.TellOfFirstLevel(Spans, log, task.Task);
-            WriteRows(task, document);
-            tagged += document.Levels[0].Taken.Count;
-        }
-
-        return NeedsNewHeader ? null : tagged;
+        _labels.Clear();
+        task.AddLabels(_labels);
+        foreach (string label in _labels)
+            NeedsNewHeader |= !file.Names.Knows(label);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
-
-    private void WriteRows(TaggedTask task, TaggedDocument document)
+    protected override int Write(TaggedTask task, TaggedDocument document)
     {
         _tags.Begin(document.Levels[0].Taken);
         string? taskId = DocumentNames.IdOf(task.Task);
@@ -77,6 +57,8 @@ internal sealed class HuggingFaceTaskWriter(
             Utf8Range id = row.Keep(idOfRows + number.ToString(CultureInfo.InvariantCulture));
             row.EndRow(id, row.KeepOrNull(taskId), row.KeepOrNull(title));
         }
+
+        return document.Levels[0].Taken.Count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -89,8 +71,8 @@ internal sealed class HuggingFaceTaskWriter(
         for (int i = first; i < end; i++)
         {
             int tag = TagNames.Outside;
-            if (_tags.Covers(i) && !file.Names.TryFind(_tags.SourceLabel, _tags.Position(i, document.Sentences), out tag))
-                NeedsNewHeader = true;
+            if (_tags.Covers(i))
+                tag = file.Names.NumberOf(_tags.SourceLabel, _tags.Position(i, document.Sentences));
             row.Add(new HuggingFaceToken(walk.Next(tokens[i].Start - origin, tokens[i].End - origin), tag));
         }
     }

@@ -1,7 +1,6 @@
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Output.Parquet;
-using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.Formats.HuggingFace;
 
@@ -9,7 +8,7 @@ namespace AnnotationLabExport.Formats.HuggingFace;
 /// Writes a project for Hugging Face's datasets (docs/formats.md §15): the rows, and the names of all tags, which must be
 /// known before the first.
 /// </summary>
-internal sealed class HuggingFaceWriter : FormatWriter<HuggingFaceTaskWriter>, IFormatWriter
+internal sealed class HuggingFaceWriter : DocumentWriter<HuggingFaceTaskWriter>, IFormatWriter
 {
     private readonly FormatOptions _options;
     private readonly bool _bySentence;
@@ -28,18 +27,13 @@ internal sealed class HuggingFaceWriter : FormatWriter<HuggingFaceTaskWriter>, I
     /// <inheritdoc/>
     public bool NeedsSurvey => true;
 
-    /// <summary>How the spans ended so far.</summary>
-    public SpanAccount Spans { get; private set; } = new();
-
     /// <summary>The names of tags, by what was found before the file was begun.</summary>
     public TagNames Names { get; private set; } = new([], default);
-
-    SpanAccount? IFormatWriter.Spans => Spans;
 
     /// <inheritdoc/>
     public override void Begin(Utf8Output output)
     {
-        Spans = new SpanAccount();
+        base.Begin(output);
         IEnumerable<string> known = _options.Config?.EntityLabels.Where(_options.Choice.Labels.Keeps) ?? [];
         Names = new TagNames([.. known, .. _found.Order(StringComparer.Ordinal)], _options.Tokens.Scheme);
         _rows = CreatePipeline();
@@ -47,7 +41,7 @@ internal sealed class HuggingFaceWriter : FormatWriter<HuggingFaceTaskWriter>, I
     }
 
     /// <inheritdoc/>
-    public void Finish(Utf8Output output, bool isEmpty) => _rows.Finish((Features.FooterKey, Features.Of(Names)));
+    public override void Finish(Utf8Output output, bool isEmpty) => _rows.Finish((Features.FooterKey, Features.Of(Names)));
 
     /// <inheritdoc/>
     protected override HuggingFaceTaskWriter Create(DiagnosticLog log) => new(this, new RowBuffers<HuggingFaceRows>(() => _rows.Rent()), _bySentence, _options.Tokens.Scheme, log);
@@ -55,8 +49,7 @@ internal sealed class HuggingFaceWriter : FormatWriter<HuggingFaceTaskWriter>, I
     /// <inheritdoc/>
     protected override void Collect(HuggingFaceTaskWriter tasks, Utf8Output output)
     {
-        Spans.Add(tasks.Spans);
-        tasks.Spans.Clear();
+        base.Collect(tasks, output);
         _found.UnionWith(tasks.Surveyed);
         tasks.Surveyed.Clear();
         tasks.Rows.MoveTo(_rows.Add);

@@ -40,15 +40,12 @@ internal sealed class TagNames
     /// <summary>The names.</summary>
     public IReadOnlyList<string> All => _names;
 
-    /// <summary>The number of a tag.</summary>
+    /// <summary>Whether a label, as in the source, has names.</summary>
+    public bool Knows(string label) => _firsts.ContainsKey(label);
+
+    /// <summary>The number of a tag; if its label has no names, that of O.</summary>
     /// <param name="label">The label as in the source.</param>
     /// <param name="position">Where in its span the token stands.</param>
-    /// <param name="number">The number.</param>
-    /// <returns>Whether the label has names.</returns>
-    public bool TryFind(string label, TagPosition position, out int number)
-    {
-        bool found = _firsts.TryGetValue(label, out int first);
-        number = first + (int)position;
-        return found;
-    }
+    public int NumberOf(string label, TagPosition position) =>
+        _firsts.TryGetValue(label, out int first) ? first + (int)position : Outside;
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Output;
 using AnnotationLabExport.Output.Parquet;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Spans;
@@ -16,41 +15,15 @@ namespace AnnotationLabExport.Formats.SparkNlp;
 /// <param name="scheme">The scheme of the tags.</param>
 /// <param name="log">Told of what does not come out as it went in.</param>
 internal sealed class SparkNlpTaskWriter(RowBuffers<SparkRows> rows, bool bySentence, TaggingScheme scheme, DiagnosticLog log)
-    : ITaskWriter
+    : DocumentTaskWriter(log)
 {
     private readonly TokenTags _tags = new(scheme, new TagLabels());
-
-    /// <summary>How the spans ended since this was last collected.</summary>
-    public SpanAccount Spans { get; } = new();
 
     /// <summary>The rows made since this was last collected.</summary>
     public RowBuffers<SparkRows> Rows => rows;
 
     /// <inheritdoc/>
-    public int? Write(TaggedTask task, Utf8Output output)
-    {
-        task.TellOfText(log);
-        if (!task.HasText)
-            return null;
-        int tagged = 0;
-        int documents = Math.Max(1, task.Chosen.Sets.Count);
-        for (int i = 0; i < documents; i++)
-        {
-            TaggedDocument document = task.Document(i);
-            document.TellOfFirstLevel(Spans, log, task.Task);
-            WriteRows(task, document);
-            tagged += document.Levels[0].Taken.Count;
-        }
-
-        return tagged;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
-
-    private void WriteRows(TaggedTask task, TaggedDocument document)
+    protected override int Write(TaggedTask task, TaggedDocument document)
     {
         _tags.Begin(document.Levels[0].Taken);
         int count = document.Tokens.Count;
@@ -59,6 +32,8 @@ internal sealed class SparkNlpTaskWriter(RowBuffers<SparkRows> rows, bool bySent
             end = bySentence ? document.Sentences.EndOf(first) : count;
             WriteRow(task, document, first, end);
         }
+
+        return document.Levels[0].Taken.Count;
     }
 
     /// <param name="task">The task.</param>

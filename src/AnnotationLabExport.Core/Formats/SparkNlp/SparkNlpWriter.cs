@@ -8,24 +8,19 @@ namespace AnnotationLabExport.Formats.SparkNlp;
 /// <summary>Writes a project for Spark NLP (docs/formats.md §14).</summary>
 /// <param name="bySentence">Whether a row is a sentence, not a document.</param>
 /// <param name="scheme">The scheme of the tags.</param>
-internal sealed class SparkNlpWriter(bool bySentence, TaggingScheme scheme) : FormatWriter<SparkNlpTaskWriter>, IFormatWriter
+internal sealed class SparkNlpWriter(bool bySentence, TaggingScheme scheme) : DocumentWriter<SparkNlpTaskWriter>
 {
     private readonly RowGroupPipeline<SparkRows> _rows = new(SparkSchema.Fields, () => new SparkEncoder(repeatsIds: bySentence));
-
-    /// <summary>How the spans ended so far.</summary>
-    public SpanAccount Spans { get; private set; } = new();
-
-    SpanAccount? IFormatWriter.Spans => Spans;
 
     /// <inheritdoc/>
     public override void Begin(Utf8Output output)
     {
-        Spans = new SpanAccount();
+        base.Begin(output);
         _rows.Begin(output);
     }
 
     /// <inheritdoc/>
-    public void Finish(Utf8Output output, bool isEmpty) => _rows.Finish((SparkSchema.FooterKey, SparkSchema.FooterValue));
+    public override void Finish(Utf8Output output, bool isEmpty) => _rows.Finish((SparkSchema.FooterKey, SparkSchema.FooterValue));
 
     /// <inheritdoc/>
     protected override SparkNlpTaskWriter Create(DiagnosticLog log) =>
@@ -34,8 +29,7 @@ internal sealed class SparkNlpWriter(bool bySentence, TaggingScheme scheme) : Fo
     /// <inheritdoc/>
     protected override void Collect(SparkNlpTaskWriter tasks, Utf8Output output)
     {
-        Spans.Add(tasks.Spans);
-        tasks.Spans.Clear();
+        base.Collect(tasks, output);
         tasks.Rows.MoveTo(_rows.Add);
     }
 }
