@@ -35,8 +35,8 @@ public class WritingBenchmarks
     [Benchmark]
     public int Write()
     {
-        using var export = new FormatExport(Format, new ExportOptions(), new Utf8Output(Stream.Null));
-        using var lanes = new Lanes(new ExportOptions().Choice, [export]);
+        using var export = new FormatExport(ExportFormats.Of(Format), new FormatOptions(), new Utf8Output(Stream.Null));
+        using var lanes = new Lanes(new FormatOptions(), [export]);
         if (export.Writer.NeedsSurvey)
             lanes.LookAhead(new TaskBlock(_blocks[0]));
         export.Begin();

@@ -152,8 +152,8 @@ internal sealed class StoreTable : IWorkProgress
 
     private void Export(ITaskSource source, AlabFormat format)
     {
-        string target = Path.Combine(_folder, "stored" + ExportFormats.Extension(format));
-        using var export = new FileExport([(format, target)], new ExportOptions(), new UTF8Encoding(false), noClobber: false);
+        string target = Path.Combine(_folder, "stored" + ExportFormats.Of(format).Extension);
+        using var export = new FileExport([(format, target)], new FormatOptions(), new UTF8Encoding(false), noClobber: false);
         export.Run(source, this, CancellationToken.None);
     }
 

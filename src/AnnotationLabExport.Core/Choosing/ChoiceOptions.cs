@@ -15,6 +15,9 @@ public sealed record ChoiceOptions
     /// <summary>Which annotation sets feed CSV, TSV and CoNLL.</summary>
     public AnnotationSource Source { get; init; }
 
+    /// <summary>Which labels become tags.</summary>
+    public LabelFilter Labels { get; init; } = new();
+
     /// <summary>Which completions of a task are taken.</summary>
     public CompletionPolicy Policy { get; init; }
 }

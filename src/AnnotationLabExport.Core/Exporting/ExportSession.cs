@@ -1,12 +1,12 @@
-using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Faults;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Exporting;
 
 /// <summary>
-/// Takes tasks from a source, or as they arrive, through selection to the writers of several formats at once: blocks of
+/// Takes tasks from a source, or as they arrive, through choosing to the writers of several formats at once: blocks of
 /// tasks side by side in <see cref="Lanes"/>, merged in the order of the source. Not for use by two threads;
 /// progress and diagnostics are told on the thread that calls.
 /// <para>
@@ -15,13 +15,13 @@ namespace AnnotationLabExport.Exporting;
 /// surveyed first.
 /// </para>
 /// </summary>
-/// <param name="selection">What is chosen.</param>
+/// <param name="options">What was asked for.</param>
 /// <param name="formats">The formats; they stay the caller's to dispose.</param>
-public sealed class ExportSession(ChoiceOptions selection, IReadOnlyList<FormatExport> formats) : IDisposable
+public sealed class ExportSession(FormatOptions options, IReadOnlyList<FormatExport> formats) : IDisposable
 {
     private const int BlockSize = 512 * 1024;
     private readonly bool _needsSurvey = formats.Any(format => format.Writer.NeedsSurvey);
-    private Lanes _lanes = new(selection, formats);
+    private Lanes _lanes = new(options, formats);
     private List<TaskRecord> _arrived = [];
     private long _arrivedBytes;
     private TaskSpool? _spool;
@@ -170,7 +170,7 @@ public sealed class ExportSession(ChoiceOptions selection, IReadOnlyList<FormatE
         if (overtaken.Length == 0)
             return;
         _lanes.Dispose();
-        _lanes = new Lanes(selection, overtaken);
+        _lanes = new Lanes(options, overtaken);
         foreach (FormatExport format in overtaken)
             format.Restart();
         Pass(source, survey: false, "writing", progress, cancellation);

@@ -15,6 +15,7 @@ namespace AnnotationLabExport.Exporting;
 /// </summary>
 public sealed class FileExport : IDisposable
 {
+    private static readonly UTF8Encoding Bytes = new(encoderShouldEmitUTF8Identifier: false);
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly List<TargetFile> _files = [];
     private readonly List<FormatExport> _formats = [];
@@ -30,7 +31,7 @@ public sealed class FileExport : IDisposable
     /// <exception cref="AlabException">A file cannot be made.</exception>
     public FileExport(
         IReadOnlyList<(AlabFormat Format, string Path)> targets,
-        ExportOptions options,
+        FormatOptions options,
         Encoding encoding,
         bool noClobber,
         Action<Diagnostic>? listener = null)
@@ -38,9 +39,10 @@ public sealed class FileExport : IDisposable
         _noClobber = noClobber;
         try
         {
-            foreach ((AlabFormat format, string path) in targets)
+            foreach ((AlabFormat name, string path) in targets)
             {
-                var file = new TargetFile(path, encoding);
+                IFormat format = ExportFormats.Of(name);
+                var file = new TargetFile(path, format.IsText ? encoding : Bytes);
                 _files.Add(file);
                 _formats.Add(new FormatExport(format, options, file.Output, listener));
             }
@@ -51,7 +53,7 @@ public sealed class FileExport : IDisposable
             throw;
         }
 
-        _session = new ExportSession(options.Choice, _formats);
+        _session = new ExportSession(options, _formats);
     }
 
     /// <summary>The formats, with what has been counted.</summary>
@@ -104,7 +106,7 @@ public sealed class FileExport : IDisposable
         return new AlabExportResult
         {
             Path = file.TargetPath,
-            Format = format.Format,
+            Format = format.Format.Name,
             Tasks = format.Tasks,
             Completions = format.Completions,
             Annotations = format.Annotations,

@@ -1,6 +1,5 @@
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Formats;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging.Spans;
 
@@ -17,16 +16,16 @@ public sealed class FormatExport : IDisposable
     /// <param name="options">What was asked for.</param>
     /// <param name="output">Takes the bytes.</param>
     /// <param name="listener">Told of each diagnostic, if given; by the thread that exports.</param>
-    public FormatExport(AlabFormat format, ExportOptions options, Utf8Output output, Action<Diagnostic>? listener = null)
+    public FormatExport(IFormat format, FormatOptions options, Utf8Output output, Action<Diagnostic>? listener = null)
     {
         Format = format;
         Output = output;
         Listener = listener;
-        Writer = ExportFormats.CreateWriter(format, options);
+        Writer = format.CreateWriter(options);
     }
 
     /// <summary>The format.</summary>
-    public AlabFormat Format { get; }
+    public IFormat Format { get; }
 
     /// <summary>Takes the bytes.</summary>
     public Utf8Output Output { get; }
@@ -49,8 +48,8 @@ public sealed class FormatExport : IDisposable
     /// <summary>Tasks written although they have nothing annotated.</summary>
     public int WithoutAnnotations => _counts.WithoutAnnotations;
 
-    /// <summary>How the spans of a CoNLL file ended; null for the other formats.</summary>
-    public SpanAccount? Spans => (Writer as ConllWriter)?.Account;
+    /// <summary>How the spans ended; null for a format that is not made of spans.</summary>
+    public SpanAccount? Spans => Writer.Spans;
 
     internal IFormatWriter Writer { get; }
 
@@ -85,7 +84,7 @@ public sealed class FormatExport : IDisposable
     /// <summary>Takes over what a lane wrote, counted and found, and how many of its tasks have an id met before.</summary>
     internal void Take(FormatInLane lane, int duplicates)
     {
-        Writer.Collect(lane.Writer);
+        Writer.Collect(lane.Writer, Output);
         NeedsNewHeader |= lane.Writer.NeedsNewHeader;
         if (NeedsNewHeader)
         {

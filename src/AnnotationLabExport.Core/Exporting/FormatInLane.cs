@@ -3,6 +3,7 @@ using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Exporting;
@@ -42,23 +43,24 @@ internal sealed class FormatInLane : IDisposable
     }
 
     /// <summary>Looks at a task.</summary>
-    public void Survey(ChosenTask chosen)
+    public void Survey(TaggedTask task)
     {
-        if (!IsLeftOut(chosen))
-            Writer.Survey(chosen);
+        if (!IsLeftOut(task.Chosen))
+            Writer.Survey(task);
     }
 
     /// <summary>Writes a task.</summary>
     /// <exception cref="AlabException">Its source is not what was surveyed.</exception>
-    public void Write(ChosenTask chosen)
+    public void Write(TaggedTask task)
     {
         if (Writer.NeedsNewHeader)
         {
-            Survey(chosen);
+            Survey(task);
             return;
         }
 
-        bool keepsSkipped = Format.Writer.KeepsSkipped;
+        ChosenTask chosen = task.Chosen;
+        bool keepsSkipped = Format.Format.KeepsSkipped;
         LogDropped(chosen);
         if (chosen.Outcome == ChoiceOutcome.AllSkipped && !keepsSkipped)
             _counts.Skipped++;
@@ -67,11 +69,11 @@ internal sealed class FormatInLane : IDisposable
         int before = Output.Written.Length;
         if (_counts.Tasks > 0)
             Output.Write(Format.Writer.Separator);
-        if (Writer.Write(chosen, Output) is not { } annotations)
+        if (Writer.Write(task, Output) is not { } annotations)
         {
             Output.Shorten(before);
             if (Writer.NeedsNewHeader)
-                MeetUnforeseen(chosen);
+                MeetUnforeseen(task);
             return;
         }
 
@@ -90,11 +92,11 @@ internal sealed class FormatInLane : IDisposable
         return counts;
     }
 
-    private void MeetUnforeseen(ChosenTask chosen)
+    private void MeetUnforeseen(TaggedTask task)
     {
         if (!Format.MayRestart)
-            throw AlabException.SourceChanged(chosen.Task.Record.Source);
-        Writer.Survey(chosen);
+            throw AlabException.SourceChanged(task.Task.Record.Source);
+        Writer.Survey(task);
     }
 
     private static int CompletionsAmong(IReadOnlyList<AnnotationSet> sets)
@@ -107,7 +109,7 @@ internal sealed class FormatInLane : IDisposable
 
     private bool IsLeftOut(ChosenTask chosen) =>
         chosen.Outcome == ChoiceOutcome.NotChosen
-        || (chosen.Outcome == ChoiceOutcome.AllSkipped && !Format.Writer.KeepsSkipped);
+        || (chosen.Outcome == ChoiceOutcome.AllSkipped && !Format.Format.KeepsSkipped);
 
     private void LogDropped(ChosenTask chosen)
     {

@@ -1,34 +1,35 @@
 using System.Runtime.ExceptionServices;
-using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Exporting;
 
 /// <summary>
-/// Takes a block of tasks through selection to the writers of all formats, beside other lanes. Whoever waits for it then
+/// Takes a block of tasks through choosing to the writers of all formats, beside other lanes. Whoever waits for it then
 /// merges what it did with what the other lanes did. Each task is parsed and chosen once.
 /// </summary>
 internal sealed class Lane : IDisposable
 {
     private readonly TaskDocument _task = new();
-    private readonly TaskChooser _forJson;
-    private readonly TaskChooser _forOthers;
+    private readonly LaneChoice _withSkipped;
+    private readonly LaneChoice _withoutSkipped;
     private readonly List<UInt128> _ids = [];
-    private readonly List<MetDiagnostic> _told = [];
+    private readonly List<MetDiagnostic> _met = [];
     private readonly FormatInLane[] _formats;
     private ExceptionDispatchInfo? _fault;
     private TaskBlock? _block;
     private LaneWork? _work;
 
     /// <summary>Makes a lane.</summary>
-    public Lane(ChoiceOptions selection, IReadOnlyList<FormatExport> formats)
+    public Lane(FormatOptions options, IReadOnlyList<FormatExport> formats)
     {
-        _forJson = new TaskChooser(selection, keepSkipped: true);
-        _forOthers = new TaskChooser(selection, keepSkipped: false);
+        _withSkipped = new LaneChoice(options, keepSkipped: true);
+        _withoutSkipped = new LaneChoice(options, keepSkipped: false);
         _formats = [.. formats.Select(format => new FormatInLane(format, format.Listener is null
             ? null
-            : told => _told.Add(new MetDiagnostic(format, told, _ids.Count - 1))))];
+            : met => _met.Add(new MetDiagnostic(format, met, _ids.Count - 1))))];
     }
 
     /// <summary>Begins with a block, which it will dispose of.</summary>
@@ -78,14 +79,14 @@ internal sealed class Lane : IDisposable
 
         foreach (FormatInLane format in _formats)
             format.Format.Take(format, duplicates.Count);
-        foreach (MetDiagnostic told in _told)
+        foreach (MetDiagnostic met in _met)
         {
-            if (told.Diagnostic.Code != DiagnosticCode.DuplicateTaskId || duplicates.Contains(told.Task))
-                told.Format.Listener!(told.Diagnostic);
+            if (met.Diagnostic.Code != DiagnosticCode.DuplicateTaskId || duplicates.Contains(met.Task))
+                met.Format.Listener!(met.Diagnostic);
         }
 
         _ids.Clear();
-        _told.Clear();
+        _met.Clear();
         ExceptionDispatchInfo? fault = _fault;
         _fault = null;
         fault?.Throw();
@@ -97,6 +98,8 @@ internal sealed class Lane : IDisposable
         Wait();
         foreach (FormatInLane format in _formats)
             format.Dispose();
+        _withSkipped.Dispose();
+        _withoutSkipped.Dispose();
     }
 
     /// <summary>A fault ends the block, and is kept until its turn comes.</summary>
@@ -110,6 +113,8 @@ internal sealed class Lane : IDisposable
                 cancellation.ThrowIfCancellationRequested();
                 record = next;
                 _task.Load(record);
+                _withSkipped.Clear();
+                _withoutSkipped.Clear();
                 if (survey)
                     Survey();
                 else
@@ -128,11 +133,10 @@ internal sealed class Lane : IDisposable
 
     private void Survey()
     {
-        ChosenTask choice = _forOthers.Choose(_task);
         foreach (FormatInLane format in _formats)
         {
             if (format.Format.Writer.NeedsSurvey)
-                format.Survey(choice);
+                format.Survey(ChoiceFor(format));
         }
     }
 
@@ -141,15 +145,14 @@ internal sealed class Lane : IDisposable
         bool hasId = _task.Id.IsPresent;
         if (hasId)
             _ids.Add(TaskIdSet.Key(_task.Id));
-        ChosenTask? forJson = null;
-        ChosenTask? forOthers = null;
         foreach (FormatInLane format in _formats)
         {
             if (hasId)
                 format.Log.Tell(DiagnosticCode.DuplicateTaskId, _task);
-            format.Write(format.Format.Writer.KeepsSkipped
-                ? forJson ??= _forJson.Choose(_task)
-                : forOthers ??= _forOthers.Choose(_task));
+            format.Write(ChoiceFor(format));
         }
     }
+
+    private TaggedTask ChoiceFor(FormatInLane format) =>
+        (format.Format.Format.KeepsSkipped ? _withSkipped : _withoutSkipped).Of(_task);
 }

@@ -1,4 +1,4 @@
-using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Exporting;
@@ -15,11 +15,11 @@ internal sealed class Lanes : IDisposable
     private int _busy;
 
     /// <summary>Makes the lanes; each is there when it is first needed.</summary>
-    public Lanes(ChoiceOptions selection, IReadOnlyList<FormatExport> formats)
+    public Lanes(FormatOptions options, IReadOnlyList<FormatExport> formats)
     {
         _lanes = new Lazy<Lane>[Environment.ProcessorCount * 2];
         for (int i = 0; i < _lanes.Length; i++)
-            _lanes[i] = new Lazy<Lane>(() => new Lane(selection, formats));
+            _lanes[i] = new Lazy<Lane>(() => new Lane(options, formats));
     }
 
     /// <summary>Gives a block, which is disposed of in time, to the next lane.</summary>

@@ -14,17 +14,15 @@ public sealed class TextExport : IDisposable
 {
     private readonly Utf8Output _output = new();
     private readonly ExportSession _session;
-    private readonly bool _isTable;
 
     /// <summary>Makes the conversion.</summary>
     /// <param name="format">The format.</param>
     /// <param name="options">What was asked for; CSV's records must end in LF.</param>
     /// <param name="listener">Told of each diagnostic, if given.</param>
-    public TextExport(AlabFormat format, ExportOptions options, Action<Diagnostic>? listener = null)
+    public TextExport(AlabFormat format, FormatOptions options, Action<Diagnostic>? listener = null)
     {
-        _isTable = format is AlabFormat.Csv or AlabFormat.Tsv;
-        Format = new FormatExport(format, options, _output, listener);
-        _session = new ExportSession(options.Choice, [Format]);
+        Format = new FormatExport(ExportFormats.Of(format), options, _output, listener);
+        _session = new ExportSession(options, [Format]);
     }
 
     /// <summary>The format, with what has been counted.</summary>
@@ -87,7 +85,7 @@ public sealed class TextExport : IDisposable
         bool quoted = false;
         while (text[position..].IndexOf((byte)'\n') is >= 0 and int length)
         {
-            quoted ^= _isTable && text.Slice(position, length).Count((byte)'"') % 2 == 1;
+            quoted ^= Format.Format.RecordsHoldLineBreaks && text.Slice(position, length).Count((byte)'"') % 2 == 1;
             position += length;
             if (!quoted)
                 return position;

@@ -17,4 +17,13 @@ public enum AlabFormat
 
     /// <summary>Tokens and their tags.</summary>
     Conll2003,
+
+    /// <summary>Parquet of tokens and tags that Spark NLP trains on.</summary>
+    SparkNlp,
+
+    /// <summary>Parquet of tokens and tags, with the names of the tags, for Hugging Face's datasets.</summary>
+    HuggingFace,
+
+    /// <summary>spaCy's DocBin.</summary>
+    Spacy,
 }

@@ -1,5 +1,6 @@
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.Formats;
 
@@ -12,11 +13,11 @@ namespace AnnotationLabExport.Formats;
 /// </summary>
 public interface IFormatWriter
 {
-    /// <summary>Whether JSON's rules of choosing hold: skipped completions stay (docs/formats.md §3, step 1).</summary>
-    bool KeepsSkipped => false;
-
     /// <summary>Whether every task has to be seen before the first can be written, as for a header.</summary>
     bool NeedsSurvey => false;
+
+    /// <summary>How the spans ended so far; null if the format is not made of spans.</summary>
+    SpanAccount? Spans => null;
 
     /// <summary>What stands between two tasks.</summary>
     ReadOnlySpan<byte> Separator => default;
@@ -25,8 +26,13 @@ public interface IFormatWriter
     /// <param name="log">Told what is wrong with them.</param>
     ITaskWriter CreateTaskWriter(DiagnosticLog log);
 
-    /// <summary>Takes over what a task writer has found since it was last asked; in the order of the source.</summary>
-    void Collect(ITaskWriter tasks)
+    /// <summary>Takes over what a task writer has found or kept since it was last asked; in the order of the source.</summary>
+    /// <param name="tasks">One of its writers of tasks.</param>
+    /// <param name="output">
+    /// Takes bytes, if the format is written by whole blocks and not task by task. What was found by a survey alone, before
+    /// <see cref="Begin"/>, is no reason to write.
+    /// </param>
+    void Collect(ITaskWriter tasks, Utf8Output output)
     {
     }
 

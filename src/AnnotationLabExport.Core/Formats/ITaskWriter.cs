@@ -1,5 +1,5 @@
-using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging;
 
 namespace AnnotationLabExport.Formats;
 
@@ -16,11 +16,11 @@ public interface ITaskWriter : IDisposable
     bool NeedsNewHeader => false;
 
     /// <summary>Looks at a task that will be written.</summary>
-    void Survey(ChosenTask chosen)
+    void Survey(TaggedTask task)
     {
     }
 
     /// <summary>Writes a task, whose outcome is Annotated or WithoutAnnotations, or for JSON AllSkipped.</summary>
     /// <returns>How many annotations of it were written; null if the task is left out.</returns>
-    int? Write(ChosenTask chosen, Utf8Output output);
+    int? Write(TaggedTask task, Utf8Output output);
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using AnnotationLabExport.Text;
+using AnnotationLabExport.Output;
 
 namespace AnnotationLabExport.Json;
 

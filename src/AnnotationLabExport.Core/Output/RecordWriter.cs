@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using AnnotationLabExport.Formats.Tables;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -16,14 +15,19 @@ internal sealed class RecordWriter : IDisposable
     private readonly SearchValues<byte> _quoted;
     private readonly bool _escapeFormula;
 
-    public RecordWriter(Utf8Output output, TableOptions options)
+    /// <summary>Makes a writer.</summary>
+    /// <param name="output">Takes the bytes.</param>
+    /// <param name="delimiter">What stands between cells: an ASCII character.</param>
+    /// <param name="newLine">What ends a record.</param>
+    /// <param name="escapeFormula">Whether cells that a spreadsheet would take for a formula are neutralised.</param>
+    public RecordWriter(Utf8Output output, char delimiter, LineEnding newLine, bool escapeFormula)
     {
-        _escapeFormula = options.EscapeFormula;
-        _quoted = SearchValues.Create([(byte)options.Delimiter, (byte)'"', (byte)'\r', (byte)'\n']);
+        _escapeFormula = escapeFormula;
+        _quoted = SearchValues.Create([(byte)delimiter, (byte)'"', (byte)'\r', (byte)'\n']);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = options.Delimiter.ToString(),
-            NewLine = options.NewLine == LineEnding.CrLf ? "\r\n" : "\n",
+            Delimiter = delimiter.ToString(),
+            NewLine = newLine == LineEnding.CrLf ? "\r\n" : "\n",
             ExceptionMessagesContainRawData = false,
         };
         _csv = new CsvWriter(new Utf8TextWriter(output), configuration);

@@ -1,110 +1,125 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Faults;
-using AnnotationLabExport.Formats.Conll;
-using AnnotationLabExport.Json;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Tasks;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Tagging;
 
-/// <summary>The tokens, sentences and tagged spans of one document; reused for the next.</summary>
-internal sealed class TaggedDocument : IDisposable
+/// <summary>
+/// A document: a task's text with one annotation set, its spans laid on its tokens. Made once for all formats of an export
+/// (docs/formats.md §6); reused for the next.
+/// </summary>
+internal sealed class TaggedDocument
 {
-    private readonly ConllOptions _options;
-    private readonly DiagnosticLog _log;
-    private readonly ITokenizer _tokenizer;
     private readonly SpanCollector _collector;
     private readonly SpanLevels _levels;
-    private readonly TaskText _text = new();
-    private readonly List<Token> _tokensOfText = [];
-    private readonly List<Span> _spans = [];
+    private readonly bool _cuts;
+    private readonly List<Token> _cut = [];
+    private readonly List<Span> _byPreference = [];
+    private readonly SpanAccount _accountOfOthers = new();
+    private readonly Findings _findingsOfCandidates = new();
 
-    public TaggedDocument(ConllOptions options, SpanAccount account, DiagnosticLog log)
+    /// <summary>Makes a place for documents.</summary>
+    /// <param name="options">How spans come to lie on tokens.</param>
+    /// <param name="collector">Finds the candidates.</param>
+    /// <param name="breaks">Where sentences may end in the text.</param>
+    public TaggedDocument(TokenOptions options, SpanCollector collector, SentenceBreaks breaks)
     {
-        _options = options;
-        _log = log;
-        _tokenizer = options.TokenPattern is { } pattern ? new PatternTokenizer(pattern) : options.Tokenizer switch
-        {
-            TokenizerKind.Character => new CharacterTokenizer(),
-            TokenizerKind.Word => new WordTokenizer(),
-            _ => new WhitespaceTokenizer(),
-        };
-        _collector = new SpanCollector(options.Config, options.Labels, account, log);
-        _levels = new SpanLevels(options, account, log);
-        Sentences = new SentenceStarts(options);
+        _collector = collector;
+        _cuts = options.Alignment == SpanAlignment.Split;
+        _levels = new SpanLevels(options.Alignment, options.Overlap, Account, Findings);
+        Sentences = new SentenceStarts(breaks);
     }
 
-    /// <summary>The text.</summary>
-    public ReadOnlySpan<char> Text => _text.Chars;
+    /// <summary>The annotation set; absent in the document of a task that has none.</summary>
+    public AnnotationSet Set { get; private set; }
+
+    /// <summary>The candidates for tags, in source order.</summary>
+    public List<Span> Candidates { get; } = [];
 
     /// <summary>The tokens, cut where that was asked for.</summary>
-    public List<Token> Tokens { get; } = [];
+    public List<Token> Tokens { get; private set; } = [];
 
     /// <summary>Where sentences begin and end.</summary>
     public SentenceStarts Sentences { get; }
 
-    /// <summary>The spans that are tagged, by level; their places are tokens.</summary>
+    /// <summary>The spans that are tagged, by level: at least one, perhaps empty; their places are tokens.</summary>
     public IReadOnlyList<SpanLevel> Levels => _levels.Levels;
 
     /// <summary>How many spans are tagged.</summary>
     public int TaggedSpans => _levels.Count;
 
-    /// <summary>Takes a task's text; false if it has none.</summary>
+    /// <summary>How the candidates ended.</summary>
+    public SpanAccount Account { get; } = new();
+
+    /// <summary>What is wrong with them.</summary>
+    public Findings Findings { get; } = new();
+
+    /// <summary>
+    /// Tells a format that writes one level only how the candidates ended, and what is wrong with them: those that were taken
+    /// on further levels are lost to an overlap.
+    /// </summary>
+    /// <param name="account">Told how they ended.</param>
+    /// <param name="log">Told what is wrong.</param>
+    /// <param name="task">The task.</param>
+    public void TellOfFirstLevel(SpanAccount account, DiagnosticLog log, TaskDocument task)
+    {
+        account.Add(Account);
+        Findings.Tell(log, task);
+        for (int i = 1; i < Levels.Count; i++)
+        {
+            foreach (PlacedSpan lost in Levels[i].Taken)
+            {
+                account.Lose(_levels.Widening(lost, Tokens));
+                log.Add(DiagnosticCode.SpanOverlap, task, Set, lost.Span.Result);
+            }
+        }
+    }
+
+    /// <summary>Finds the candidates of an annotation set.</summary>
+    public void Collect(AnnotationSet set, TaskText text)
+    {
+        Set = set;
+        _accountOfOthers.Clear();
+        _findingsOfCandidates.Clear();
+        _collector.Collect(set, text, Candidates, _accountOfOthers, _findingsOfCandidates);
+    }
+
+    /// <summary>
+    /// Tells a format that lays no span on tokens how the candidates ended, those that have a place as they are, and what is
+    /// wrong with them.
+    /// </summary>
+    /// <param name="account">Told how they ended.</param>
+    /// <param name="log">Told what is wrong.</param>
+    /// <param name="task">The task.</param>
+    public void TellOfCandidates(SpanAccount account, DiagnosticLog log, TaskDocument task)
+    {
+        account.Add(_accountOfOthers);
+        account.Exact += Candidates.Count;
+        _findingsOfCandidates.Tell(log, task);
+    }
+
+    /// <summary>Lays the candidates on the tokens of the text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool Load(TaskDocument task)
+    public void Arrange(TaskText text, List<Token> tokens)
     {
-        JsonValue text = TextField.Find(task, _options.Config);
-        if (!text.IsPresent)
+        Account.Clear();
+        Account.Add(_accountOfOthers);
+        Findings.Clear();
+        Findings.Add(_findingsOfCandidates);
+        Tokens = tokens;
+        if (_cuts)
         {
-            _log.Add(DiagnosticCode.TextMissing, task);
-            return false;
+            _cut.Clear();
+            _cut.AddRange(tokens);
+            Tokens = _cut;
         }
 
-        _text.Load(text);
-        if (_text.IsInvalid)
-            _log.Add(DiagnosticCode.TextInvalid, task);
-        Tokenize(task);
-        Sentences.Load(_text.Chars);
-        foreach (Token token in _tokensOfText)
-        {
-            if (_text.Chars[token.Start..token.End].SequenceEqual(ConllLines.DocumentStart))
-                _log.Add(DiagnosticCode.TokenIsDocstart, task);
-        }
-
-        return true;
+        _byPreference.Clear();
+        _byPreference.AddRange(Candidates);
+        _levels.Assign(Set, Tokens, _byPreference);
+        Sentences.Mark(text.Chars, Tokens, Candidates);
     }
-
-    /// <summary>Arranges the document of one annotation set; the default one stands for a task without any.</summary>
-    public void Arrange(TaskDocument task, AnnotationSet set)
-    {
-        Tokens.Clear();
-        Tokens.AddRange(_tokensOfText);
-        _collector.Collect(task, set, _text, _spans);
-        _levels.Assign(task, set, Tokens, _spans);
-        Sentences.Mark(_text.Chars, Tokens, _spans);
-    }
-
-    private void Tokenize(TaskDocument task)
-    {
-        try
-        {
-            _tokenizer.Tokenize(_text.Chars, _tokensOfText);
-        }
-        catch (RegexMatchTimeoutException exception)
-        {
-            throw new AlabException(
-                ErrorCode.TokenPatternTooSlow,
-                $"{task.Record.Source}: line {task.Record.Line}: task {Excerpt.Of(ScalarText.Of(task.Id))}: the token pattern takes too long on this text; "
-                    + "use one without nested quantifiers, look-around or back-references.",
-                task.Record.Source,
-                exception);
-        }
-    }
-
-    public void Dispose() => _text.Dispose();
 }

@@ -9,7 +9,7 @@ namespace AnnotationLabExport.Bases;
 /// <summary>A cmdlet that turns tasks from the pipeline into the lines of one format.</summary>
 public abstract class ConvertCommand : SelectingCommand
 {
-    private ExportOptions _options = null!;
+    private FormatOptions _options = null!;
     private TextExport? _export;
 
     /// <summary>The tasks to convert, as Get-AlabTask gives them.</summary>
@@ -43,7 +43,7 @@ public abstract class ConvertCommand : SelectingCommand
     }
 
     /// <summary>What was asked for.</summary>
-    private protected abstract ExportOptions Options();
+    private protected abstract FormatOptions Options();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -55,5 +55,5 @@ public abstract class ConvertCommand : SelectingCommand
 
     /// <summary>Made with the first task, which may carry a labelling configuration.</summary>
     private TextExport Export(LabelConfig? carried) =>
-        _export ??= new TextExport(Format, _options.With(carried), DiagnosticListener);
+        _export ??= new TextExport(Format, _options with { Config = _options.Config ?? carried }, DiagnosticListener);
 }

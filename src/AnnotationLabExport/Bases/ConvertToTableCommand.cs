@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Tables;
 
 namespace AnnotationLabExport.Bases;
@@ -31,16 +31,19 @@ public abstract class ConvertToTableCommand : ConvertCommand
     [Parameter]
     public SwitchParameter NoHeader { get; set; }
 
-    private protected sealed override ExportOptions Options() => new()
+    private protected sealed override FormatOptions Options() => new()
     {
         Choice = Choice,
-        Table = new TableOptions
-        {
-            Shape = Shape,
-            IncludeMetadata = IncludeMetadata,
-            EscapeFormula = EscapeFormula,
-            NoHeader = NoHeader,
-        },
-        Conll = new() { Config = ReadLabelConfig() },
+        Own =
+        [
+            new TableOptions
+            {
+                Shape = Shape,
+                IncludeMetadata = IncludeMetadata,
+                EscapeFormula = EscapeFormula,
+                NoHeader = NoHeader,
+            },
+        ],
+        Config = ReadLabelConfig(),
     };
 }

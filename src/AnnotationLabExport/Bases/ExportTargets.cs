@@ -50,7 +50,7 @@ internal sealed class ExportTargets
         var targets = new List<(AlabFormat, string)>();
         foreach (AlabFormat format in _formats)
         {
-            string path = IsFolder ? Path.Combine(Destination, name + ExportFormats.Extension(format)) : Destination;
+            string path = IsFolder ? Path.Combine(Destination, name + ExportFormats.Of(format).Extension) : Destination;
             if (source is not null && PathComparer.Equals(source, path))
                 _command.ThrowTerminatingError(Errors.TargetIsSource(path));
             if (!_taken.Add(path))

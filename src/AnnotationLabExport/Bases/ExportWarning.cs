@@ -31,7 +31,7 @@ internal static class ExportWarning
 
         if (parts.Count == 0)
             return null;
-        return $"{name} ({export.Format}): {string.Join(", ", parts)}. Use -Verbose to see each.";
+        return $"{name} ({export.Format.Name}): {string.Join(", ", parts)}. Use -Verbose to see each.";
     }
 
     private static string Tagged(SpanAccount spans)

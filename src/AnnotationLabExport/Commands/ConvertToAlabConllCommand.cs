@@ -1,10 +1,10 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Choosing;
-using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Parameters;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
@@ -113,10 +113,18 @@ public sealed class ConvertToAlabConllCommand : ConvertCommand
 
     private protected override AlabFormat Format => AlabFormat.Conll2003;
 
-    private protected override ExportOptions Options() => new()
+    private protected override FormatOptions Options() => new()
     {
-        Choice = Choice,
-        Conll = new ConllOptions
+        Choice = Choice with
+        {
+            Labels = new LabelFilter
+            {
+                Include = IncludeLabel?.ToHashSet(StringComparer.Ordinal),
+                Exclude = ExcludeLabel?.ToHashSet(StringComparer.Ordinal),
+            },
+        },
+        Config = ReadLabelConfig(),
+        Tokens = new TokenOptions
         {
             Tokenizer = Tokenizer,
             TokenPattern = TokenPattern is null ? null : TokenPatterns.Compile(TokenPattern),
@@ -125,14 +133,7 @@ public sealed class ConvertToAlabConllCommand : ConvertCommand
             Alignment = SpanAlignment,
             Overlap = Overlap,
             Scheme = TaggingScheme,
-            Layout = Layout,
-            Separator = Separator,
-            Labels = new LabelFilter
-            {
-                Include = IncludeLabel?.ToHashSet(StringComparer.Ordinal),
-                Exclude = ExcludeLabel?.ToHashSet(StringComparer.Ordinal),
-            },
-            Config = ReadLabelConfig(),
         },
+        Own = [new ConllOptions { Layout = Layout, Separator = Separator }],
     };
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
-using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Json;
 
@@ -35,10 +34,10 @@ public sealed class ConvertToAlabJsonCommand : ConvertCommand
 
     private protected override AlabFormat Format => AlabFormat.Json;
 
-    private protected override ExportOptions Options() => new()
+    private protected override FormatOptions Options() => new()
     {
         Choice = Choice,
-        Json = AsLines ? JsonStyle.Lines : Compress ? JsonStyle.Compact : JsonStyle.Indented,
-        Conll = new() { Config = ReadLabelConfig() },
+        Config = ReadLabelConfig(),
+        Own = [new JsonOptions { Style = AsLines ? JsonStyle.Lines : Compress ? JsonStyle.Compact : JsonStyle.Indented }],
     };
 }

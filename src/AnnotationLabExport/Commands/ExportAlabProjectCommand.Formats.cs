@@ -1,11 +1,12 @@
 using System.Management.Automation;
 using AnnotationLabExport.Choosing;
-using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Formats.Json;
 using AnnotationLabExport.Formats.Tables;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Parameters;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
@@ -128,19 +129,18 @@ public sealed partial class ExportAlabProjectCommand
     [ArgumentCompleter(typeof(LabelCompleter))]
     public string[]? ExcludeLabel { get; set; }
 
-    private ExportOptions Options() => new()
+    private FormatOptions Options() => new()
     {
-        Choice = Choice,
-        Json = AsLines ? JsonStyle.Lines : Compress ? JsonStyle.Compact : JsonStyle.Indented,
-        Table = new TableOptions
+        Choice = Choice with
         {
-            Shape = Shape,
-            IncludeMetadata = IncludeMetadata,
-            EscapeFormula = EscapeFormula,
-            NoHeader = NoHeader,
-            NewLine = NewLine,
+            Labels = new LabelFilter
+            {
+                Include = IncludeLabel?.ToHashSet(StringComparer.Ordinal),
+                Exclude = ExcludeLabel?.ToHashSet(StringComparer.Ordinal),
+            },
         },
-        Conll = new ConllOptions
+        Config = ReadLabelConfig(),
+        Tokens = new TokenOptions
         {
             Tokenizer = Tokenizer,
             TokenPattern = TokenPattern is null ? null : TokenPatterns.Compile(TokenPattern),
@@ -149,14 +149,19 @@ public sealed partial class ExportAlabProjectCommand
             Alignment = SpanAlignment,
             Overlap = Overlap,
             Scheme = TaggingScheme,
-            Layout = Layout,
-            Separator = Separator,
-            Labels = new LabelFilter
-            {
-                Include = IncludeLabel?.ToHashSet(StringComparer.Ordinal),
-                Exclude = ExcludeLabel?.ToHashSet(StringComparer.Ordinal),
-            },
-            Config = ReadLabelConfig(),
         },
+        Own =
+        [
+            new JsonOptions { Style = AsLines ? JsonStyle.Lines : Compress ? JsonStyle.Compact : JsonStyle.Indented },
+            new TableOptions
+            {
+                Shape = Shape,
+                IncludeMetadata = IncludeMetadata,
+                EscapeFormula = EscapeFormula,
+                NoHeader = NoHeader,
+                NewLine = NewLine,
+            },
+            new ConllOptions { Layout = Layout, Separator = Separator },
+        ],
     };
 }

@@ -47,7 +47,7 @@ public sealed partial class ExportAlabProjectCommand : SelectingCommand
     private const string InputObjectSet = "InputObject";
     private const string DatabaseSet = "Database";
     private ExportTargets _targets = null!;
-    private ExportOptions _options = null!;
+    private FormatOptions _options = null!;
     private FileExport? _fromPipeline;
     private string _pipelineName = "";
     private bool _isDeclined;
@@ -178,7 +178,7 @@ public sealed partial class ExportAlabProjectCommand : SelectingCommand
         if (targets.Count == 0)
             return;
         WriteVerbose($"Exporting '{source.Location}' to {string.Join(", ", targets.Select(target => $"'{target.Item2}'"))}.");
-        using var export = new FileExport(targets, _options.With(source.LabelConfig), Encoding, NoClobber, DiagnosticListener);
+        using var export = new FileExport(targets, _options with { Config = _options.Config ?? source.LabelConfig }, Encoding, NoClobber, DiagnosticListener);
         WriteResults(name, export, export.Run(source, this, Cancellation));
     }
 
@@ -199,7 +199,7 @@ public sealed partial class ExportAlabProjectCommand : SelectingCommand
         List<(AlabFormat, string)> targets = _targets.For(_pipelineName, source: null);
         _isDeclined = targets.Count == 0;
         if (!_isDeclined)
-            _fromPipeline = new FileExport(targets, _options.With(carried), Encoding, NoClobber, DiagnosticListener);
+            _fromPipeline = new FileExport(targets, _options with { Config = _options.Config ?? carried }, Encoding, NoClobber, DiagnosticListener);
         return !_isDeclined;
     }
 

@@ -5,6 +5,7 @@ using AnnotationLabExport.Judging.Checking;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Parameters;
 using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Tasks;
 
@@ -84,8 +85,11 @@ public sealed class TestAlabProjectCommand : SourceCommand
     protected override void Begin() => _options = new ValidationOptions
     {
         Config = LabelConfig is null ? null : Tasks.LabelConfig.Load(this.ResolveOne(LabelConfig)),
-        Tokenizer = Tokenizer,
-        TokenPattern = TokenPattern is null ? null : TokenPatterns.Compile(TokenPattern),
+        Tokens = new TokenOptions
+        {
+            Tokenizer = Tokenizer,
+            TokenPattern = TokenPattern is null ? null : TokenPatterns.Compile(TokenPattern),
+        },
         NoExcerpt = NoExcerpt,
     };
 

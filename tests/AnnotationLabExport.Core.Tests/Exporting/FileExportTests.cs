@@ -14,7 +14,7 @@ public sealed class FileExportTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     private (AlabFormat, string)[] All =>
-        [.. Enum.GetValues<AlabFormat>().Select(format => (format, _folder.File("a" + ExportFormats.Extension(format))))];
+        [.. Enum.GetValues<AlabFormat>().Select(format => (format, _folder.File("a" + ExportFormats.Of(format).Extension)))];
 
     public void Dispose() => _folder.Dispose();
 
@@ -25,7 +25,7 @@ public sealed class FileExportTests : IDisposable
     [Fact]
     public void A_result_tells_bytes_and_digest_of_its_file()
     {
-        using var export = new FileExport(All, new ExportOptions(), Utf8.WithMark, noClobber: false);
+        using var export = new FileExport(All, new FormatOptions(), Utf8.WithMark, noClobber: false);
         IReadOnlyList<AlabExportResult> results = export.Run(
             new PathSource(Repository.Example("clinic-notes.json")), new SilentProgress(), CancellationToken.None);
         Assert.Equal(All.Length, results.Count);
@@ -82,7 +82,7 @@ public sealed class FileExportTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         byte[] project = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":1}\n", 10_000)));
         var source = new MemorySource(project, () => { cancellation.Cancel(); return 100; });
-        using (var export = new FileExport(All, new ExportOptions(), Utf8.WithoutMark, noClobber: false))
+        using (var export = new FileExport(All, new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             Assert.Throws<OperationCanceledException>(() => export.Run(source, new SilentProgress(), cancellation.Token));
         Assert.Empty(_folder.Names);
     }
@@ -91,7 +91,7 @@ public sealed class FileExportTests : IDisposable
     public void Tasks_that_arrive_one_by_one_give_the_same_files()
     {
         byte[] project = File.ReadAllBytes(Repository.Example("clinic-notes.json"));
-        using (var export = new FileExport(All, new ExportOptions(), Utf8.WithoutMark, noClobber: true))
+        using (var export = new FileExport(All, new FormatOptions(), Utf8.WithoutMark, noClobber: true))
         {
             foreach (FoundTask task in FoundTask.Of(new MemorySource(project)))
                 export.Add(new TaskRecord(Encoding.Latin1.GetBytes(task.Json), task.Source, task.Offset, task.Line, task.Column, task.Level));
@@ -107,7 +107,7 @@ public sealed class FileExportTests : IDisposable
     [Fact]
     public void No_task_at_all_makes_the_files_of_an_empty_project()
     {
-        using (var export = new FileExport(All, new ExportOptions(), Utf8.WithoutMark, noClobber: false))
+        using (var export = new FileExport(All, new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             export.Complete(new SilentProgress(), CancellationToken.None);
         Assert.Equal(
             ["-DOCSTART- -X- O\n", "task_id,completion_id\n", "[]\n", "", "task_id\tcompletion_id\n"],
@@ -116,7 +116,7 @@ public sealed class FileExportTests : IDisposable
 
     internal static AlabExportResult Run(ITaskSource source, Encoding encoding, params (AlabFormat, string)[] targets)
     {
-        using var export = new FileExport(targets, new ExportOptions(), encoding, noClobber: false);
+        using var export = new FileExport(targets, new FormatOptions(), encoding, noClobber: false);
         return export.Run(source, new SilentProgress(), CancellationToken.None)[0];
     }
 }

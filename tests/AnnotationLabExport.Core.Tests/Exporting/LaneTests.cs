@@ -1,5 +1,4 @@
 using System.Text;
-using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
@@ -22,7 +21,7 @@ public sealed class LaneTests
         int caller = Environment.CurrentManagedThreadId;
         var told = new List<string>();
         using var stream = new MemoryStream();
-        using var export = new FormatExport(format, new(), new(stream), diagnostic =>
+        using var export = new FormatExport(ExportFormats.Of(format), new(), new(stream), diagnostic =>
         {
             Assert.Equal(caller, Environment.CurrentManagedThreadId);
             told.Add($"{diagnostic.TaskId} {diagnostic.Code}");
@@ -40,7 +39,7 @@ public sealed class LaneTests
     [Fact]
     public void Of_many_faults_the_first_in_the_source_is_thrown_after_all_tasks_before_it()
     {
-        using var export = new FormatExport(AlabFormat.JsonLines, new(), new());
+        using var export = new FormatExport(ExportFormats.Of(AlabFormat.JsonLines), new(), new());
         IEnumerable<string> tasks = Enumerable.Range(0, Tasks).Select(i => i >= 200 ? $$"""{"id":{{i}},"a":01}""" : $$"""{"id":{{i}}}""");
         var error = Assert.Throws<JsonMalformedException>(() =>
             new ExportSession(new(), [export]).Run(InSmallBlocks(tasks.Append("]")), new SilentProgress(), CancellationToken.None));
@@ -51,7 +50,7 @@ public sealed class LaneTests
     [Fact]
     public void A_fault_of_the_source_comes_after_all_tasks_before_it()
     {
-        using var export = new FormatExport(AlabFormat.JsonLines, new(), new());
+        using var export = new FormatExport(ExportFormats.Of(AlabFormat.JsonLines), new(), new());
         IEnumerable<string> tasks = Enumerable.Range(0, Tasks).Select(i => $$"""{"id":{{i}}}""").Append("]");
         Assert.Throws<JsonMalformedException>(() =>
             new ExportSession(new(), [export]).Run(InSmallBlocks(tasks), new SilentProgress(), CancellationToken.None));
@@ -63,12 +62,12 @@ public sealed class LaneTests
     {
         using var cancellation = new CancellationTokenSource();
         int judged = 0;
-        var selection = new ChoiceOptions
+        var options = new FormatOptions
         {
-            Filter = new() { Title = _ => { if (Interlocked.Increment(ref judged) == 50) { cancellation.Cancel(); } return true; } },
+            Choice = new() { Filter = new() { Title = _ => { if (Interlocked.Increment(ref judged) == 50) { cancellation.Cancel(); } return true; } } },
         };
-        using var export = new FormatExport(AlabFormat.JsonLines, new(), new());
-        Assert.Throws<OperationCanceledException>(() => new ExportSession(selection, [export]).Run(
+        using var export = new FormatExport(ExportFormats.Of(AlabFormat.JsonLines), new(), new());
+        Assert.Throws<OperationCanceledException>(() => new ExportSession(options, [export]).Run(
             InSmallBlocks(Enumerable.Range(0, Tasks).Select(Task)), new SilentProgress(), cancellation.Token));
         int atEnd = judged;
         Thread.Sleep(50);

@@ -16,7 +16,7 @@ namespace AnnotationLabExport.CoreTests.Exporting;
 /// </summary>
 public sealed class OvertakenHeaderTests
 {
-    private static readonly ExportOptions Layered = new() { Conll = new() { Overlap = OverlapRule.Layered } };
+    private static readonly FormatOptions Layered = new() { Tokens = new() { Overlap = OverlapRule.Layered } };
     private static readonly AlabFormat[] All = [AlabFormat.JsonLines, AlabFormat.Csv, AlabFormat.Tsv, AlabFormat.Conll2003];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
@@ -136,9 +136,8 @@ public sealed class OvertakenHeaderTests
         public Session(bool canRestart, ITaskSource source, params AlabFormat[] formats)
         {
             MemoryStream[] streams = [.. formats.Select(_ => new MemoryStream())];
-            FormatExport[] exports = [.. formats.Select((format, i) => new FormatExport(
-                format, Layered, new Utf8Output(streams[i], canRestart ? () => streams[i].SetLength(0) : null)))];
-            new ExportSession(new(), exports).Run(source, new SilentProgress(), CancellationToken.None);
+            FormatExport[] exports = [.. formats.Select((format, i) => new FormatExport(ExportFormats.Of(format), Layered, new Utf8Output(streams[i], canRestart ? () => streams[i].SetLength(0) : null)))];
+            new ExportSession(Layered, exports).Run(source, new SilentProgress(), CancellationToken.None);
             Results = [.. exports.Select((export, i) => string.Join('\n',
                 Encoding.UTF8.GetString(streams[i].ToArray()),
                 $"{export.Tasks} {export.Completions} {export.Annotations} {export.Skipped} {export.WithoutAnnotations}",

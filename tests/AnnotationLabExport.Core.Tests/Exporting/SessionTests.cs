@@ -26,7 +26,7 @@ public sealed class SessionTests
     public void The_long_shape_needs_one_reading()
     {
         var source = new MemorySource("[{}]");
-        ExportRun.Of(source, AlabFormat.Csv, new() { Table = new() { Shape = TableShape.Long } });
+        ExportRun.Of(source, AlabFormat.Csv, new() { Own = [new TableOptions { Shape = TableShape.Long }] });
         Assert.Equal(1, source.Readings);
     }
 
@@ -84,8 +84,8 @@ public sealed class SessionTests
     public void Formats_written_together_do_not_touch_each_other()
     {
         var project = """{"id":1,"data":{"text":"a"},"completions":[{"id":2,"skipped":true},{"id":3}]}""";
-        using var json = new FormatExport(AlabFormat.JsonLines, new(), new());
-        using var csv = new FormatExport(AlabFormat.Csv, new(), new());
+        using var json = new FormatExport(ExportFormats.Of(AlabFormat.JsonLines), new(), new());
+        using var csv = new FormatExport(ExportFormats.Of(AlabFormat.Csv), new(), new());
         new ExportSession(new(), [json, csv]).Run(new MemorySource(project), new SilentProgress(), CancellationToken.None);
         Assert.Equal(project + "\n", System.Text.Encoding.UTF8.GetString(json.Output.Written));
         Assert.Equal("task_id,text,completion_id\n1,a,3\n", System.Text.Encoding.UTF8.GetString(csv.Output.Written));
@@ -96,7 +96,7 @@ public sealed class SessionTests
     public void Progress_tells_the_two_readings_apart()
     {
         var progress = new SilentProgress();
-        using var csv = new FormatExport(AlabFormat.Csv, new(), new());
+        using var csv = new FormatExport(ExportFormats.Of(AlabFormat.Csv), new(), new());
         new ExportSession(new(), [csv]).Run(new MemorySource("{}"), progress, CancellationToken.None);
         Assert.Equal(["looking for columns", "writing"], progress.Doings);
     }

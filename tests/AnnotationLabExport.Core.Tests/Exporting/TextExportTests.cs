@@ -43,7 +43,7 @@ public sealed class TextExportTests
     [Fact]
     public void A_record_of_the_long_shape_leaves_with_its_task()
     {
-        using var export = new TextExport(AlabFormat.Tsv, new() { Table = new() { Shape = TableShape.Long, NoHeader = true } });
+        using var export = new TextExport(AlabFormat.Tsv, new() { Own = [new TableOptions { Shape = TableShape.Long, NoHeader = true }] });
         Assert.Equal(["1\tx,y" + new string('\t', 15)], export.Add(Loaded.Record(First)));
         Assert.Empty(Complete(export));
     }
@@ -57,7 +57,7 @@ public sealed class TextExportTests
     [InlineData(AlabFormat.Conll2003, JsonStyle.Lines)]
     public void The_lines_make_the_file(AlabFormat format, JsonStyle style)
     {
-        var options = new ExportOptions { Json = style };
+        var options = new FormatOptions { Own = [new JsonOptions { Style = style }] };
         using var export = new TextExport(format, options);
         List<string> lines = [.. export.Add(Loaded.Record(First)), .. export.Add(Loaded.Record(Second)), .. Complete(export)];
         Assert.Equal(ExportRun.Of(First + Second, format, options).Text, string.Concat(lines.Select(line => line + "\n")));

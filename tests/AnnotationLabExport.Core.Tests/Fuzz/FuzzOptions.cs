@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using AnnotationLabExport.Choosing;
-using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Formats.Json;
 using AnnotationLabExport.Formats.Tables;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
@@ -23,15 +24,20 @@ internal sealed class FuzzOptions(Random random)
         new(@"(?<=a)\S*|\uDE00.", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
     ];
 
-    public ExportOptions Export(LabelConfig? config)
+    public FormatOptions Export(LabelConfig? config)
     {
         AnnotationSource source = Any<AnnotationSource>();
-        return new ExportOptions
+        return new FormatOptions
         {
             Choice = Selection(source),
-            Json = Chance(2) ? JsonStyle.Compact : JsonStyle.Indented,
-            Table = Table(source),
-            Conll = Conll(config),
+            Config = config,
+            Tokens = Tokens(),
+            Own =
+            [
+                new JsonOptions { Style = Chance(2) ? JsonStyle.Compact : JsonStyle.Indented },
+                Table(source),
+                new ConllOptions { Layout = Any<ConllLayout>(), Separator = Any<ConllSeparator>() },
+            ],
         };
     }
 
@@ -50,7 +56,7 @@ internal sealed class FuzzOptions(Random random)
         Source = source,
     };
 
-    private ConllOptions Conll(LabelConfig? config) => new()
+    private TokenOptions Tokens() => new()
     {
         Tokenizer = Any<TokenizerKind>(),
         TokenPattern = Pattern(),
@@ -59,10 +65,6 @@ internal sealed class FuzzOptions(Random random)
         Alignment = Any<SpanAlignment>(),
         Overlap = Any<OverlapRule>(),
         Scheme = Any<TaggingScheme>(),
-        Layout = Any<ConllLayout>(),
-        Separator = Any<ConllSeparator>(),
-        Labels = Chance(4) ? new LabelFilter { Exclude = new HashSet<string> { "PROBLEM", "X" } } : new LabelFilter(),
-        Config = config,
     };
 
     private ChoiceOptions Selection(AnnotationSource source) => new()
@@ -71,6 +73,7 @@ internal sealed class FuzzOptions(Random random)
         ExcludeTasksWithoutCompletions = Chance(8),
         Source = source,
         Policy = Any<CompletionPolicy>(),
+        Labels = Chance(4) ? new LabelFilter { Exclude = new HashSet<string> { "PROBLEM", "X" } } : new LabelFilter(),
         Filter = Chance(4) ? Filter() : new TaskFilter(),
     };
 

@@ -32,11 +32,11 @@ internal sealed class FuzzRun(FuzzInput input, string folder, CancellationToken 
         LabelConfig? config = null;
         Try(() => config = LabelConfig.Parse(input.Config, "config.xml"));
         var options = new FuzzOptions(_random);
-        ExportOptions export = options.Export(_random.Next(2) == 0 ? config : null);
+        FormatOptions export = options.Export(_random.Next(2) == 0 ? config : null);
         ITaskSource source = Source();
         Try(() => ReadObjects(source, export.Choice));
         Try(() => Touch.All(ProjectFigures.Of(source, _ => { }, cancellation)));
-        Try(() => Validate(source, new ValidationOptions { Config = config, Tokenizer = export.Conll.Tokenizer, TokenPattern = options.Pattern() }));
+        Try(() => Validate(source, new ValidationOptions { Config = config, Tokens = export.Tokens with { TokenPattern = options.Pattern() } }));
         Try(() => Export(source, export));
         Try(ReadCorpus);
     }
@@ -71,14 +71,14 @@ internal sealed class FuzzRun(FuzzInput input, string folder, CancellationToken 
             Touch.All(found);
     }
 
-    private void Export(ITaskSource source, ExportOptions options)
+    private void Export(ITaskSource source, FormatOptions options)
     {
         AlabFormat[] formats = Enum.GetValues<AlabFormat>();
         MemoryStream[] streams = [.. formats.Select(_ => new MemoryStream())];
-        FormatExport[] exports = [.. formats.Select((format, i) => new FormatExport(format, options, new Utf8Output(streams[i]), _ => { }))];
+        FormatExport[] exports = [.. formats.Select((format, i) => new FormatExport(ExportFormats.Of(format), options, new Utf8Output(streams[i]), _ => { }))];
         try
         {
-            new ExportSession(options.Choice, exports).Run(source, new SilentProgress(), cancellation);
+            new ExportSession(options, exports).Run(source, new SilentProgress(), cancellation);
             for (int i = 0; i < formats.Length; i++)
             {
                 OutputChecks.Check(formats[i], streams[i].ToArray(), options);

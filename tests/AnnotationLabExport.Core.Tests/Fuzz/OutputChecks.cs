@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Formats.Conll.Reading;
@@ -18,21 +17,21 @@ internal static class OutputChecks
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(
         "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000");
 
-    public static void Check(AlabFormat format, byte[] output, ExportOptions options)
+    public static void Check(AlabFormat format, byte[] output, FormatOptions options)
     {
         switch (format)
         {
             case AlabFormat.Json:
-                Json(output, format, options.Json);
+                Json(output, format, options.Of<JsonOptions>().Style);
                 break;
             case AlabFormat.JsonLines:
                 Json(output, format, JsonStyle.Lines);
                 break;
             case AlabFormat.Conll2003:
-                Conll(Text(output), options.Conll);
+                Conll(Text(output), options.Of<ConllOptions>());
                 break;
             default:
-                Table(Text(output), format == AlabFormat.Csv ? ',' : '\t', options.Table);
+                Table(Text(output), format == AlabFormat.Csv ? ',' : '\t', options.Of<TableOptions>());
                 break;
         }
     }
@@ -44,7 +43,7 @@ internal static class OutputChecks
         while (reader.Read())
             continue;
         if (output.Length > 0)
-            Assert.Equal(output, ExportRun.Of(output, format, new ExportOptions { Json = style }).Bytes);
+            Assert.Equal(output, ExportRun.Of(output, format, new FormatOptions { Own = [new JsonOptions { Style = style }] }).Bytes);
     }
 
     private static void Table(string output, char delimiter, TableOptions options)

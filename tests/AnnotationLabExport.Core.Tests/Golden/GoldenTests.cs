@@ -12,15 +12,15 @@ namespace AnnotationLabExport.CoreTests.Golden;
 
 public sealed class GoldenTests
 {
-    private static readonly Dictionary<string, (AlabFormat Format, ExportOptions Options)> Exports = new()
+    private static readonly Dictionary<string, (AlabFormat Format, FormatOptions Options)> Exports = new()
     {
         ["clinic-notes.json.golden"] = (AlabFormat.Json, new()),
-        ["clinic-notes.compact.golden"] = (AlabFormat.Json, new() { Json = JsonStyle.Compact }),
+        ["clinic-notes.compact.golden"] = (AlabFormat.Json, new() { Own = [new JsonOptions { Style = JsonStyle.Compact }] }),
         ["clinic-notes.jsonl"] = (AlabFormat.JsonLines, new()),
         ["clinic-notes.csv"] = (AlabFormat.Csv, new()),
-        ["clinic-notes.metadata.csv"] = (AlabFormat.Csv, new() { Table = new() { IncludeMetadata = true, EscapeFormula = true } }),
+        ["clinic-notes.metadata.csv"] = (AlabFormat.Csv, new() { Own = [new TableOptions { IncludeMetadata = true, EscapeFormula = true }] }),
         ["clinic-notes.tsv"] = (AlabFormat.Tsv, new()),
-        ["clinic-notes.long.csv"] = (AlabFormat.Csv, new() { Table = new() { Shape = TableShape.Long } }),
+        ["clinic-notes.long.csv"] = (AlabFormat.Csv, new() { Own = [new TableOptions { Shape = TableShape.Long }] }),
         ["clinic-notes.both.csv"] = (AlabFormat.Csv, Choosing(new() { Source = AnnotationSource.Both })),
         ["clinic-notes.latest.csv"] = (AlabFormat.Csv, Choosing(new() { Policy = CompletionPolicy.Latest })),
         ["clinic-notes.conll"] = (AlabFormat.Conll2003, new()),
@@ -37,7 +37,7 @@ public sealed class GoldenTests
     [MemberData(nameof(Names))]
     public void The_example_project_comes_out_byte_for_byte(string name)
     {
-        (AlabFormat format, ExportOptions options) = Exports[name];
+        (AlabFormat format, FormatOptions options) = Exports[name];
         var run = ExportRun.Of(new PathSource(Repository.Example("clinic-notes.json")), format, options);
         AssertSame(name, run.Bytes);
     }
@@ -46,7 +46,7 @@ public sealed class GoldenTests
     [MemberData(nameof(Names))]
     public void The_example_project_comes_out_the_same_from_a_pipeline(string name)
     {
-        (AlabFormat format, ExportOptions options) = Exports[name];
+        (AlabFormat format, FormatOptions options) = Exports[name];
         byte[] project = File.ReadAllBytes(Repository.Example("clinic-notes.json"));
         AssertSame(name, ExportRun.Of(new MemorySource(project, canReadTwice: false), format, options).Bytes);
     }
@@ -79,16 +79,16 @@ public sealed class GoldenTests
             (AlabFormat.Tsv, folder.File("clinic-notes.tsv")),
             (AlabFormat.Conll2003, folder.File("clinic-notes.conll")),
         ];
-        using (var export = new FileExport(targets, new ExportOptions(), Utf8.WithoutMark, noClobber: false))
+        using (var export = new FileExport(targets, new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             export.Run(new PathSource(Repository.Example("clinic-notes.json")), new SilentProgress(), CancellationToken.None);
 
         Assert.Equal(targets.Length, folder.Names.Count);
         Assert.All(folder.Names, name => AssertSame(name, File.ReadAllBytes(folder.File(name))));
     }
 
-    private static ExportOptions Choosing(ChoiceOptions selection) => new() { Choice = selection };
+    private static FormatOptions Choosing(ChoiceOptions selection) => new() { Choice = selection };
 
-    private static ExportOptions Conll(ConllOptions conll) => new() { Conll = conll };
+    private static FormatOptions Conll(ConllChoice conll) => conll.Options;
 
     private static void AssertSame(string golden, byte[] actual)
     {

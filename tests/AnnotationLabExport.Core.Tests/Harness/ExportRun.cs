@@ -10,11 +10,11 @@ namespace AnnotationLabExport.CoreTests.Harness;
 /// <summary>One format of a source, exported in memory.</summary>
 internal sealed class ExportRun
 {
-    private ExportRun(ITaskSource source, AlabFormat format, ExportOptions options)
+    private ExportRun(ITaskSource source, AlabFormat format, FormatOptions options)
     {
         using var stream = new MemoryStream();
-        using var export = new FormatExport(format, options, new Utf8Output(stream), Diagnostics.Add);
-        new ExportSession(options.Choice, [export]).Run(source, new SilentProgress(), CancellationToken.None);
+        using var export = new FormatExport(ExportFormats.Of(format), options, new Utf8Output(stream), Diagnostics.Add);
+        new ExportSession(options, [export]).Run(source, new SilentProgress(), CancellationToken.None);
         Bytes = stream.ToArray();
         Tasks = export.Tasks;
         Completions = export.Completions;
@@ -44,14 +44,14 @@ internal sealed class ExportRun
 
     public IReadOnlyDictionary<DiagnosticCode, int> Counts { get; }
 
-    public static ExportRun Of(string json, AlabFormat format, ExportOptions? options = null) =>
+    public static ExportRun Of(string json, AlabFormat format, FormatOptions? options = null) =>
         Of(new MemorySource(json), format, options);
 
-    public static ExportRun Of(byte[] json, AlabFormat format, ExportOptions? options = null) =>
+    public static ExportRun Of(byte[] json, AlabFormat format, FormatOptions? options = null) =>
         Of(new MemorySource(json), format, options);
 
-    public static ExportRun Of(ITaskSource source, AlabFormat format, ExportOptions? options = null) =>
-        new(source, format, options ?? new ExportOptions());
+    public static ExportRun Of(ITaskSource source, AlabFormat format, FormatOptions? options = null) =>
+        new(source, format, options ?? new FormatOptions());
 
     /// <summary>How often a diagnostic was met.</summary>
     public int Count(DiagnosticCode code) => Counts.GetValueOrDefault(code);

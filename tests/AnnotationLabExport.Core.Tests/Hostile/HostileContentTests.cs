@@ -5,7 +5,6 @@ using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
@@ -109,7 +108,7 @@ public sealed class HostileContentTests : IDisposable
     {
         var regex = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
         var error = Assert.Throws<AlabException>(() => ExportRun.Of(
-            Sample.Note(new string('a', 60) + "!"), AlabFormat.Conll2003, new() { Conll = new ConllOptions { TokenPattern = regex } }));
+            Sample.Note(new string('a', 60) + "!"), AlabFormat.Conll2003, new() { Tokens = new() { TokenPattern = regex } }));
         Assert.Equal(ErrorCode.TokenPatternTooSlow, error.Code);
     }
 
@@ -120,7 +119,7 @@ public sealed class HostileContentTests : IDisposable
     {
         var regex = new Regex(pattern, RegexOptions.CultureInvariant | engine, TimeSpan.FromMilliseconds(500));
         var error = Assert.Throws<AlabException>(() => ExportRun.Of(
-            Sample.Note(new string('a', 500_000)), AlabFormat.Conll2003, new() { Conll = new ConllOptions { TokenPattern = regex } }));
+            Sample.Note(new string('a', 500_000)), AlabFormat.Conll2003, new() { Tokens = new() { TokenPattern = regex } }));
         Assert.Equal(ErrorCode.TokenPatternTooSlow, error.Code);
     }
 
@@ -135,7 +134,7 @@ public sealed class HostileContentTests : IDisposable
             return;
         string path = _folder.Write("in/" + name, "{\"id\":1}");
         string target = _folder.File(name + ".csv");
-        using (var export = new FileExport([(AlabFormat.Csv, target)], new ExportOptions(), Utf8.WithoutMark, noClobber: false))
+        using (var export = new FileExport([(AlabFormat.Csv, target)], new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             export.Run(new PathSource(path), new SilentProgress(), CancellationToken.None);
         Assert.Equal("task_id,completion_id\n1,\n", File.ReadAllText(target));
         Assert.Equal(["in", name + ".csv"], _folder.Names.OrderByDescending(found => found == "in"));

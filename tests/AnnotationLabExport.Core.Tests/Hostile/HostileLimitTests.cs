@@ -1,12 +1,10 @@
 using System.Text;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tasks;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.CoreTests.Hostile;
 
@@ -42,7 +40,7 @@ public sealed class HostileLimitTests
     [Fact]
     public void A_task_that_memory_does_not_hold_is_named()
     {
-        var options = new ExportOptions
+        var options = new FormatOptions
         {
             Choice = new ChoiceOptions { Filter = new TaskFilter { Title = title => title != "big" ? true : throw new InsufficientMemoryException() } },
         };

@@ -81,9 +81,9 @@ public sealed class HostileSizeTests(ITestOutputHelper output) : IDisposable
     private static long Export(ITaskSource source, AlabFormat format)
     {
         var length = new CountingStream();
-        var options = new ExportOptions();
-        using var export = new FormatExport(format, options, new Utf8Output(length), listener: null);
-        new ExportSession(options.Choice, [export]).Run(source, new SilentProgress(), CancellationToken.None);
+        var options = new FormatOptions();
+        using var export = new FormatExport(ExportFormats.Of(format), options, new Utf8Output(length), listener: null);
+        new ExportSession(options, [export]).Run(source, new SilentProgress(), CancellationToken.None);
         return length.Length;
     }
 

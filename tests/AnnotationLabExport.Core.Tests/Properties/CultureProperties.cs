@@ -1,7 +1,6 @@
 using System.Globalization;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Tables;
 using FsCheck.Xunit;
@@ -36,13 +35,13 @@ public sealed class CultureProperties
         CultureInfo.CurrentCulture = culture;
         try
         {
-            var options = new ExportOptions
+            var options = new FormatOptions
             {
                 Choice = new() { Source = AnnotationSource.Both, Policy = CompletionPolicy.Latest },
-                Table = new() { IncludeMetadata = true },
+                Own = [new TableOptions { IncludeMetadata = true }],
             };
             List<byte[]> outputs = [.. Enum.GetValues<AlabFormat>().Select(format => ExportRun.Of(project, format, options).Bytes)];
-            outputs.Add(ExportRun.Of(project, AlabFormat.Csv, options with { Table = new() { Shape = TableShape.Long } }).Bytes);
+            outputs.Add(ExportRun.Of(project, AlabFormat.Csv, options with { Own = [new TableOptions { Shape = TableShape.Long }] }).Bytes);
             return outputs;
         }
         finally

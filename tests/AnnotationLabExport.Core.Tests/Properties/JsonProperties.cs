@@ -1,5 +1,4 @@
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Json;
 using AnnotationLabExport.Tasks;
@@ -10,17 +9,17 @@ namespace AnnotationLabExport.CoreTests.Properties;
 [Properties(Arbitrary = [typeof(NastyProjects)], MaxTest = 150)]
 public sealed class JsonProperties
 {
-    private static readonly (AlabFormat Format, ExportOptions Options)[] Styles =
+    private static readonly (AlabFormat Format, FormatOptions Options)[] Styles =
     [
         (AlabFormat.Json, new()),
-        (AlabFormat.Json, new() { Json = JsonStyle.Compact }),
+        (AlabFormat.Json, new() { Own = [new JsonOptions { Style = JsonStyle.Compact }] }),
         (AlabFormat.JsonLines, new()),
     ];
 
     [Property]
     public void What_is_exported_and_read_is_exported_to_the_same_bytes(NastyProject project)
     {
-        foreach ((AlabFormat format, ExportOptions options) in Styles)
+        foreach ((AlabFormat format, FormatOptions options) in Styles)
         {
             byte[] first = ExportRun.Of(project.Json, format, options).Bytes;
             if (first.Length > 0)
@@ -45,7 +44,7 @@ public sealed class JsonProperties
         NastyProject whole = project with { Tasks = [.. project.Tasks.Where(task => !HoldsDeleted(task))] };
         byte[] expected = JsonWhiteSpace.Without(whole.Json);
         Assert.Equal(expected, JsonWhiteSpace.Without(ExportRun.Of(whole.Json, AlabFormat.Json).Bytes));
-        Assert.Equal([.. expected, (byte)'\n'], ExportRun.Of(whole.Json, AlabFormat.Json, new() { Json = JsonStyle.Compact }).Bytes);
+        Assert.Equal([.. expected, (byte)'\n'], ExportRun.Of(whole.Json, AlabFormat.Json, new() { Own = [new JsonOptions { Style = JsonStyle.Compact }] }).Bytes);
     }
 
     [Property]

@@ -31,7 +31,7 @@ public sealed class TableProperties
             {
                 foreach (AnnotationSource source in Enum.GetValues<AnnotationSource>())
                 {
-                    var run = ExportRun.Of(project.Json, format, new() { Table = table, Choice = new() { Source = source } });
+                    var run = ExportRun.Of(project.Json, format, new() { Own = [table], Choice = new() { Source = source } });
                     AssertReadable(run.Text, format == AlabFormat.Csv ? ',' : '\t', table.NewLine);
                 }
             }
@@ -56,7 +56,7 @@ public sealed class TableProperties
     [Property]
     public void No_cell_is_a_formula_when_they_are_neutralised(NastyProject project)
     {
-        var run = ExportRun.Of(project.Json, AlabFormat.Csv, new() { Table = new() { EscapeFormula = true } });
+        var run = ExportRun.Of(project.Json, AlabFormat.Csv, new() { Own = [new TableOptions { EscapeFormula = true }] });
         Assert.All(
             Rfc4180.Read(run.Text, ',').SelectMany(record => record).Where(cell => cell.Length > 0 && "=+-@\t\r".Contains(cell[0])),
             cell => Assert.Matches(@"\A-[0-9.Ee+-]+\z", cell));
@@ -70,7 +70,7 @@ public sealed class TableProperties
         foreach (char delimiter in ",\t")
         {
             using var output = new Utf8Output();
-            using (var records = new RecordWriter(output, new() { Delimiter = delimiter }))
+            using (var records = new RecordWriter(output, delimiter, LineEnding.Lf, escapeFormula: false))
             {
                 records.Write(cells);
                 records.EndRecord();

@@ -1,6 +1,6 @@
+using AnnotationLabExport.CoreTests.Harness;
 using System.Text;
 using System.Text.RegularExpressions;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
@@ -19,11 +19,11 @@ internal sealed class Reference
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly string _text;
-    private readonly ConllOptions _options;
+    private readonly ConllChoice _options;
     private readonly IReadOnlyList<Candidate> _candidates;
     private readonly List<(int Start, int End)> _tokens;
 
-    public Reference(string text, Candidates candidates, ConllOptions options)
+    public Reference(string text, Candidates candidates, ConllChoice options)
     {
         _text = text;
         _options = options;

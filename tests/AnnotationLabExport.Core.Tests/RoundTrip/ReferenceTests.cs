@@ -1,6 +1,6 @@
+using AnnotationLabExport.CoreTests.Harness;
 using System.Text.RegularExpressions;
 using AnnotationLabExport.CoreTests.Formats.Conll;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
@@ -40,11 +40,11 @@ public sealed class ReferenceTests
     public void The_file_and_the_account_are_those_of_the_reference(SpanAlignment alignment, OverlapRule overlap, SentenceSplit split) =>
         Prop.ForAll(SpanProjects.Any, Gen.Choose(0, 15).ToArbitrary(), (project, way) =>
         {
-            var options = new ConllOptions { Alignment = alignment, Overlap = overlap, SentenceSplit = split, Scheme = (TaggingScheme)(way / 4) };
+            var options = new ConllChoice { Alignment = alignment, Overlap = overlap, SentenceSplit = split, Scheme = (TaggingScheme)(way / 4) };
             CheckOne(project, way % 4 == 3 ? options with { TokenPattern = Pattern } : options with { Tokenizer = (TokenizerKind)(way % 4) });
         }).Check(Runs);
 
-    private static void CheckOne(SpanProject project, ConllOptions options)
+    private static void CheckOne(SpanProject project, ConllChoice options)
     {
         var run = ConllExport.Of(project.ToJson(), options);
         List<Candidates> candidates = [];

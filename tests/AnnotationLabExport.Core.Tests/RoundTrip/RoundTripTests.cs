@@ -1,3 +1,4 @@
+using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.CoreTests.Formats.Conll;
 using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Objects;
@@ -53,11 +54,11 @@ public sealed class RoundTripTests
     public void Files_of_every_layout_come_back(ConllLayout layout, ConllSeparator separator, SentenceSplit split) =>
         Check(new() { Layout = layout, Separator = separator, SentenceSplit = split });
 
-    private static void Check(ConllOptions options) =>
+    private static void Check(ConllChoice options) =>
         Prop.ForAll(SpanProjects.Any, project => CheckOne(project, options with { Alignment = SpanAlignment.Split, Overlap = OverlapRule.Layered }))
             .Check(Runs);
 
-    private static void CheckOne(SpanProject project, ConllOptions options)
+    private static void CheckOne(SpanProject project, ConllChoice options)
     {
         // There the format itself does not tell such a token from a header.
         if (options.Layout != ConllLayout.Page && project.Tasks.Any(task => task.Text.Contains("-DOCSTART-", StringComparison.Ordinal)))
@@ -75,7 +76,7 @@ public sealed class RoundTripTests
     }
 
     /// <summary>What must come back, and the number of exact spans; pieces of one span in several sentences count one.</summary>
-    private static (List<Document> Documents, int Exact) Expected(SpanProject project, ConllOptions options)
+    private static (List<Document> Documents, int Exact) Expected(SpanProject project, ConllChoice options)
     {
         var documents = new List<Document>();
         int exact = 0;

@@ -1,6 +1,7 @@
 using System.Text;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
 
@@ -9,9 +10,6 @@ namespace AnnotationLabExport.Formats.Conll;
 /// <summary>What the lines of each layout look like: the one place of CoNLL's fixed columns.</summary>
 internal sealed class ConllLines
 {
-    /// <summary>The first column of a header, which no token should be.</summary>
-    public const string DocumentStart = "-DOCSTART-";
-
     private const string NoValue = "-X-";
     private const string Outside = "O";
     private readonly char _separator;
@@ -26,8 +24,8 @@ internal sealed class ConllLines
             $"{_separator}{NoValue}{_separator}{(layout == ConllLayout.Page ? "_" : NoValue)}");
         FileHeader = layout switch
         {
-            ConllLayout.Page => Line(DocumentStart, NoValue, Outside) + "\n",
-            ConllLayout.Product => Line(DocumentStart, NoValue, NoValue, Outside) + "\n\n",
+            ConllLayout.Page => Line(DocumentStart.Word, NoValue, Outside) + "\n",
+            ConllLayout.Product => Line(DocumentStart.Word, NoValue, NoValue, Outside) + "\n\n",
             _ => "",
         };
     }
@@ -48,7 +46,7 @@ internal sealed class ConllLines
     public void WriteDocumentHeader(TaskDocument task, Utf8Output output)
     {
         string id = WhiteSpace.Underscored(ScalarText.Of(task.Id));
-        output.Write(Line(DocumentStart, NoValue, id.Length == 0 ? NoValue : $"-{id}-", Outside) + "\n\n");
+        output.Write(Line(DocumentStart.Word, NoValue, id.Length == 0 ? NoValue : $"-{id}-", Outside) + "\n\n");
     }
 
     private string Line(params string[] columns) => string.Join(_separator, columns);

@@ -1,45 +1,11 @@
-using System.Text.RegularExpressions;
-using AnnotationLabExport.Choosing;
-using AnnotationLabExport.Tagging.Sentences;
-using AnnotationLabExport.Tagging.Spans;
-using AnnotationLabExport.Tagging.Tokens;
-using AnnotationLabExport.Tasks;
-
 namespace AnnotationLabExport.Formats.Conll;
 
-/// <summary>How CoNLL 2003 is written (docs/formats.md §6, Choices); the defaults are those of the product's page.</summary>
+/// <summary>How the lines of CoNLL 2003 look (docs/formats.md §6, Choices); the defaults are those of the product's page.</summary>
 public sealed record ConllOptions
 {
-    /// <summary>What a token is, unless <see cref="TokenPattern"/> says it.</summary>
-    public TokenizerKind Tokenizer { get; init; }
-
-    /// <summary>Describes tokens, not what lies between them; culture-invariant.</summary>
-    public Regex? TokenPattern { get; init; }
-
-    /// <summary>What ends a sentence.</summary>
-    public SentenceSplit SentenceSplit { get; init; }
-
-    /// <summary>After which a sentence does not end, ignoring case; null for the listed ones.</summary>
-    public IReadOnlyList<string>? Abbreviations { get; init; }
-
-    /// <summary>What becomes of a span that begins or ends inside a token.</summary>
-    public SpanAlignment Alignment { get; init; }
-
-    /// <summary>What becomes of spans that share a token.</summary>
-    public OverlapRule Overlap { get; init; }
-
-    /// <summary>How tags tell where a span begins and ends.</summary>
-    public TaggingScheme Scheme { get; init; }
-
     /// <summary>The headers and the middle columns.</summary>
     public ConllLayout Layout { get; init; }
 
     /// <summary>What stands between columns.</summary>
     public ConllSeparator Separator { get; init; }
-
-    /// <summary>Which labels become tags.</summary>
-    public LabelFilter Labels { get; init; } = new();
-
-    /// <summary>The labelling configuration: tells the text field and which labels are assertions.</summary>
-    public LabelConfig? Config { get; init; }
 }

@@ -1,41 +1,25 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
-using AnnotationLabExport.Tasks;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.Conll;
 
 /// <summary>Writes documents as CoNLL 2003 (docs/formats.md §6): one document for every annotation set of a task.</summary>
-internal sealed class ConllTaskWriter : ITaskWriter
+/// <param name="lines">What its lines look like.</param>
+/// <param name="scheme">The scheme of the tags.</param>
+/// <param name="file">Knows how many tags a line has.</param>
+/// <param name="log">Told of every label that does not come out as it went in.</param>
+internal sealed class ConllTaskWriter(ConllLines lines, TaggingScheme scheme, ConllWriter file, DiagnosticLog log) : ITaskWriter
 {
     private const int MostBytesOfACharacter = 3;
-    private readonly ConllWriter _file;
-    private readonly ConllLines _lines;
-    private readonly TaggedDocument _document;
-    private readonly TaggedDocument _surveyed;
-    private readonly TagColumns _tags;
+    private readonly TagColumns _tags = new(scheme, lines);
 
-    /// <summary>Makes a writer.</summary>
-    /// <param name="options">How it is written.</param>
-    /// <param name="file">Knows how many tags a line has.</param>
-    /// <param name="log">Told of every label that does not come out as it went in.</param>
-    public ConllTaskWriter(ConllOptions options, ConllWriter file, DiagnosticLog log)
-    {
-        _file = file;
-        _lines = new ConllLines(options.Layout, options.Separator);
-        _document = new TaggedDocument(options, Account, log);
-        _surveyed = new TaggedDocument(options, new SpanAccount(), new DiagnosticLog());
-        _tags = new TagColumns(options.Scheme, _lines);
-    }
-
-    /// <summary>How the spans ended so far.</summary>
-    public SpanAccount Account { get; } = new();
+    /// <summary>How the spans ended since this was last collected.</summary>
+    public SpanAccount Spans { get; } = new();
 
     /// <summary>The deepest nesting among the surveyed documents.</summary>
     public int SurveyedLevels { get; private set; }
@@ -44,50 +28,48 @@ internal sealed class ConllTaskWriter : ITaskWriter
     public bool NeedsNewHeader { get; private set; }
 
     /// <inheritdoc/>
-    public void Survey(ChosenTask chosen)
+    public void Survey(TaggedTask task)
     {
-        if (!_surveyed.Load(chosen.Task))
+        if (!task.HasText)
             return;
-        foreach (AnnotationSet set in chosen.Sets)
-        {
-            _surveyed.Arrange(chosen.Task, set);
-            SurveyedLevels = Math.Max(SurveyedLevels, _surveyed.Levels.Count);
-        }
+        for (int i = 0; i < task.Chosen.Sets.Count; i++)
+            SurveyedLevels = Math.Max(SurveyedLevels, task.Document(i).Levels.Count);
     }
 
     /// <inheritdoc/>
-    public int? Write(ChosenTask chosen, Utf8Output output)
+    public int? Write(TaggedTask task, Utf8Output output)
     {
-        if (!_document.Load(chosen.Task))
+        task.TellOfText(log);
+        if (!task.HasText)
             return null;
-        if (chosen.Sets.Count == 0)
-            WriteDocument(chosen.Task, default, output);
+        for (int i = DocumentStart.Count(task.Text, task.Tokens); i > 0; i--)
+            log.Add(DiagnosticCode.TokenIsDocstart, task.Task);
         int tagged = 0;
-        foreach (AnnotationSet set in chosen.Sets)
-            tagged += WriteDocument(chosen.Task, set, output);
+        int documents = Math.Max(1, task.Chosen.Sets.Count);
+        for (int i = 0; i < documents; i++)
+            tagged += WriteDocument(task, task.Document(i), output);
         return NeedsNewHeader ? null : tagged;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _document.Dispose();
-        _surveyed.Dispose();
     }
 
     /// <returns>How many spans came out as tags.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int WriteDocument(TaskDocument task, AnnotationSet set, Utf8Output output)
+    private int WriteDocument(TaggedTask task, TaggedDocument document, Utf8Output output)
     {
-        _document.Arrange(task, set);
-        NeedsNewHeader |= _document.Levels.Count > _file.Columns;
-        if (_lines.HasDocumentHeaders)
-            _lines.WriteDocumentHeader(task, output);
-        _tags.Begin(_document, _file.Columns);
+        Spans.Add(document.Account);
+        document.Findings.Tell(log, task.Task);
+        NeedsNewHeader |= document.Levels.Count > file.Columns;
+        if (lines.HasDocumentHeaders)
+            lines.WriteDocumentHeader(task.Task, output);
+        _tags.Begin(document, file.Columns);
         var runs = new RunWriter(output);
-        ReadOnlySpan<char> text = _document.Text;
-        ReadOnlySpan<byte> middle = _lines.Middle;
-        ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(_document.Tokens);
+        ReadOnlySpan<char> text = task.Text;
+        ReadOnlySpan<byte> middle = lines.Middle;
+        ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(document.Tokens);
         for (int i = 0; i < tokens.Length; i++)
         {
             Token token = tokens[i];
@@ -95,10 +77,10 @@ internal sealed class ConllTaskWriter : ITaskWriter
             runs.Write(text[token.Start..token.End]);
             runs.Write(middle);
             _tags.Write(i, ref runs);
-            runs.Write(_document.Sentences.EndsWith(i) ? "\n\n"u8 : "\n"u8);
+            runs.Write(document.Sentences.EndsWith(i) ? "\n\n"u8 : "\n"u8);
         }
 
         runs.Finish();
-        return _document.TaggedSpans;
+        return document.TaggedSpans;
     }
 }

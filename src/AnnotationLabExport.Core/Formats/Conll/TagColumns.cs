@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
+using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.Conll;
 

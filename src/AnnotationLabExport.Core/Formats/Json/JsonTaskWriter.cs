@@ -3,6 +3,7 @@ using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Json;
@@ -14,8 +15,9 @@ internal sealed class JsonTaskWriter(JsonStyle style) : ITaskWriter
     private readonly List<int> _dropped = [];
 
     /// <inheritdoc/>
-    public int? Write(ChosenTask chosen, Utf8Output output)
+    public int? Write(TaggedTask task, Utf8Output output)
     {
+        ChosenTask chosen = task.Chosen;
         var formatter = new JsonFormatter(output, style == JsonStyle.Indented);
         formatter.WriteLineBreak(1);
         CollectDropped(chosen);

@@ -8,9 +8,6 @@ namespace AnnotationLabExport.Formats.Json;
 internal sealed class JsonWriter(JsonStyle style) : IFormatWriter
 {
     /// <inheritdoc/>
-    public bool KeepsSkipped => true;
-
-    /// <inheritdoc/>
     public ReadOnlySpan<byte> Separator => style == JsonStyle.Lines ? default : ","u8;
 
     /// <inheritdoc/>

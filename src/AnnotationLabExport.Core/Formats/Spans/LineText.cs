@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using AnnotationLabExport.Json;
+using AnnotationLabExport.Output;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.Spans;

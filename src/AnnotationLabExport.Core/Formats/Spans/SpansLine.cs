@@ -1,6 +1,7 @@
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
+using AnnotationLabExport.Output;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.Spans;

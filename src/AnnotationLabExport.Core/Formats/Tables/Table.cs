@@ -18,7 +18,7 @@ internal abstract class Table(TableOptions options) : IFormatWriter
 
     public abstract ITaskWriter CreateTaskWriter(DiagnosticLog log);
 
-    public virtual void Collect(ITaskWriter tasks)
+    public virtual void Collect(ITaskWriter tasks, Utf8Output output)
     {
     }
 
@@ -27,7 +27,7 @@ internal abstract class Table(TableOptions options) : IFormatWriter
         IEnumerable<string> header = Header();
         if (options.NoHeader)
             return;
-        using var records = new RecordWriter(output, options);
+        using var records = new RecordWriter(output, options.Delimiter, options.NewLine, options.EscapeFormula);
         records.Write(header);
         records.EndRecord();
     }

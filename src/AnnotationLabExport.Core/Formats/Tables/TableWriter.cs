@@ -2,6 +2,7 @@ using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Tables;
@@ -18,9 +19,10 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
 
     public virtual bool NeedsNewHeader => false;
 
-    public int? Write(ChosenTask chosen, Utf8Output output)
+    public int? Write(TaggedTask task, Utf8Output output)
     {
-        _records ??= new RecordWriter(output, table.Options);
+        ChosenTask chosen = task.Chosen;
+        _records ??= new RecordWriter(output, table.Options.Delimiter, table.Options.NewLine, table.Options.EscapeFormula);
         _task = chosen.Task;
         Load(chosen.Task);
         if (chosen.Sets.Count == 0)

@@ -1,4 +1,5 @@
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Output;
 
 namespace AnnotationLabExport.Formats.Tables;
 
@@ -18,7 +19,7 @@ internal sealed class WideTable(TableOptions options) : Table(options)
 
     public override ITaskWriter CreateTaskWriter(DiagnosticLog log) => new WideTableWriter(this, log);
 
-    public override void Collect(ITaskWriter tasks) => ((WideTableWriter)tasks).Survey.MoveTo(_found);
+    public override void Collect(ITaskWriter tasks, Utf8Output output) => ((WideTableWriter)tasks).Survey.MoveTo(_found);
 
     protected override IEnumerable<string> Header()
     {

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Tables;
@@ -25,10 +25,10 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
 
     public override bool NeedsNewHeader => _isOvertaken;
 
-    void ITaskWriter.Survey(ChosenTask chosen)
+    void ITaskWriter.Survey(TaggedTask task)
     {
-        Survey.AddFields(chosen.Task.Data);
-        foreach (AnnotationSet set in chosen.SetList)
+        Survey.AddFields(task.Task.Data);
+        foreach (AnnotationSet set in task.Chosen.SetList)
             Survey.AddControls(set);
     }
 

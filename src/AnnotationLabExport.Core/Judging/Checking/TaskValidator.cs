@@ -1,8 +1,7 @@
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Tagging;
-using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
 
@@ -16,7 +15,8 @@ public sealed class TaskValidator : IDisposable
 {
     private readonly ValidationOptions _options;
     private readonly TaskChooser _selector;
-    private readonly TaggedDocument _document;
+    private readonly TaggedTask _tagged;
+    private readonly DiagnosticLog _foundInTags;
     private readonly ResultChecks _results;
     private readonly DiagnosticLog _log;
     private readonly List<AlabDiagnostic> _found = [];
@@ -29,10 +29,8 @@ public sealed class TaskValidator : IDisposable
         _log = new DiagnosticLog(Add);
         _selector = new TaskChooser(new ChoiceOptions { Source = AnnotationSource.Both }, keepSkipped: false);
         _results = new ResultChecks(options.Config, _log);
-        _document = new TaggedDocument(
-            new ConllOptions { Config = options.Config, Tokenizer = options.Tokenizer, TokenPattern = options.TokenPattern },
-            new SpanAccount(),
-            new DiagnosticLog(AddUnlessCheckedHere));
+        _tagged = new TaggedTask(options.Tokens, new LabelFilter(), options.Config);
+        _foundInTags = new DiagnosticLog(AddUnlessCheckedHere);
     }
 
     /// <summary>What is wrong with a task, completions before predictions.</summary>
@@ -51,19 +49,22 @@ public sealed class TaskValidator : IDisposable
             _log.Add(DiagnosticCode.CompletionDeleted, task, completion);
         foreach (AnnotationSet completion in chosen.Skipped)
             _log.Add(DiagnosticCode.CompletionSkipped, task, completion);
-        bool hasText = _document.Load(task);
-        foreach (AnnotationSet set in chosen.Sets)
+        _tagged.Load(chosen);
+        _tagged.TellOfText(_foundInTags);
+        for (int i = DocumentStart.Count(_tagged.Text, _tagged.Tokens); i > 0; i--)
+            _log.Add(DiagnosticCode.TokenIsDocstart, task);
+        for (int i = 0; i < chosen.Sets.Count; i++)
         {
-            _results.Check(task, set);
-            if (hasText)
-                _document.Arrange(task, set);
+            _results.Check(task, chosen.Sets[i]);
+            if (_tagged.HasText)
+                _tagged.Document(i).Findings.Tell(_foundInTags, task);
         }
 
         return _found;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _document.Dispose();
+    public void Dispose() => _tagged.Dispose();
 
     /// <summary>Whole tasks are looked through for invalid text and all results for their labels, not only what CoNLL writes.</summary>
     private void AddUnlessCheckedHere(Diagnostic found)

@@ -1,5 +1,4 @@
-using System.Text.RegularExpressions;
-using AnnotationLabExport.Tagging.Tokens;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Judging.Checking;
@@ -10,11 +9,8 @@ public sealed record ValidationOptions
     /// <summary>The labelling configuration, if there is one.</summary>
     public LabelConfig? Config { get; init; }
 
-    /// <summary>What tokens are, for spans that cut one or share one.</summary>
-    public TokenizerKind Tokenizer { get; init; }
-
-    /// <summary>A pattern of tokens in the place of <see cref="Tokenizer"/>; null for none.</summary>
-    public Regex? TokenPattern { get; init; }
+    /// <summary>How spans would lie on tokens: which of them cut one, or share one.</summary>
+    public TokenOptions Tokens { get; init; } = new();
 
     /// <summary>Whether no text of a task is quoted.</summary>
     public bool NoExcerpt { get; init; }

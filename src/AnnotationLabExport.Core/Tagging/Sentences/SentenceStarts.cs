@@ -1,18 +1,14 @@
 using System.Runtime.CompilerServices;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Text;
-using AnnotationLabExport.Text.Segmentation;
 
 namespace AnnotationLabExport.Tagging.Sentences;
 
 /// <summary>Decides which tokens begin a sentence (docs/formats.md §6, sentences).</summary>
-/// <param name="options">What ends a sentence.</param>
-internal sealed class SentenceStarts(ConllOptions options)
+/// <param name="breaks">Where sentences may end in the text.</param>
+internal sealed class SentenceStarts(SentenceBreaks breaks)
 {
-    private readonly Abbreviations _abbreviations = new(options.Abbreviations ?? Abbreviations.Medical);
-    private readonly List<int> _boundaries = [];
     private readonly List<bool> _starts = [];
     private readonly List<Span> _byStart = [];
 
@@ -22,18 +18,13 @@ internal sealed class SentenceStarts(ConllOptions options)
     /// <summary>Whether a sentence ends with that token.</summary>
     public bool EndsWith(int token) => token + 1 == _starts.Count || _starts[token + 1];
 
-    /// <summary>Takes a text, whose boundaries hold for all its documents.</summary>
-    public void Load(ReadOnlySpan<char> text)
+    /// <summary>The token after the last of the sentence that holds a token.</summary>
+    public int EndOf(int token)
     {
-        _boundaries.Clear();
-        if (options.SentenceSplit != SentenceSplit.Sentence)
-            return;
-        for (int end = 0; end < text.Length;)
-        {
-            end = SentenceBoundaries.Next(text, end);
-            if (!_abbreviations.EndIn(text[..end]))
-                _boundaries.Add(end);
-        }
+        do
+            token++;
+        while (token < _starts.Count && !_starts[token]);
+        return token;
     }
 
     /// <summary>Mostly there is nothing but a space between tokens.</summary>
@@ -49,7 +40,8 @@ internal sealed class SentenceStarts(ConllOptions options)
     {
         _starts.Clear();
         _byStart.Clear();
-        if (_boundaries.Count > 0)
+        List<int> boundaries = breaks.Offsets;
+        if (boundaries.Count > 0)
         {
             _byStart.AddRange(candidates);
             _byStart.Sort(static (a, b) => a.Start.CompareTo(b.Start));
@@ -61,11 +53,11 @@ internal sealed class SentenceStarts(ConllOptions options)
         for (int i = 0; i < tokens.Count; i++)
         {
             int from = i == 0 ? 0 : tokens[i - 1].End;
-            bool starts = i == 0 || (options.SentenceSplit != SentenceSplit.None
+            bool starts = i == 0 || (breaks.AtLines
                 && HasLineBreak(text[from..tokens[i].Start]));
-            for (; boundary < _boundaries.Count && _boundaries[boundary] <= tokens[i].Start; boundary++)
+            for (; boundary < boundaries.Count && boundaries[boundary] <= tokens[i].Start; boundary++)
             {
-                int offset = _boundaries[boundary];
+                int offset = boundaries[boundary];
                 for (; begun < _byStart.Count && _byStart[begun].Start < offset; begun++)
                     coveredTo = Math.Max(coveredTo, _byStart[begun].End);
                 starts |= offset >= from && coveredTo <= offset;

@@ -32,8 +32,8 @@ public sealed class SpanAccount
     /// <summary>Of all these, those whose quoted text is not the text at their offsets; counted beside.</summary>
     public int Mismatched { get; internal set; }
 
-    /// <summary>Takes over what another account has counted.</summary>
-    internal void Take(SpanAccount other)
+    /// <summary>Counts what another account has counted, too.</summary>
+    internal void Add(SpanAccount other)
     {
         Exact += other.Exact;
         Widened += other.Widened;
@@ -43,7 +43,24 @@ public sealed class SpanAccount
         OutOfRange += other.OutOfRange;
         Empty += other.Empty;
         Mismatched += other.Mismatched;
-        other.Exact = other.Widened = other.LeftOut = other.LostToOverlap = other.OutOfRange = other.Empty = other.Mismatched = 0;
-        other.WidenedCharacters = 0;
+    }
+
+    /// <summary>Counts a span that was tagged as lost to an overlap.</summary>
+    /// <param name="widening">How many UTF-16 units it was widened by.</param>
+    internal void Lose(int widening)
+    {
+        if (widening == 0)
+            Exact--;
+        else
+            Widened--;
+        WidenedCharacters -= widening;
+        LostToOverlap++;
+    }
+
+    /// <summary>Begins anew.</summary>
+    internal void Clear()
+    {
+        Exact = Widened = LeftOut = LostToOverlap = OutOfRange = Empty = Mismatched = 0;
+        WidenedCharacters = 0;
     }
 }

@@ -10,26 +10,29 @@ namespace AnnotationLabExport.Tagging.Spans;
 /// <summary>Collects the candidates for tags of an annotation set (docs/formats.md §6, rule 1), and says what is wrong with the others.</summary>
 /// <param name="config">The labelling configuration, if there is one.</param>
 /// <param name="filter">Which labels become tags.</param>
-/// <param name="account">Told of candidates that are not tagged.</param>
-/// <param name="log">Told what is wrong.</param>
-public sealed class SpanCollector(LabelConfig? config, LabelFilter filter, SpanAccount account, DiagnosticLog log)
+internal sealed class SpanCollector(LabelConfig? config, LabelFilter filter)
 {
     private readonly SpelledNames _spelled = new();
     private readonly List<string> _labels = [];
 
-    /// <summary>Puts the candidates of <paramref name="set"/> into <paramref name="spans"/>, in source order.</summary>
+    /// <summary>Puts the candidates of an annotation set into a list, in source order.</summary>
+    /// <param name="set">The annotation set.</param>
+    /// <param name="text">The task's text.</param>
+    /// <param name="spans">Cleared, then filled.</param>
+    /// <param name="account">Told of candidates that cannot be tagged.</param>
+    /// <param name="findings">Told what is wrong.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Collect(TaskDocument task, AnnotationSet set, TaskText text, List<Span> spans)
+    public void Collect(AnnotationSet set, TaskText text, List<Span> spans, SpanAccount account, Findings findings)
     {
         spans.Clear();
         int order = 0;
         foreach (Result result in set.Results)
         {
             order++;
-            if (!IsTextSpan(result) || Label(task, set, result) is not { } label)
+            if (!IsTextSpan(result) || Label(set, result, findings) is not { } label)
                 continue;
             SpanOffsets offsets = SpanLocator.Locate(result.Value, text);
-            Account(offsets.Fault, task, set, result);
+            Account(offsets.Fault, set, result, account, findings);
             if (offsets.Fault is SpanFault.None or SpanFault.TextMismatch)
                 spans.Add(new Span(offsets.Start, offsets.End, label, order, result));
         }
@@ -41,7 +44,7 @@ public sealed class SpanCollector(LabelConfig? config, LabelFilter filter, SpanA
 
     /// <summary>The first non-blank label that the filter and the configuration leave; null if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private string? Label(TaskDocument task, AnnotationSet set, Result result)
+    private string? Label(AnnotationSet set, Result result, Findings findings)
     {
         string control = config is null ? "" : result.FromName.AsString() ?? "";
         bool any = false;
@@ -56,9 +59,9 @@ public sealed class SpanCollector(LabelConfig? config, LabelFilter filter, SpanA
         }
 
         if (!any)
-            log.Add(DiagnosticCode.LabelMissing, task, set, result);
+            findings.Add(DiagnosticCode.LabelMissing, set, result);
         else if (left is not null && config?.Knows(control, left) == false)
-            log.Add(DiagnosticCode.LabelUnknown, task, set, result);
+            findings.Add(DiagnosticCode.LabelUnknown, set, result);
         return left;
     }
 
@@ -88,21 +91,21 @@ public sealed class SpanCollector(LabelConfig? config, LabelFilter filter, SpanA
         return _labels[number];
     }
 
-    private void Account(SpanFault fault, TaskDocument task, AnnotationSet set, Result result)
+    private static void Account(SpanFault fault, AnnotationSet set, Result result, SpanAccount account, Findings findings)
     {
         switch (fault)
         {
             case SpanFault.OutOfRange:
                 account.OutOfRange++;
-                log.Add(DiagnosticCode.SpanOutOfRange, task, set, result);
+                findings.Add(DiagnosticCode.SpanOutOfRange, set, result);
                 break;
             case SpanFault.Empty:
                 account.Empty++;
-                log.Add(DiagnosticCode.SpanEmpty, task, set, result);
+                findings.Add(DiagnosticCode.SpanEmpty, set, result);
                 break;
             case SpanFault.TextMismatch:
                 account.Mismatched++;
-                log.Add(DiagnosticCode.SpanTextMismatch, task, set, result);
+                findings.Add(DiagnosticCode.SpanTextMismatch, set, result);
                 break;
         }
     }

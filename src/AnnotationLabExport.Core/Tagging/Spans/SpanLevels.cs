@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Tasks;
 
@@ -10,12 +9,13 @@ namespace AnnotationLabExport.Tagging.Spans;
 /// Decides which spans of a document are tagged: those that share no place with a preferred one (Longest), or all of
 /// them on as many levels as that takes (Layered): docs/formats.md §6, rules 2 and 3.
 /// </summary>
-/// <param name="options">Alignment and overlap.</param>
+/// <param name="alignment">What becomes of a span that begins or ends inside a token.</param>
+/// <param name="overlap">What becomes of spans that share a token.</param>
 /// <param name="account">Told how each span ended.</param>
-/// <param name="log">Told of spans that lose or are widened.</param>
-internal sealed class SpanLevels(ConllOptions options, SpanAccount account, DiagnosticLog log)
+/// <param name="findings">Told of spans that lose or are widened.</param>
+internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, SpanAccount account, Findings findings)
 {
-    private readonly SpanPlacer _placer = new(options.Alignment);
+    private readonly SpanPlacer _placer = new(alignment);
     private readonly List<PlacedSpan> _waiting = [];
     private readonly List<SpanLevel> _levels = [];
     private readonly Stack<SpanLevel> _free = [];
@@ -26,24 +26,27 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
     /// <summary>How many spans were taken.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many UTF-16 units a taken span's tokens hold beyond it.</summary>
+    public int Widening(PlacedSpan taken, List<Token> tokens) => _placer.Widening(taken, tokens);
+
     /// <summary>Decides for one document; <paramref name="tokens"/> are cut where that is asked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Assign(TaskDocument task, AnnotationSet set, List<Token> tokens, List<Span> spans)
+    public void Assign(AnnotationSet set, List<Token> tokens, List<Span> spans)
     {
         foreach (SpanLevel level in _levels)
             _free.Push(level);
         _levels.Clear();
-        Place(task, set, tokens, spans);
+        Place(set, tokens, spans);
         do
         {
             _levels.Add(TakeLevel());
         }
-        while (options.Overlap == OverlapRule.Layered && _waiting.Count > 0);
+        while (overlap == OverlapRule.Layered && _waiting.Count > 0);
 
         foreach (PlacedSpan lost in _waiting)
         {
             account.LostToOverlap++;
-            log.Add(DiagnosticCode.SpanOverlap, task, set, lost.Span.Result);
+            findings.Add(DiagnosticCode.SpanOverlap, set, lost.Span.Result);
         }
 
         Count = 0;
@@ -51,14 +54,14 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
         {
             Count += level.Taken.Count;
             foreach (PlacedSpan taken in level.Taken)
-                Account(task, set, taken, tokens);
+                Account(set, taken, tokens);
         }
 
         _placer.Cut(tokens, _levels);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Place(TaskDocument task, AnnotationSet set, List<Token> tokens, List<Span> spans)
+    private void Place(AnnotationSet set, List<Token> tokens, List<Span> spans)
     {
         _waiting.Clear();
         spans.Sort(ByPreference);
@@ -71,7 +74,7 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
             }
 
             account.LeftOut++;
-            log.Add(DiagnosticCode.SpanCutsToken, task, set, span.Result, () => "left out: it is not on token borders");
+            findings.Add(DiagnosticCode.SpanCutsToken, set, span.Result, () => "left out: it is not on token borders");
         }
     }
 
@@ -84,7 +87,7 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
         return level;
     }
 
-    private void Account(TaskDocument task, AnnotationSet set, PlacedSpan taken, List<Token> tokens)
+    private void Account(AnnotationSet set, PlacedSpan taken, List<Token> tokens)
     {
         int widening = _placer.Widening(taken, tokens);
         if (widening == 0)
@@ -93,15 +96,15 @@ internal sealed class SpanLevels(ConllOptions options, SpanAccount account, Diag
             return;
         }
 
-        Widen(task, set, taken, widening);
+        Widen(set, taken, widening);
     }
 
-    private void Widen(TaskDocument task, AnnotationSet set, PlacedSpan taken, int widening)
+    private void Widen(AnnotationSet set, PlacedSpan taken, int widening)
     {
         account.Widened++;
         account.WidenedCharacters += widening;
-        log.Add(
-            DiagnosticCode.SpanCutsToken, task, set, taken.Span.Result,
+        findings.Add(
+            DiagnosticCode.SpanCutsToken, set, taken.Span.Result,
             () => FormattableString.Invariant($"widened by {widening} characters"));
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
@@ -98,5 +97,5 @@ public sealed class AccountingTests
         int Count(DiagnosticCode code) => run.Diagnostics.Count(one => one.Code == code);
     }
 
-    private static ConllExport Notes(ConllOptions options) => ConllExport.Of(new PathSource(Repository.Example("clinic-notes.json")), options);
+    private static ConllExport Notes(ConllChoice options) => ConllExport.Of(new PathSource(Repository.Example("clinic-notes.json")), options);
 }

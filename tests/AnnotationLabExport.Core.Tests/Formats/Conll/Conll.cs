@@ -1,14 +1,13 @@
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Formats;
-using AnnotationLabExport.Formats.Conll;
 
 namespace AnnotationLabExport.CoreTests.Formats.Conll;
 
 /// <summary>What a project becomes as CoNLL 2003 in the page's layout.</summary>
 internal static class Conll
 {
-    public static ExportRun Run(string project, ConllOptions? options = null) =>
-        ExportRun.Of(project, AlabFormat.Conll2003, new() { Conll = options ?? new() });
+    public static ExportRun Run(string project, ConllChoice? options = null) =>
+        ExportRun.Of(project, AlabFormat.Conll2003, (options ?? new()).Options);
 
     /// <summary>The tokens of a text with these results, as <c>token/TAG</c>; <c>|</c> stands for a sentence's end.</summary>
     public static string Tagged(string text, params string[] results) => Short(Run(Sample.Note(text, results)));

@@ -2,7 +2,6 @@ using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
@@ -12,12 +11,12 @@ namespace AnnotationLabExport.CoreTests.Formats.Conll;
 /// <summary>A project exported as CoNLL in memory, with the account of its spans.</summary>
 internal sealed class ConllExport
 {
-    private ConllExport(ITaskSource source, ConllOptions conll)
+    private ConllExport(ITaskSource source, ConllChoice conll)
     {
         using var stream = new MemoryStream();
         using var export = new FormatExport(
-            AlabFormat.Conll2003, new ExportOptions { Conll = conll }, new Utf8Output(stream), Diagnostics.Add);
-        new ExportSession(new(), [export]).Run(source, new SilentProgress(), CancellationToken.None);
+            ExportFormats.Of(AlabFormat.Conll2003), conll.Options, new Utf8Output(stream), Diagnostics.Add);
+        new ExportSession(conll.Options, [export]).Run(source, new SilentProgress(), CancellationToken.None);
         Text = Utf8.WithoutMark.GetString(stream.ToArray());
         Spans = export.Spans!;
         Annotations = export.Annotations;
@@ -42,16 +41,16 @@ internal sealed class ConllExport
     public string Figures => FormattableString.Invariant(
         $"{Spans.Candidates} = {Spans.Exact} + {Spans.Widened} + {Spans.LeftOut} + {Spans.LostToOverlap} + {Spans.OutOfRange} + {Spans.Empty}, {Spans.Mismatched}");
 
-    public static ConllExport Of(ITaskSource source, ConllOptions? conll = null) => new(source, conll ?? new());
+    public static ConllExport Of(ITaskSource source, ConllChoice? conll = null) => new(source, conll ?? new());
 
-    public static ConllExport Of(string project, ConllOptions? conll = null) => Of(new MemorySource(project), conll);
+    public static ConllExport Of(string project, ConllChoice? conll = null) => Of(new MemorySource(project), conll);
 
     /// <summary>One text with one completion; the text is the inside of a JSON string.</summary>
-    public static ConllExport Note(ConllOptions conll, string text, params string[] results) =>
+    public static ConllExport Note(ConllChoice conll, string text, params string[] results) =>
         Of(Sample.Note(text, results), conll);
 
     /// <summary>Exports a text whose spans are marked: <c>a [b c]X d</c>; brackets do not nest.</summary>
-    public static ConllExport Marked(ConllOptions conll, string marked)
+    public static ConllExport Marked(ConllChoice conll, string marked)
     {
         var results = new List<string>();
         string text = "";

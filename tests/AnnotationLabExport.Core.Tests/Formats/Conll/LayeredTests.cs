@@ -7,7 +7,7 @@ namespace AnnotationLabExport.CoreTests.Formats.Conll;
 
 public sealed class LayeredTests
 {
-    private static readonly ConllOptions Layered = new() { Overlap = OverlapRule.Layered };
+    private static readonly ConllChoice Layered = new() { Overlap = OverlapRule.Layered };
 
     [Fact]
     public void Every_level_has_a_column()

@@ -1,6 +1,5 @@
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
@@ -9,7 +8,7 @@ namespace AnnotationLabExport.CoreTests.Formats.Conll;
 
 public sealed class SentenceSplitTests
 {
-    private static readonly ConllOptions Sentence = new() { SentenceSplit = SentenceSplit.Sentence };
+    private static readonly ConllChoice Sentence = new() { SentenceSplit = SentenceSplit.Sentence };
 
     [Theory]
     [InlineData("One two. Three! Four? Five", "One two. | Three! | Four? | Five")]
@@ -139,6 +138,6 @@ public sealed class SentenceSplitTests
             """[{"data":{"text":"a\nb"}},{"data":{"text":" \n"}},{"data":{"text":"c"}}]""",
             new() { SentenceSplit = SentenceSplit.None }).Short);
 
-    private static void AssertSentences(ConllOptions options, string text, string expected) =>
+    private static void AssertSentences(ConllChoice options, string text, string expected) =>
         Assert.Equal(expected + " |", ConllExport.Note(options, text).Short.Replace("/O", "", StringComparison.Ordinal));
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
 
@@ -70,6 +69,6 @@ public sealed class TokenPatternTests
     private static void AssertTokens(string pattern, string text, string expected) =>
         Assert.Equal(expected, ConllExport.Note(Options(pattern), text).Short);
 
-    private static ConllOptions Options(string pattern, SpanAlignment alignment = SpanAlignment.Expand) =>
+    private static ConllChoice Options(string pattern, SpanAlignment alignment = SpanAlignment.Expand) =>
         new() { TokenPattern = new Regex(pattern, RegexOptions.CultureInvariant), Alignment = alignment };
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Json;
 
@@ -70,7 +69,7 @@ public sealed class LosslessTests
     public void What_was_exported_is_exported_again_to_the_same_bytes(JsonStyle style)
     {
         byte[] project = File.ReadAllBytes(Repository.Example("clinic-notes.json"));
-        var options = new ExportOptions { Json = style };
+        var options = new FormatOptions { Own = [new JsonOptions { Style = style }] };
         AlabFormat format = style == JsonStyle.Lines ? AlabFormat.JsonLines : AlabFormat.Json;
         byte[] first = ExportRun.Of(project, format, options).Bytes;
         Assert.Equal(first, ExportRun.Of(first, format, options).Bytes);

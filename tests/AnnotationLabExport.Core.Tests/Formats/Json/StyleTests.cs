@@ -1,5 +1,4 @@
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Json;
 
@@ -8,7 +7,7 @@ namespace AnnotationLabExport.CoreTests.Formats.Json;
 public sealed class StyleTests
 {
     private const string Project = "{ \"a\" : [ ] ,\r\n\"b\":{\t},\"c\":[1,[2,{}],{\"d\":\" : , \"}]}\n{}";
-    private static readonly ExportOptions Compact = new() { Json = JsonStyle.Compact };
+    private static readonly FormatOptions Compact = new() { Own = [new JsonOptions { Style = JsonStyle.Compact }] };
 
     [Fact]
     public void Indented_has_two_spaces_a_level_and_a_member_or_element_a_line() =>
@@ -56,7 +55,7 @@ public sealed class StyleTests
     [InlineData(AlabFormat.Json, JsonStyle.Compact, "[]\n")]
     [InlineData(AlabFormat.JsonLines, JsonStyle.Lines, "")]
     public void A_project_without_tasks_is_an_empty_list_or_nothing(AlabFormat format, JsonStyle style, string expected) =>
-        Assert.Equal(expected, ExportRun.Of("[]", format, new() { Json = style }).Text);
+        Assert.Equal(expected, ExportRun.Of("[]", format, new() { Own = [new JsonOptions { Style = style }] }).Text);
 
     [Fact]
     public void A_project_of_which_nothing_is_chosen_is_an_empty_list() =>

@@ -64,6 +64,6 @@ public sealed class FormulaTests
     public void A_tab_in_tsv_is_neutralised_and_quoted() =>
         Assert.Contains(
             "1\t\"'\tx\"\t\n",
-            ExportRun.Of(Table.Data("\"a\":\"\\tx\""), AlabFormat.Tsv, new() { Table = Escaping }).Text,
+            ExportRun.Of(Table.Data("\"a\":\"\\tx\""), AlabFormat.Tsv, new() { Own = [Escaping] }).Text,
             StringComparison.Ordinal);
 }

@@ -121,6 +121,6 @@ public sealed class HeaderTests
             ExportRun.Of(
                 """{"data":{"a":1},"completions":[{"result":[{"from_name":"x"}]}]}""",
                 AlabFormat.Csv,
-                new() { Table = new() { IncludeMetadata = true }, Choice = new() { Source = AnnotationSource.Both } }).Text
+                new() { Own = [new TableOptions { IncludeMetadata = true }], Choice = new() { Source = AnnotationSource.Both } }).Text
                 .Split('\n')[0] + "\n");
 }

@@ -25,7 +25,7 @@ internal static class Table
     public static string Text(
         string project, TableOptions? options = null, AnnotationSource source = AnnotationSource.Completions) =>
         ExportRun.Of(
-            project, AlabFormat.Csv, new() { Table = options ?? new(), Choice = new() { Source = source } }).Text;
+            project, AlabFormat.Csv, new() { Own = [options ?? new()], Choice = new() { Source = source } }).Text;
 
     /// <summary>A task without completions whose data has these members.</summary>
     public static string Data(string members) => $"{{\"id\":1,\"data\":{{{members}}}}}";

@@ -3,7 +3,6 @@ using AnnotationLabExport.CoreTests.Properties;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Judging.Checking;
 using AnnotationLabExport.Sources.Files;
@@ -60,12 +59,13 @@ public sealed class AgreementProperties
 
     private static void AreEqual(Func<ITaskSource> source, LabelConfig? config, TokenizerKind tokenizer)
     {
-        ExportRun export = ExportRun.Of(source(), AlabFormat.Conll2003, new ExportOptions
+        ExportRun export = ExportRun.Of(source(), AlabFormat.Conll2003, new FormatOptions
         {
             Choice = new() { Source = AnnotationSource.Both },
-            Conll = new() { Config = config, Tokenizer = tokenizer },
+            Config = config,
+            Tokens = new() { Tokenizer = tokenizer },
         });
-        List<AlabDiagnostic> found = Found.In(source(), new ValidationOptions { Config = config, Tokenizer = tokenizer });
+        List<AlabDiagnostic> found = Found.In(source(), new ValidationOptions { Config = config, Tokens = new() { Tokenizer = tokenizer } });
 
         Assert.Equal(
             Lines(export.Diagnostics.Select(one => (one.Code, $"{one.Line} {one.CompletionId} {one.PredictionId} {one.ResultId} {one.Start} {one.End} {one.Detail}"))),

@@ -33,7 +33,7 @@ public sealed class TokenFindingTests
     [InlineData(TokenizerKind.Character, 6, 10, false)]
     public void What_is_cut_is_a_token_of_the_tokenizer(TokenizerKind tokenizer, int start, int end, bool isCut) => Assert.Equal(
         isCut ? [DiagnosticCode.SpanCutsToken] : [],
-        Found.In(Note("with (fever)", Span(start, end, "L")), new ValidationOptions { Tokenizer = tokenizer }).Select(found => found.Code));
+        Found.In(Note("with (fever)", Span(start, end, "L")), new ValidationOptions { Tokens = new() { Tokenizer = tokenizer } }).Select(found => found.Code));
 
     [Theory]
     [InlineData("[a-z]+", 6, 11, "")]
@@ -42,7 +42,7 @@ public sealed class TokenFindingTests
     [InlineData("with|fe|ver", 6, 8, "")]
     public void What_is_cut_is_a_token_of_the_pattern(string pattern, int start, int end, string detail)
     {
-        var options = new ValidationOptions { TokenPattern = new Regex(pattern), Tokenizer = TokenizerKind.Character };
+        var options = new ValidationOptions { Tokens = new() { TokenPattern = new Regex(pattern), Tokenizer = TokenizerKind.Character } };
         Assert.Equal(detail, string.Concat(Found.In(Note("with (fever)", Span(start, end, "L")), options).Select(found => $"{found.Detail}")));
     }
 
@@ -51,7 +51,7 @@ public sealed class TokenFindingTests
     {
         string task = Note("fever/cough", Span(0, 5, "L"), Span(6, 11, "L"));
         Assert.Equal([DiagnosticCode.SpanCutsToken, DiagnosticCode.SpanOverlap], Found.CodesIn(task).Order().Reverse());
-        Assert.Empty(Found.In(task, new ValidationOptions { Tokenizer = TokenizerKind.Word }));
+        Assert.Empty(Found.In(task, new ValidationOptions { Tokens = new() { Tokenizer = TokenizerKind.Word } }));
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class TokenFindingTests
 
     [Fact]
     public void Words_are_never_taken_for_a_header() =>
-        Assert.Empty(Found.In(Note("a -DOCSTART- b"), new ValidationOptions { Tokenizer = TokenizerKind.Word }));
+        Assert.Empty(Found.In(Note("a -DOCSTART- b"), new ValidationOptions { Tokens = new() { Tokenizer = TokenizerKind.Word } }));
 
     [Fact]
     public void Two_completions_do_not_tell_a_header_twice() =>

@@ -2,7 +2,6 @@ using System.Text;
 using AnnotationLabExport.CoreTests.Properties;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Json;
 using AnnotationLabExport.Formats.Tables;
@@ -16,10 +15,10 @@ namespace AnnotationLabExport.CoreTests.Sources.Databases;
 [Properties(Arbitrary = [typeof(NastyProjects)], MaxTest = 60)]
 public sealed class StoredExportTests : IDisposable
 {
-    private static readonly ExportOptions[] Choices =
+    private static readonly FormatOptions[] Choices =
     [
         new(),
-        new() { Json = JsonStyle.Compact, Table = new() { Shape = TableShape.Long }, Choice = new() { Source = AnnotationSource.Both } },
+        new() { Own = [new JsonOptions { Style = JsonStyle.Compact }, new TableOptions { Shape = TableShape.Long }], Choice = new() { Source = AnnotationSource.Both } },
         new() { Choice = new() { OnlyGroundTruth = true, Policy = CompletionPolicy.Latest } },
         new() { Choice = new() { ExcludeTasksWithoutCompletions = true, Source = AnnotationSource.Predictions } },
     ];
@@ -91,16 +90,16 @@ public sealed class StoredExportTests : IDisposable
 
     private static void AssertSameExports(TrialDatabase database, ITaskSource expected, LabelConfig? config)
     {
-        foreach (ExportOptions options in Choices)
+        foreach (FormatOptions options in Choices)
         {
             foreach (AlabFormat format in Enum.GetValues<AlabFormat>())
             {
                 byte[] stored = database.Read(store =>
                 {
                     ITaskSource source = store.Tasks("p", new() { Choice = options.Choice });
-                    return ExportRun.Of(source, format, options.With(source.LabelConfig)).Bytes;
+                    return ExportRun.Of(source, format, options with { Config = source.LabelConfig }).Bytes;
                 });
-                Assert.Equal(ExportRun.Of(expected, format, options.With(config)).Bytes, stored);
+                Assert.Equal(ExportRun.Of(expected, format, options with { Config = config }).Bytes, stored);
             }
         }
     }

@@ -33,7 +33,7 @@ public sealed class DepthTests
     [InlineData(JsonStyle.Compact)]
     public void A_task_that_would_be_too_deep_in_a_list_is_not_written_into_one(JsonStyle style)
     {
-        var error = Assert.Throws<AlabException>(() => ExportRun.Of(Nested(1000), AlabFormat.Json, new() { Json = style }));
+        var error = Assert.Throws<AlabException>(() => ExportRun.Of(Nested(1000), AlabFormat.Json, new() { Own = [new JsonOptions { Style = style }] }));
         Assert.Equal(ErrorCode.TaskTooLarge, error.Code);
         Assert.Contains("line 1: it has 1,000 levels", error.Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,5 @@
+using AnnotationLabExport.Tagging.Tokens;
+
 namespace AnnotationLabExport.Formats.Conll.Reading;
 
 /// <summary>A line of a CoNLL file, cut into its columns: by tabs if it has any, else by spaces.</summary>
@@ -21,7 +23,7 @@ internal readonly struct ConllLine
     public string Token => _columns[0];
 
     /// <summary>Whether it begins a document, if it stands where a sentence begins: a token of that name has a <c>_</c>.</summary>
-    public bool IsDocumentStart => Token == ConllLines.DocumentStart && !(_columns.Length > 2 && _columns[2] == "_");
+    public bool IsDocumentStart => Token == DocumentStart.Word && !(_columns.Length > 2 && _columns[2] == "_");
 
     /// <summary>The document's id in its header, as <c>-7-</c>; null if there is none.</summary>
     public string? DocumentId => _columns.Length > 3 && _columns[2] is ['-', _, .., '-'] id && id != "-X-" ? id[1..^1] : null;

@@ -1,8 +1,7 @@
 using System.Text;
 using AnnotationLabExport.Output;
-using AnnotationLabExport.Text;
 
-namespace AnnotationLabExport.CoreTests.Text;
+namespace AnnotationLabExport.CoreTests.Output;
 
 public sealed class RunWriterTests
 {

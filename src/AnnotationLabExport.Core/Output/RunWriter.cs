@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
-namespace AnnotationLabExport.Text;
+namespace AnnotationLabExport.Output;
 
 /// <summary>Writes many short runs of bytes into the room of a buffer, which is asked for seldom.</summary>
 /// <param name="output">Takes the bytes.</param>

@@ -1,0 +1,30 @@
+namespace AnnotationLabExport.Formats;
+
+/// <summary>
+/// What a format says of itself: all that the export knows of it. A new format is a folder beside the others with one of
+/// these, and a line in the list of the export.
+/// </summary>
+public interface IFormat
+{
+    /// <summary>Its name.</summary>
+    AlabFormat Name { get; }
+
+    /// <summary>The ending of its files, with the dot.</summary>
+    string Extension { get; }
+
+    /// <summary>Whether its files are text, which an encoding can be asked for.</summary>
+    bool IsText => true;
+
+    /// <summary>Whether a record of its lines may hold line breaks inside quotes.</summary>
+    bool RecordsHoldLineBreaks => false;
+
+    /// <summary>Whether JSON's rules of choosing hold: skipped completions stay (docs/formats.md §3, step 1).</summary>
+    bool KeepsSkipped => false;
+
+    /// <summary>The options that it reads; one that no format of an export reads is refused.</summary>
+    IReadOnlySet<FormatOption> Options { get; }
+
+    /// <summary>Makes its writer.</summary>
+    /// <param name="options">What was asked for.</param>
+    IFormatWriter CreateWriter(FormatOptions options);
+}

@@ -1,0 +1,20 @@
+namespace AnnotationLabExport.Formats.Json;
+
+/// <summary>A list of tasks, lossless (docs/formats.md §4).</summary>
+internal sealed class JsonFormat : IFormat
+{
+    /// <inheritdoc/>
+    public AlabFormat Name => AlabFormat.Json;
+
+    /// <inheritdoc/>
+    public string Extension => ".json";
+
+    /// <inheritdoc/>
+    public bool KeepsSkipped => true;
+
+    /// <inheritdoc/>
+    public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption> { FormatOption.Compress, FormatOption.AsLines };
+
+    /// <inheritdoc/>
+    public IFormatWriter CreateWriter(FormatOptions options) => new JsonWriter(options.Of<JsonOptions>().Style);
+}

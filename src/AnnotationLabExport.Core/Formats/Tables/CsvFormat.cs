@@ -1,0 +1,14 @@
+namespace AnnotationLabExport.Formats.Tables;
+
+/// <summary>Comma-separated values.</summary>
+internal sealed class CsvFormat : TableFormat
+{
+    /// <inheritdoc/>
+    public override AlabFormat Name => AlabFormat.Csv;
+
+    /// <inheritdoc/>
+    public override string Extension => ".csv";
+
+    /// <inheritdoc/>
+    protected override TableOptions Delimited(TableOptions options) => options;
+}

@@ -1,0 +1,34 @@
+namespace AnnotationLabExport.Formats.Tables;
+
+/// <summary>Cells in rows (docs/formats.md §5): what CSV and TSV share.</summary>
+internal abstract class TableFormat : IFormat
+{
+    /// <inheritdoc/>
+    public abstract AlabFormat Name { get; }
+
+    /// <inheritdoc/>
+    public abstract string Extension { get; }
+
+    /// <inheritdoc/>
+    public bool RecordsHoldLineBreaks => true;
+
+    /// <inheritdoc/>
+    public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>
+    {
+        FormatOption.Shape,
+        FormatOption.IncludeMetadata,
+        FormatOption.EscapeFormula,
+        FormatOption.NoHeader,
+        FormatOption.NewLine,
+    };
+
+    /// <inheritdoc/>
+    public IFormatWriter CreateWriter(FormatOptions options)
+    {
+        TableOptions table = Delimited(options.Of<TableOptions>()) with { Source = options.Choice.Source };
+        return table.Shape == TableShape.Long ? new LongTable(table) : new WideTable(table);
+    }
+
+    /// <summary>What was asked for, with the format's delimiter.</summary>
+    protected abstract TableOptions Delimited(TableOptions options);
+}

@@ -1,0 +1,177 @@
+using System.Text.RegularExpressions;
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Json;
+using AnnotationLabExport.Tagging.Sentences;
+using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tagging.Tokens;
+using AnnotationLabExport.Tasks;
+using AnnotationLabExport.Text;
+
+namespace AnnotationLabExport.Tagging;
+
+/// <summary>
+/// A chosen task with what formats made of texts need of it: its text, its tokens, and a document for each annotation set.
+/// Everything is made when the first format asks for it, and is there for the others; reused for the next task. Not for
+/// use by two threads.
+/// </summary>
+public sealed class TaggedTask : IDisposable
+{
+    private readonly TokenOptions _options;
+    private readonly LabelConfig? _config;
+    private readonly ITokenizer _tokenizer;
+    private readonly SpanCollector _collector;
+    private readonly TaskText _text = new();
+    private readonly List<Token> _tokens = [];
+    private readonly SentenceBreaks _breaks;
+    private readonly List<TaggedDocument> _documents = [];
+    private readonly Findings _findings = new();
+    private bool _isLooked;
+    private bool _hasText;
+    private bool _isTokenized;
+    private int _collected;
+    private int _arranged;
+
+    /// <summary>Makes a place for tasks.</summary>
+    /// <param name="options">How spans come to lie on tokens.</param>
+    /// <param name="labels">Which labels are candidates for tags.</param>
+    /// <param name="config">The labelling configuration, if there is one: tells the text field, and which labels are assertions.</param>
+    public TaggedTask(TokenOptions options, LabelFilter labels, LabelConfig? config)
+    {
+        _options = options;
+        _config = config;
+        _tokenizer = options.TokenPattern is { } pattern ? new PatternTokenizer(pattern) : options.Tokenizer switch
+        {
+            TokenizerKind.Character => new CharacterTokenizer(),
+            TokenizerKind.Word => new WordTokenizer(),
+            _ => new WhitespaceTokenizer(),
+        };
+        _collector = new SpanCollector(config, labels);
+        _breaks = new SentenceBreaks(options.SentenceSplit, options.Abbreviations);
+    }
+
+    /// <summary>What was chosen of the task.</summary>
+    public ChosenTask Chosen { get; private set; } = null!;
+
+    /// <summary>The task.</summary>
+    public TaskDocument Task => Chosen.Task;
+
+    /// <summary>Whether the task has a text.</summary>
+    public bool HasText
+    {
+        get
+        {
+            if (!_isLooked)
+                Look();
+            return _hasText;
+        }
+    }
+
+    /// <summary>The text in UTF-16 units; empty if there is none.</summary>
+    public ReadOnlySpan<char> Text => HasText ? _text.Chars : default;
+
+    /// <summary>The tokens of the text, not cut by any span, in order.</summary>
+    internal List<Token> Tokens
+    {
+        get
+        {
+            if (HasText && !_isTokenized)
+                Tokenize();
+            return _tokens;
+        }
+    }
+
+    /// <summary>Takes a choice; what was made of the one before is gone.</summary>
+    public void Load(ChosenTask chosen)
+    {
+        Chosen = chosen;
+        _isLooked = false;
+        _isTokenized = false;
+        _collected = 0;
+        _arranged = 0;
+    }
+
+    /// <summary>The document of an annotation set. The task must have a text.</summary>
+    /// <param name="set">Its place among the sets that were chosen; of a task without any, 0 is the document without spans.</param>
+    internal TaggedDocument Document(int set)
+    {
+        List<Token> tokens = Tokens;
+        Candidates(set);
+        for (; _arranged <= set; _arranged++)
+            _documents[_arranged].Arrange(_text, tokens);
+        return _documents[set];
+    }
+
+    /// <summary>The same, of which nothing but the candidates need be there: no token is needed.</summary>
+    internal TaggedDocument Candidates(int set)
+    {
+        for (; _collected <= set; _collected++)
+        {
+            if (_documents.Count == _collected)
+                _documents.Add(new TaggedDocument(_options, _collector, _breaks));
+            AnnotationSet next = _collected < Chosen.Sets.Count ? Chosen.Sets[_collected] : default;
+            _documents[_collected].Collect(next, _text);
+        }
+
+        return _documents[set];
+    }
+
+    /// <summary>The code point offset of a UTF-16 offset in the text that is not inside a surrogate pair.</summary>
+    internal int ToCodePoints(int offset) => _text.ToCodePoints(offset);
+
+    /// <summary>Adds the labels of all candidates for tags in the chosen sets, whatever becomes of them; nothing is laid on tokens.</summary>
+    internal void AddLabels(HashSet<string> labels)
+    {
+        if (!HasText)
+            return;
+        for (int i = 0; i < Chosen.Sets.Count; i++)
+            _collector.AddLabels(Chosen.Sets[i], labels);
+    }
+
+    /// <summary>Tells a format's log what is wrong with the text: that there is none, or that it is invalid.</summary>
+    internal void TellOfText(DiagnosticLog log)
+    {
+        if (HasText)
+            _findings.Tell(log, Task);
+        else
+            log.Add(DiagnosticCode.TextMissing, Task);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _text.Dispose();
+
+    private void Look()
+    {
+        JsonValue text = TextField.Find(Task, _config);
+        _isLooked = true;
+        _hasText = text.IsPresent;
+        _tokens.Clear();
+        _findings.Clear();
+        if (!_hasText)
+            return;
+        _text.Load(text);
+        if (_text.IsInvalid)
+            _findings.Add(DiagnosticCode.TextInvalid);
+    }
+
+    private void Tokenize()
+    {
+        try
+        {
+            _tokenizer.Tokenize(_text.Chars, _tokens);
+        }
+        catch (RegexMatchTimeoutException exception)
+        {
+            throw new AlabException(
+                ErrorCode.TokenPatternTooSlow,
+                $"{Task.Record.Source}: line {Task.Record.Line}: task {Excerpt.Of(ScalarText.Of(Task.Id))}: the token pattern takes too long on this text; "
+                    + "use one without nested quantifiers, look-around or back-references.",
+                Task.Record.Source,
+                exception);
+        }
+
+        _breaks.Load(_text.Chars);
+        _isTokenized = true;
+    }
+}
