@@ -14,5 +14,6 @@ public enum MemberName : byte
     Honeypot, GroundTruth, DeletedAt, WasCancelled, Skipped, Result,
     Type, FromName, ToName, FromId, ToId, Direction, Labels, Value, Confidence,
     Start, End, Text, LongText, Title, Choices, Rating,
+    X, Y, Points, Rle, Vertices, Sequence,
 #pragma warning restore CS1591
 }

@@ -25,6 +25,8 @@ internal static class MemberNames
         ("value", MemberName.Value), ("confidence", MemberName.Confidence), ("start", MemberName.Start),
         ("end", MemberName.End), ("text", MemberName.Text), ("longText", MemberName.LongText),
         ("title", MemberName.Title), ("choices", MemberName.Choices), ("rating", MemberName.Rating),
+        ("x", MemberName.X), ("y", MemberName.Y), ("points", MemberName.Points), ("rle", MemberName.Rle),
+        ("vertices", MemberName.Vertices), ("sequence", MemberName.Sequence),
     ];
 
     private static readonly Entry[] Table = MakeTable();

@@ -41,6 +41,42 @@ public readonly record struct Result(JsonValue Json)
         }
     }
 
+    /// <summary>
+    /// Whether it marks a place that is no span of a text: a box, a polygon, a brush, an utterance (docs/formats.md §2,
+    /// Members, the text).
+    /// </summary>
+    public bool IsRegion
+    {
+        get
+        {
+            bool x = false, y = false, shape = false, start = false, end = false;
+            foreach (JsonMember member in Value.Members)
+            {
+                bool isPresent = member.Value.IsPresent;
+                switch (member.Name)
+                {
+                    case MemberName.X:
+                        x = isPresent;
+                        break;
+                    case MemberName.Y:
+                        y = isPresent;
+                        break;
+                    case MemberName.Points or MemberName.Rle or MemberName.Vertices or MemberName.Sequence:
+                        shape |= isPresent;
+                        break;
+                    case MemberName.Start:
+                        start = isPresent;
+                        break;
+                    case MemberName.End:
+                        end = isPresent;
+                        break;
+                }
+            }
+
+            return shape || (x && y) || (start && end && !MayHaveOffsets());
+        }
+    }
+
     /// <summary>Whether its type is <paramref name="type"/>, ordinal.</summary>
     public bool IsType(string type)
     {
@@ -59,5 +95,17 @@ public readonly record struct Result(JsonValue Json)
             if (label.IsString)
                 yield return label.GetString();
         }
+    }
+
+    /// <summary>Whether its type is one of a span of text, or of an answer that can be about such a span.</summary>
+    private bool MayHaveOffsets()
+    {
+        foreach (string type in ResultTypes.OfTexts)
+        {
+            if (IsType(type))
+                return true;
+        }
+
+        return false;
     }
 }

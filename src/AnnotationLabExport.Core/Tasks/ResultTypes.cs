@@ -10,4 +10,12 @@ internal static class ResultTypes
     public const string Rating = "rating";
     public const string TextArea = "textarea";
     public const string Relation = "relation";
+    public const string Taxonomy = "taxonomy";
+    public const string Number = "number";
+    public const string DateTime = "datetime";
+    public const string Pairwise = "pairwise";
+
+    /// <summary>Those whose <c>start</c> and <c>end</c> are offsets in a text; the most frequent first.</summary>
+    public static readonly string[] OfTexts =
+        [Labels, HyperTextLabels, Choices, TextArea, Rating, Taxonomy, Number, DateTime, Pairwise];
 }
