@@ -3,6 +3,7 @@ using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Formats.HuggingFace;
 using AnnotationLabExport.Formats.Json;
 using AnnotationLabExport.Formats.Spacy;
+using AnnotationLabExport.Formats.Spans;
 using AnnotationLabExport.Formats.SparkNlp;
 using AnnotationLabExport.Formats.Tables;
 
@@ -22,6 +23,7 @@ public static class ExportFormats
         new SparkNlpFormat(),
         new HuggingFaceFormat(),
         new SpacyFormat(),
+        new SpansFormat(),
     ];
 
     /// <summary>The format of a name.</summary>

@@ -26,4 +26,7 @@ public enum AlabFormat
 
     /// <summary>spaCy's DocBin.</summary>
     Spacy,
+
+    /// <summary>JSON lines of texts and spans.</summary>
+    Spans,
 }

@@ -59,4 +59,13 @@ public enum FormatOption
 
     /// <summary>What a row of tokens stands for.</summary>
     RowUnit,
+
+    /// <summary>The members of a line of spans.</summary>
+    SpanStyle,
+
+    /// <summary>What offsets count.</summary>
+    OffsetUnit,
+
+    /// <summary>What becomes of a span whose text is not at its offsets.</summary>
+    MismatchedSpan,
 }

@@ -3,6 +3,7 @@ using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Formats.Spans;
 using AnnotationLabExport.Formats.Tables;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
@@ -37,6 +38,8 @@ internal sealed class FuzzOptions(Random random)
                 new JsonOptions { Style = Chance(2) ? JsonStyle.Compact : JsonStyle.Indented },
                 Table(source),
                 new ConllOptions { Layout = Any<ConllLayout>(), Separator = Any<ConllSeparator>() },
+                new RowOptions { Unit = Chance(2) ? null : Any<RowUnit>() },
+                new SpansOptions { Style = Any<SpanStyle>(), Unit = Chance(2) ? null : OffsetUnit.Utf16 },
             ],
         };
     }

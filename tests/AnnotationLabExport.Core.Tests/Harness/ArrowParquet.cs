@@ -32,6 +32,10 @@ internal sealed class ArrowParquet : IDisposable
         }
     }
 
+    /// <summary>The paths of all columns.</summary>
+    public IEnumerable<string> Paths =>
+        Enumerable.Range(0, Footer.NumColumns).Select(i => Footer.Schema.Column(i).Path.ToDotString());
+
     /// <summary>A column's values in all row groups: repetition level, definition level, and the value if there is one.</summary>
     public List<string> Values(string path)
     {

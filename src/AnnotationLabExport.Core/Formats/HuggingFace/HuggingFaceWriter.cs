@@ -34,8 +34,7 @@ internal sealed class HuggingFaceWriter : DocumentWriter<HuggingFaceTaskWriter>,
     public override void Begin(Utf8Output output)
     {
         base.Begin(output);
-        IEnumerable<string> known = _options.Config?.EntityLabels.Where(_options.Choice.Labels.Keeps) ?? [];
-        Names = new TagNames([.. known, .. _found.Order(StringComparer.Ordinal)], _options.Tokens.Scheme);
+        Names = new TagNames(_found.Order(StringComparer.Ordinal), _options.Tokens.Scheme);
         _rows = CreatePipeline();
         _rows.Begin(output);
     }

@@ -1,6 +1,5 @@
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Output;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.Spans;
 

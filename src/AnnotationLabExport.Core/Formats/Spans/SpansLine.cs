@@ -1,8 +1,6 @@
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
-using AnnotationLabExport.Output;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.Spans;
 
@@ -47,7 +45,7 @@ internal static class SpansLine
         runs.WriteRaw(",\"completion_id\":"u8);
         runs.WriteValue(document.Set.Id, document.Set.IsPrediction ? "p" : "");
         runs.WriteRaw(",\"annotator\":"u8);
-        runs.WriteValue(document.Set.Annotator);
+        runs.WriteValue(document.Set.CreatedUsername);
         runs.WriteRaw("}}\n"u8);
         runs.Finish();
     }

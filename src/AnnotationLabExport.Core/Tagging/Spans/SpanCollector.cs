@@ -14,6 +14,7 @@ internal sealed class SpanCollector(LabelConfig? config, LabelFilter filter)
 {
     private readonly SpelledNames _spelled = new();
     private readonly List<string> _labels = [];
+    private readonly Findings _unheard = new();
 
     /// <summary>Puts the candidates of an annotation set into a list, in source order.</summary>
     /// <param name="set">The annotation set.</param>
@@ -35,6 +36,17 @@ internal sealed class SpanCollector(LabelConfig? config, LabelFilter filter)
             Account(offsets.Fault, set, result, account, findings);
             if (offsets.Fault is SpanFault.None or SpanFault.TextMismatch)
                 spans.Add(new Span(offsets.Start, offsets.End, label, order, result));
+        }
+    }
+
+    /// <summary>Adds the labels of the candidates of an annotation set, whatever becomes of them.</summary>
+    public void AddLabels(AnnotationSet set, HashSet<string> labels)
+    {
+        _unheard.Clear();
+        foreach (Result result in set.Results)
+        {
+            if (IsTextSpan(result) && Label(set, result, _unheard) is { } label)
+                labels.Add(label);
         }
     }
 

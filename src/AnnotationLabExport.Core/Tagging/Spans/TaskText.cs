@@ -61,6 +61,13 @@ public sealed class TaskText : IDisposable
         return offset + low;
     }
 
+    /// <summary>The code point offset of a UTF-16 offset from 0 to <see cref="Length"/> that is not inside a surrogate pair.</summary>
+    public int ToCodePoints(int offset)
+    {
+        int place = _pairs.BinarySearch(offset);
+        return offset - (place < 0 ? ~place : place);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
