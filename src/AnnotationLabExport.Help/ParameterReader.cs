@@ -2,17 +2,32 @@ using System.Reflection;
 
 namespace AnnotationLabExport.Help;
 
-/// <summary>Reads the parameters of a cmdlet, those of its base classes included.</summary>
+/// <summary>Reads the parameters of a cmdlet: those of its class, of its base classes, and of the shared classes in its fields.</summary>
 internal sealed class ParameterReader(XmlDocumentation documentation)
 {
+    private const BindingFlags Declared =
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     public IEnumerable<ParameterHelp> Read(Type cmdlet) =>
-        cmdlet.Lineage()
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .DistinctBy(property => property.Name)
-            .Where(property => property.Attributes("Parameter").Any())
+        Properties(cmdlet)
+            .Concat(SharedClasses(cmdlet).SelectMany(Properties).Where(option => OptionUse.Offers(cmdlet, option)))
             .Select(Read)
             .OrderBy(parameter => parameter.Uses.Min(use => use.Position ?? int.MaxValue))
             .ThenBy(parameter => parameter.Name, StringComparer.Ordinal);
+
+    private static IEnumerable<PropertyInfo> Properties(Type type) =>
+        type.Lineage()
+            .SelectMany(owner => owner.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .DistinctBy(property => property.Name)
+            .Where(property => property.Attributes("Parameter").Any());
+
+    /// <summary>As the module finds them when a cmdlet is called (SharedParameters.Of).</summary>
+    private static IEnumerable<Type> SharedClasses(Type owner) =>
+        owner.Lineage()
+            .SelectMany(type => type.GetFields(Declared))
+            .Select(field => field.FieldType)
+            .Where(type => type.Lineage().Any(ancestor => ancestor.Name == "SharedParameters"))
+            .SelectMany(type => SharedClasses(type).Prepend(type));
 
     private ParameterHelp Read(PropertyInfo property)
     {
@@ -21,7 +36,12 @@ internal sealed class ParameterReader(XmlDocumentation documentation)
         FieldInfo[] members = valueType.IsEnum ? valueType.GetFields(BindingFlags.Public | BindingFlags.Static) : [];
         return new ParameterHelp(property.Name, new TypeHelp(type.DisplayName(), Summary(valueType)))
         {
-            Description = [.. DocumentationText.Paragraphs(documentation.Of(property).Element("summary")), .. members.SelectMany(Describe)],
+            Description =
+            [
+                .. DocumentationText.Paragraphs(documentation.Of(property).Element("summary")),
+                .. members.SelectMany(Describe),
+                .. OptionUse.Formats(property.Name),
+            ],
             Uses = [.. property.Attributes("Parameter").Select(Use)],
             Aliases = [.. property.Attributes("Alias").SelectMany(alias => alias.Values<string>())],
             Values = members.Length > 0

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using AnnotationLabExport.Faults;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport;
@@ -7,68 +8,63 @@ namespace AnnotationLabExport;
 /// <summary>All errors of the cmdlets: their ids, categories and words. An id never changes.</summary>
 internal static class Errors
 {
-    /// <summary>An error of the core: its code is the id.</summary>
-    public static ErrorRecord From(AlabException exception) =>
-        Record(exception, exception.Code.ToString(), Category(exception.Code), exception.Target);
+    /// <summary>The record of an error, whose code is the id; what comes from projects and paths never reaches a terminal as it is.</summary>
+    public static ErrorRecord From(AlabException exception)
+    {
+        string printable = Excerpt.Printable(exception.Message);
+        var record = new ErrorRecord(exception, exception.Code.ToString(), Category(exception.Code), exception.Target)
+        {
+            ErrorDetails = printable == exception.Message ? null : new ErrorDetails(printable),
+        };
+        record.CategoryInfo.TargetName = Excerpt.Printable(exception.Target);
+        return record;
+    }
 
     /// <summary>No file or folder matches a path.</summary>
     public static AlabException NotFound(string path, Exception? cause = null) =>
         new(ErrorCode.SourceNotFound, $"{path}: there is no such file or folder.", path, cause);
 
-    /// <summary>The memory does not hold a task, or no string of .NET one of its strings.</summary>
-    public static AlabException TooLarge(OutOfMemoryException cause) =>
-        new(ErrorCode.TaskTooLarge, "A task is too large for the memory or for one string; split it.", "", cause);
-
     /// <summary>A path leads to something other than the file system.</summary>
-    public static ErrorRecord ProviderNotSupported(string path, string provider) => Record(
-        new PSArgumentException($"{path}: the provider '{provider}' is not supported; give a path of the file system."),
-        "ProviderNotSupported", ErrorCategory.InvalidArgument, path);
+    public static AlabException ProviderNotSupported(string path, string provider) => new(
+        ErrorCode.ProviderNotSupported, $"{path}: the provider '{provider}' is not supported; give a path of the file system.", path);
 
     /// <summary>A path leads to several files where one is needed.</summary>
-    public static ErrorRecord PathAmbiguous(string path) => Record(
-        new PSArgumentException($"{path}: it leads to several files; name one."),
-        "PathAmbiguous", ErrorCategory.InvalidArgument, path);
+    public static AlabException PathAmbiguous(string path) => new(
+        ErrorCode.PathAmbiguous, $"{path}: it leads to several files; name one.", path);
+
+    /// <summary>An option that no format of the call uses.</summary>
+    public static AlabException OptionUnused(string option, IEnumerable<AlabFormat> users, IEnumerable<AlabFormat> formats) => new(
+        ErrorCode.OptionUnused,
+        $"-{option} belongs to {string.Join(", ", users)}, and -Format asks for {string.Join(", ", formats)}: leave the option out, or ask for a format that uses it.",
+        option);
 
     /// <summary>Two sources of one call would be written to the same file.</summary>
-    public static ErrorRecord TargetTaken(string path) => Record(
-        new PSInvalidOperationException(
-            $"{path}: another source of this call was written there; give a folder as -Destination, or different names."),
-        "TargetTaken", ErrorCategory.InvalidOperation, path);
+    public static AlabException TargetTaken(string path) => new(
+        ErrorCode.TargetTaken,
+        $"{path}: another source of this call was written there; give a folder as -Destination, or different names.",
+        path);
 
     /// <summary>An export would overwrite what it reads.</summary>
-    public static ErrorRecord TargetIsSource(string path) => Record(
-        new PSInvalidOperationException(
-            $"{path}: it is the source; an export leaves deleted completions out, so write to another file."),
-        "TargetIsSource", ErrorCategory.InvalidOperation, path);
+    public static AlabException TargetIsSource(string path) => new(
+        ErrorCode.TargetIsSource, $"{path}: it is the source; an export leaves deleted completions out, so write to another file.", path);
 
     /// <summary>Nothing came from the pipeline, so that a file in a folder has no name.</summary>
-    public static ErrorRecord NameMissing(string folder) => Record(
-        new PSArgumentException($"{folder}: nothing arrived from the pipeline, so the file in this folder has no name; give -Name, or a file as -Destination."),
-        "NameMissing", ErrorCategory.InvalidArgument, folder);
+    public static AlabException NameMissing(string folder) => new(
+        ErrorCode.NameMissing,
+        $"{folder}: nothing arrived from the pipeline, so the file in this folder has no name; give -Name, or a file as -Destination.",
+        folder);
 
     /// <summary>A name cannot be a file's.</summary>
-    public static ErrorRecord NameInvalid(string name) => Record(
-        new PSArgumentException($"'{name}' cannot be the base of a file name."),
-        "NameInvalid", ErrorCategory.InvalidArgument, name);
+    public static AlabException NameInvalid(string name) => new(
+        ErrorCode.NameInvalid, $"'{name}' cannot be the base of a file name.", name);
 
     /// <summary>Two sources of one call would be imported into the same project.</summary>
-    public static ErrorRecord ProjectTaken(string name, string path) => Record(
-        new PSInvalidOperationException(
-            $"{path}: another source of this call was imported as '{name}'; leave -Name out, or import a folder of files as one project."),
-        "ProjectTaken", ErrorCategory.InvalidOperation, path);
+    public static AlabException ProjectTaken(string name, string path) => new(
+        ErrorCode.ProjectTaken,
+        $"{path}: another source of this call was imported as '{name}'; leave -Name out, or import a folder of files as one project.",
+        path);
 
-    /// <summary>The record; what comes from projects and paths never reaches a terminal as it is.</summary>
-    private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, string target)
-    {
-        string printable = Excerpt.Printable(exception.Message);
-        var record = new ErrorRecord(exception, id, category, target)
-        {
-            ErrorDetails = printable == exception.Message ? null : new ErrorDetails(printable),
-        };
-        record.CategoryInfo.TargetName = Excerpt.Printable(target);
-        return record;
-    }
-
+    /// <summary>Without a default arm: the compiler names a code that has no category (CS8509).</summary>
     private static ErrorCategory Category(ErrorCode code) => code switch
     {
         ErrorCode.SourceNotFound or ErrorCode.DatabaseNotFound or ErrorCode.ProjectNotFound => ErrorCategory.ObjectNotFound,
@@ -78,9 +74,12 @@ internal static class Errors
         ErrorCode.TaskTooLarge or ErrorCode.TokenPatternTooSlow or ErrorCode.SpacyTooLarge => ErrorCategory.LimitsExceeded,
         ErrorCode.ResourceExists or ErrorCode.TaskExists => ErrorCategory.ResourceExists,
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
-        ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid => ErrorCategory.InvalidArgument,
+        ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid
+            or ErrorCode.ProviderNotSupported or ErrorCode.PathAmbiguous or ErrorCode.NameMissing or ErrorCode.NameInvalid
+            or ErrorCode.OptionUnused => ErrorCategory.InvalidArgument,
+        ErrorCode.TargetTaken or ErrorCode.TargetIsSource or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,
-        _ => ErrorCategory.ResourceUnavailable,
+        ErrorCode.SourceChanged or ErrorCode.DatabaseBusy or ErrorCode.DatabaseFailed => ErrorCategory.ResourceUnavailable,
     };
 }

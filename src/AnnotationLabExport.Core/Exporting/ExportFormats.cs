@@ -28,4 +28,15 @@ public static class ExportFormats
 
     /// <summary>The format of a name.</summary>
     public static IFormat Of(AlabFormat name) => All.First(format => format.Name == name);
+
+    /// <summary>The formats that read an option; null if it is an option of no format in particular.</summary>
+    /// <param name="option">The name of a cmdlet's parameter.</param>
+    public static IReadOnlyList<AlabFormat>? UsersOf(string option) => Enum.TryParse(option, out FormatOption known)
+        ? [.. All.Where(format => format.Options.Contains(known)).Select(format => format.Name)]
+        : null;
+
+    /// <summary>Whether a format reads an option; what belongs to no format in particular is read by all.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="option">The name of a cmdlet's parameter.</param>
+    public static bool Uses(AlabFormat format, string option) => UsersOf(option)?.Contains(format) != false;
 }

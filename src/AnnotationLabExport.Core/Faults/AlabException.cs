@@ -17,4 +17,14 @@ public class AlabException(ErrorCode code, string message, string target, Except
     /// <summary>The error for a source that was not the same when it was read again.</summary>
     public static AlabException SourceChanged(string source) => new(
         ErrorCode.SourceChanged, $"{source}: it was changed while it was read; run the export again.", source);
+
+    /// <summary>The error for a task that the memory, a buffer of 2 GiB or one string of .NET does not hold.</summary>
+    /// <param name="cause">What failed, if something did.</param>
+    /// <param name="source">The file it is in; empty if that is not known.</param>
+    /// <param name="subject">What is too large, with its place in the file if that is known.</param>
+    public static AlabException TaskTooLarge(OutOfMemoryException? cause, string source = "", string subject = "a task") => new(
+        ErrorCode.TaskTooLarge,
+        $"{(source.Length == 0 ? "" : source + ": ")}{subject} is too large for the memory, for 2 GiB or for one string; split it.",
+        source,
+        cause);
 }

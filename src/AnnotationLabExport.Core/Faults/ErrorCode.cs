@@ -72,6 +72,30 @@ public enum ErrorCode
     /// <summary>A search is no query of the full-text index.</summary>
     SearchInvalid,
 
+    /// <summary>A path leads to something other than the file system.</summary>
+    ProviderNotSupported,
+
+    /// <summary>A path leads to several files where one is needed.</summary>
+    PathAmbiguous,
+
+    /// <summary>An option was given that no format asked for uses.</summary>
+    OptionUnused,
+
+    /// <summary>Two sources of one call would be written to the same file.</summary>
+    TargetTaken,
+
+    /// <summary>An export would overwrite what it reads.</summary>
+    TargetIsSource,
+
+    /// <summary>Nothing came from the pipeline, so that a file in a folder has no name.</summary>
+    NameMissing,
+
+    /// <summary>A name cannot be a file's.</summary>
+    NameInvalid,
+
+    /// <summary>Two sources of one call would be imported into the same project.</summary>
+    ProjectTaken,
+
     /// <summary>A project has more tokens than spaCy can load as one file.</summary>
     SpacyTooLarge,
 }

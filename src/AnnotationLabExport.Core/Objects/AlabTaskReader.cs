@@ -28,13 +28,23 @@ public sealed class AlabTaskReader(ChoiceOptions selection)
                 foreach (TaskRecord record in block.Tasks)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    _task.Load(record);
-                    ChosenTask choice = _selector.Choose(_task);
-                    if (choice.Outcome != ChoiceOutcome.NotChosen)
-                        yield return new AlabTask(_task, record with { Json = OwnBytes(choice) }, source.Name, source.LabelConfig);
+                    if (Choose(record, source.Name, source.LabelConfig) is { } task)
+                        yield return task;
                 }
             }
         }
+    }
+
+    /// <summary>A task that was read before, with what is chosen of it; null if it is not chosen.</summary>
+    public AlabTask? Choose(AlabTask task) => Choose(task.Record, task.Project, task.LabelConfig);
+
+    private AlabTask? Choose(TaskRecord record, string project, LabelConfig? labelConfig)
+    {
+        _task.Load(record);
+        ChosenTask choice = _selector.Choose(_task);
+        return choice.Outcome == ChoiceOutcome.NotChosen
+            ? null
+            : new AlabTask(_task, record with { Json = OwnBytes(choice) }, project, labelConfig);
     }
 
     /// <summary>The task's bytes, without the completions that the filters took away; deleted ones stay to be counted.</summary>

@@ -15,6 +15,9 @@ public sealed class Utf8Output(Stream? sink = null, Action? empty = null) : IBuf
     /// <summary>Characters that are turned into bytes at a time.</summary>
     private const int Piece = 1024 * 1024;
 
+    /// <summary>Buffers that are larger are not given back to the pool, which would keep them.</summary>
+    private const int LargestPooled = 16 * 1024 * 1024;
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FlushAt * 2);
     private int _length;
 
@@ -126,7 +129,7 @@ public sealed class Utf8Output(Stream? sink = null, Action? empty = null) : IBuf
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        GiveBack();
         _buffer = [];
         _length = 0;
     }
@@ -139,9 +142,17 @@ public sealed class Utf8Output(Stream? sink = null, Action? empty = null) : IBuf
         long needed = (long)_length + count;
         if (needed > Array.MaxLength)
             throw new InsufficientMemoryException("What is written of a task is larger than 2 GiB.");
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, _buffer.Length * 2L)));
+        long grown = _buffer.Length < LargestPooled ? _buffer.Length * 2L : _buffer.Length * 3L / 2;
+        int size = (int)Math.Min(Array.MaxLength, Math.Max(needed, grown));
+        byte[] larger = size > LargestPooled ? GC.AllocateUninitializedArray<byte>(size) : ArrayPool<byte>.Shared.Rent(size);
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        GiveBack();
         _buffer = larger;
+    }
+
+    private void GiveBack()
+    {
+        if (_buffer.Length <= LargestPooled)
+            ArrayPool<byte>.Shared.Return(_buffer);
     }
 }

@@ -10,6 +10,7 @@ public sealed class ProjectFigures
     private readonly SortedDictionary<string, int> _results = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _labels = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _annotators = new(StringComparer.Ordinal);
+    private readonly TaskDocument _task = new();
     private int _tasks;
     private int _tasksWithCompletions;
     private int _tasksWithGroundTruth;
@@ -26,28 +27,28 @@ public sealed class ProjectFigures
     public static AlabProject Of(ITaskSource source, Action<ReadProgress> report, CancellationToken cancellation)
     {
         var figures = new ProjectFigures();
-        var task = new TaskDocument();
         var progress = new ReadProgress();
         foreach (TaskBlock block in source.Read(progress, cancellation))
         {
             using (block)
             {
                 foreach (TaskRecord record in block.Tasks)
-                {
-                    task.Load(record);
-                    figures.Add(new TaskFigures(task));
-                }
+                    figures.Add(record);
             }
 
             cancellation.ThrowIfCancellationRequested();
             report(progress);
         }
 
-        return figures.ToProject(source);
+        return figures.ToProject(source.Name, source.Location);
     }
 
-    private void Add(TaskFigures task)
+    /// <summary>Counts a task.</summary>
+    /// <exception cref="JsonMalformedException">It is not JSON.</exception>
+    public void Add(TaskRecord record)
     {
+        _task.Load(record);
+        var task = new TaskFigures(_task);
         _tasks++;
         _tasksWithCompletions += task.Completions > 0 ? 1 : 0;
         _tasksWithGroundTruth += task.IsStarred ? 1 : 0;
@@ -63,15 +64,18 @@ public sealed class ProjectFigures
         _last = _last > last ? _last : last;
     }
 
-    private AlabProject ToProject(ITaskSource source)
+    /// <summary>What has been counted.</summary>
+    /// <param name="name">The project's name.</param>
+    /// <param name="location">Where it is.</param>
+    public AlabProject ToProject(string name, string location)
     {
         var results = new OrderedDictionary(StringComparer.Ordinal);
         foreach ((string type, int count) in _results)
             results.Add(type, count);
         return new AlabProject
         {
-            Name = source.Name,
-            Source = source.Location,
+            Name = name,
+            Source = location,
             Tasks = _tasks,
             TasksWithCompletions = _tasksWithCompletions,
             TasksWithGroundTruth = _tasksWithGroundTruth,

@@ -33,11 +33,8 @@ public readonly record struct TaskRecord(
     }
 
     /// <summary>The error for a task that the memory does not hold, or a string of it that no string of .NET holds.</summary>
-    internal AlabException TooLarge(OutOfMemoryException cause) => new(
-        ErrorCode.TaskTooLarge,
-        $"{Source}: line {Line}: {InTask()}it is too large for the memory or for one string; split it.",
-        Source,
-        cause);
+    internal AlabException TooLarge(OutOfMemoryException cause) =>
+        AlabException.TaskTooLarge(cause, Source, FormattableString.Invariant($"line {Line}: {InTask()}it"));
 
     private JsonMalformedException Malformed(JsonException exception)
     {

@@ -1,15 +1,26 @@
 using System.Management.Automation;
+using System.Reflection;
+using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Faults;
+using AnnotationLabExport.Options;
 using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Bases;
 
-/// <summary>What every cmdlet has: it can be stopped, shows progress, and lets no naked exception reach the user.</summary>
-public abstract class AlabCommand : PSCmdlet, IWorkProgress, IDisposable
+/// <summary>
+/// What every cmdlet has: it takes the options of the shared classes in its fields, can be stopped, shows progress, and
+/// lets no naked exception reach the user.
+/// </summary>
+/// <remarks>
+/// Errors, warnings, verbose lines, progress and questions pass through here: what comes from projects and paths never
+/// reaches a terminal as it is.
+/// </remarks>
+public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly ProgressDisplay _progress;
+    private DynamicParameters? _shared;
 
     /// <summary>Makes the cmdlet.</summary>
     protected AlabCommand() => _progress = new ProgressDisplay(this);
@@ -25,14 +36,29 @@ public abstract class AlabCommand : PSCmdlet, IWorkProgress, IDisposable
         ? verbose is SwitchParameter { IsPresent: true }
         : GetVariableValue("VerbosePreference") is ActionPreference and not ActionPreference.SilentlyContinue;
 
+    /// <summary>Told of every diagnostic when verbose messages are shown; otherwise null, which costs nothing.</summary>
+    private protected Action<Diagnostic>? DiagnosticListener =>
+        IsVerbose ? diagnostic => WriteVerbose(diagnostic.ToString()) : null;
+
     /// <inheritdoc/>
     public void Report(string doing, ReadProgress read) => _progress.Show(Activity, doing, read);
 
-    /// <summary>Warns; what comes from projects and paths never reaches a terminal as it is.</summary>
+    /// <summary>Warns.</summary>
     protected internal new void WriteWarning(string text) => base.WriteWarning(Excerpt.Printable(text));
 
-    /// <summary>Tells what is done, with -Verbose; what comes from projects and paths never reaches a terminal as it is.</summary>
+    /// <summary>Tells what is done, with -Verbose.</summary>
     protected internal new void WriteVerbose(string text) => base.WriteVerbose(Excerpt.Printable(text));
+
+    /// <summary>Asks, or says with -WhatIf, whether something is to be done.</summary>
+    protected internal new bool ShouldProcess(string target, string action) =>
+        base.ShouldProcess(Excerpt.Printable(target), Excerpt.Printable(action));
+
+    /// <summary>Shows how far the work is.</summary>
+    internal void ShowProgress(string activity, string status, int percent, ProgressRecordType type) => WriteProgress(
+        new ProgressRecord(0, Excerpt.Printable(activity), Excerpt.Printable(status)) { PercentComplete = percent, RecordType = type });
+
+    /// <summary>The parameters of the shared classes; the engine asks when it binds, completes or describes the cmdlet.</summary>
+    public object GetDynamicParameters() => _shared = new DynamicParameters(this, Offers);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -42,7 +68,11 @@ public abstract class AlabCommand : PSCmdlet, IWorkProgress, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void BeginProcessing() => Guard(Begin);
+    protected sealed override void BeginProcessing() => Guard(() =>
+    {
+        _shared?.Assign();
+        Begin();
+    });
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord() => Guard(Process);
@@ -56,6 +86,9 @@ public abstract class AlabCommand : PSCmdlet, IWorkProgress, IDisposable
 
     /// <inheritdoc/>
     protected sealed override void StopProcessing() => _stopping.Cancel();
+
+    /// <summary>Whether an option of a shared class is a parameter of this call.</summary>
+    private protected virtual bool Offers(PropertyInfo option) => true;
 
     /// <summary>Prepares; the parameters from the command line are bound.</summary>
     protected virtual void Begin()
@@ -93,7 +126,7 @@ public abstract class AlabCommand : PSCmdlet, IWorkProgress, IDisposable
         catch (OutOfMemoryException exception)
         {
             _progress.Complete();
-            ThrowTerminatingError(Errors.From(Errors.TooLarge(exception)));
+            ThrowTerminatingError(Errors.From(AlabException.TaskTooLarge(exception, subject: "A task")));
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {

@@ -1,30 +1,36 @@
 using System.Management.Automation;
+using System.Reflection;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Options;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Bases;
 
-/// <summary>A cmdlet that turns tasks from the pipeline into the lines of one format.</summary>
-public abstract class ConvertCommand : SelectingCommand
+/// <summary>
+/// A cmdlet that turns tasks from the pipeline into the lines of one format, which <see cref="ConvertsToAttribute"/> names.
+/// </summary>
+public abstract class ConvertCommand : AlabCommand
 {
+    private readonly FormatParameters _parameters = new();
+    private readonly AlabFormat _format;
     private FormatOptions _options = null!;
     private TextExport? _export;
+
+    /// <summary>Makes the cmdlet.</summary>
+    protected ConvertCommand() => _format = GetType().GetCustomAttribute<ConvertsToAttribute>()!.Format;
 
     /// <summary>The tasks to convert, as Get-AlabTask gives them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     public AlabTask InputObject { get; set; } = null!;
 
-    /// <summary>The format.</summary>
-    private protected abstract AlabFormat Format { get; }
-
     /// <inheritdoc/>
     protected sealed override void Begin()
     {
-        Activity = $"Converting to {Format}";
-        _options = Options();
+        Activity = $"Converting to {_format}";
+        _options = _parameters.ToOptions(this);
     }
 
     /// <inheritdoc/>
@@ -39,11 +45,8 @@ public abstract class ConvertCommand : SelectingCommand
     {
         foreach (string line in Export(carried: null).Complete(this, Cancellation))
             WriteObject(line);
-        WarnOf("Pipeline", [_export!.Format]);
+        ExportWarning.Write(this, "Pipeline", [_export!.Format]);
     }
-
-    /// <summary>What was asked for.</summary>
-    private protected abstract FormatOptions Options();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -53,7 +56,10 @@ public abstract class ConvertCommand : SelectingCommand
         base.Dispose(disposing);
     }
 
+    private protected sealed override bool Offers(PropertyInfo option) =>
+        ExportFormats.Uses(_format, option.Name) && !option.IsDefined(typeof(FileOptionAttribute));
+
     /// <summary>Made with the first task, which may carry a labelling configuration.</summary>
     private TextExport Export(LabelConfig? carried) =>
-        _export ??= new TextExport(Format, _options with { Config = _options.Config ?? carried }, DiagnosticListener);
+        _export ??= new TextExport(_format, _options with { Config = _options.Config ?? carried }, DiagnosticListener);
 }

@@ -1,9 +1,10 @@
-using System.Management.Automation;
+using System.Text;
+using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
+using AnnotationLabExport.Options;
 using AnnotationLabExport.Output;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Bases;
 
@@ -16,17 +17,15 @@ internal sealed class ExportTargets
     private static readonly StringComparer PathComparer =
         OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
-    private readonly PSCmdlet _command;
+    private readonly AlabCommand _command;
     private readonly AlabFormat[] _formats;
-    private readonly bool _noClobber;
-    private readonly bool _force;
+    private readonly TargetParameters _parameters;
     private readonly HashSet<string> _taken = new(PathComparer);
 
-    public ExportTargets(PSCmdlet command, string destination, AlabFormat[] formats, bool noClobber, bool force)
+    public ExportTargets(AlabCommand command, string destination, AlabFormat[] formats, TargetParameters parameters)
     {
         _command = command;
-        _noClobber = noClobber;
-        _force = force;
+        _parameters = parameters;
         _formats = [.. formats.Distinct()];
         Destination = command.ResolveLiteral(destination);
         IsFolder = Directory.Exists(Destination)
@@ -34,32 +33,50 @@ internal sealed class ExportTargets
             || _formats.Length > 1;
     }
 
-    /// <summary>The full path that was asked for.</summary>
-    public string Destination { get; }
+    private string Destination { get; }
 
-    /// <summary>Whether files are named by their project.</summary>
-    public bool IsFolder { get; }
+    private bool IsFolder { get; }
 
-    /// <summary>The files of one project that may be written, asking the user where PowerShell would.</summary>
+    /// <summary>The name of a project that came from the pipeline: as given, or as the file's.</summary>
+    /// <exception cref="AlabException">There is neither.</exception>
+    public string NameOf(string? given) => given
+        ?? (IsFolder ? throw Errors.NameMissing(Destination) : Path.GetFileNameWithoutExtension(Destination));
+
+    /// <summary>Makes the files of one project that may be written, asking the user where PowerShell would.</summary>
     /// <param name="name">The base of file names in a folder.</param>
-    /// <param name="source">The file or folder that is read; null if tasks come from the pipeline.</param>
-    public List<(AlabFormat Format, string Path)> For(string name, string? source)
+    /// <param name="from">What is read, for people.</param>
+    /// <param name="path">The file or folder that is read; null if tasks come from the pipeline.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="encoding">The encoding of the files.</param>
+    /// <param name="listener">Told of each diagnostic, if given.</param>
+    /// <returns>The export; null if the user declined all files.</returns>
+    public FileExport? Create(
+        string name, string from, string? path, FormatOptions options, Encoding encoding, Action<Diagnostic>? listener)
+    {
+        List<(AlabFormat Format, string Path)> targets = For(name, path);
+        if (targets.Count == 0)
+            return null;
+        _command.WriteVerbose($"Exporting '{from}' to {string.Join(", ", targets.Select(target => $"'{target.Path}'"))}.");
+        return new FileExport(targets, options, encoding, _parameters.NoClobber, listener);
+    }
+
+    private List<(AlabFormat Format, string Path)> For(string name, string? source)
     {
         if (IsFolder && name.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
-            _command.ThrowTerminatingError(Errors.NameInvalid(name));
+            throw Errors.NameInvalid(name);
         var targets = new List<(AlabFormat, string)>();
         foreach (AlabFormat format in _formats)
         {
             string path = IsFolder ? Path.Combine(Destination, name + ExportFormats.Of(format).Extension) : Destination;
             if (source is not null && PathComparer.Equals(source, path))
-                _command.ThrowTerminatingError(Errors.TargetIsSource(path));
+                throw Errors.TargetIsSource(path);
             if (!_taken.Add(path))
-                _command.ThrowTerminatingError(Errors.TargetTaken(path));
-            if (!_command.ShouldProcess(Excerpt.Printable(path), Excerpt.Printable($"Export {name} as {format}")))
+                throw Errors.TargetTaken(path);
+            if (!_command.ShouldProcess(path, $"Export {name} as {format}"))
                 continue;
             if (IsFolder)
                 CreateFolder();
-            TargetFile.Check(path, _noClobber, _force);
+            TargetFile.Check(path, _parameters.NoClobber, _parameters.Force);
             targets.Add((format, path));
         }
 

@@ -11,10 +11,20 @@ internal static class ExportWarning
     /// <summary>Completions that the rules leave out on purpose: counted in the result, no reason to warn.</summary>
     private static readonly DiagnosticCode[] Intended = [DiagnosticCode.CompletionDeleted, DiagnosticCode.CompletionSkipped];
 
-    /// <summary>The warning for one format of an export; null if there is nothing to tell.</summary>
+    /// <summary>Warns for each format of an export in which there is something to tell.</summary>
+    /// <param name="command">Warns.</param>
     /// <param name="name">What was exported.</param>
-    /// <param name="export">What has been counted.</param>
-    public static string? For(string name, FormatExport export)
+    /// <param name="exports">What has been counted.</param>
+    public static void Write(AlabCommand command, string name, IEnumerable<FormatExport> exports)
+    {
+        foreach (FormatExport export in exports)
+        {
+            if (For(name, export) is { } warning)
+                command.WriteWarning(warning);
+        }
+    }
+
+    private static string? For(string name, FormatExport export)
     {
         var parts = new List<string>();
         if (export.Skipped > 0)

@@ -1,9 +1,8 @@
 using System.Management.Automation;
-using AnnotationLabExport.Sources.Files;
 
 namespace AnnotationLabExport.Bases;
 
-/// <summary>A cmdlet that reads projects from files, archives and folders.</summary>
+/// <summary>A cmdlet that reads files.</summary>
 public abstract class PathCommand : AlabCommand
 {
     /// <summary>The parameter set of <see cref="Path"/>.</summary>
@@ -11,6 +10,9 @@ public abstract class PathCommand : AlabCommand
 
     /// <summary>The parameter set of <see cref="LiteralPath"/>.</summary>
     protected const string LiteralPathSet = "LiteralPath";
+
+    /// <summary>The parameter set of what comes from the pipeline.</summary>
+    protected const string InputObjectSet = "InputObject";
 
     /// <summary>
     /// The projects to read: files of JSON or JSON Lines, also compressed by gzip, zip archives as the product
@@ -21,16 +23,16 @@ public abstract class PathCommand : AlabCommand
         ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string[] Path { get; set; } = [];
+    public virtual string[] Path { get; set; } = [];
 
-    /// <summary>The projects to read, by paths that are taken as they are: brackets and stars are no wildcards.</summary>
+    /// <summary>What to read, by paths that are taken as they are: brackets and stars are no wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The files, archives and folders that the bound paths lead to.</summary>
-    protected IEnumerable<PathSource> FileSources() => ParameterSetName == LiteralPathSet
-        ? this.LiteralSources(LiteralPath)
-        : this.WildcardSources(Path);
+    /// <summary>The full paths of the files, archives and folders that the bound paths lead to.</summary>
+    protected IEnumerable<string> FullPaths() => ParameterSetName == LiteralPathSet
+        ? LiteralPath.Select(this.ResolveLiteral)
+        : Path.SelectMany(this.ResolveWildcards);
 }

@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
-using AnnotationLabExport.Sources.Files;
 
 namespace AnnotationLabExport.Bases;
 
@@ -8,14 +7,6 @@ namespace AnnotationLabExport.Bases;
 internal static class PathResolution
 {
     private const string FileSystem = "FileSystem";
-
-    /// <summary>The sources that paths with wildcards lead to.</summary>
-    public static IEnumerable<PathSource> WildcardSources(this PSCmdlet command, string[] paths) =>
-        paths.SelectMany(command.ResolveWildcards).Select(path => new PathSource(path));
-
-    /// <summary>The sources that paths without wildcards lead to.</summary>
-    public static IEnumerable<PathSource> LiteralSources(this PSCmdlet command, string[] paths) =>
-        paths.Select(command.ResolveLiteral).Select(path => new PathSource(path));
 
     /// <summary>The existing files and folders that a path with wildcards leads to: at least one.</summary>
     /// <remarks>
@@ -26,7 +17,7 @@ internal static class PathResolution
         try
         {
             Collection<string> files = command.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
-            command.RequireFileSystem(path, provider);
+            RequireFileSystem(path, provider);
             if (files.Count > 0)
                 return files;
             string literal = command.ResolveLiteral(path);
@@ -42,7 +33,7 @@ internal static class PathResolution
     public static string ResolveLiteral(this PSCmdlet command, string path)
     {
         string full = command.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-        command.RequireFileSystem(path, provider);
+        RequireFileSystem(path, provider);
         return full;
     }
 
@@ -51,13 +42,13 @@ internal static class PathResolution
     {
         IReadOnlyCollection<string> files = command.ResolveWildcards(path);
         if (files.Count > 1)
-            command.ThrowTerminatingError(Errors.PathAmbiguous(path));
+            throw Errors.PathAmbiguous(path);
         return files.First();
     }
 
-    private static void RequireFileSystem(this PSCmdlet command, string path, ProviderInfo provider)
+    private static void RequireFileSystem(string path, ProviderInfo provider)
     {
         if (provider.Name != FileSystem)
-            command.ThrowTerminatingError(Errors.ProviderNotSupported(path, provider.Name));
+            throw Errors.ProviderNotSupported(path, provider.Name);
     }
 }

@@ -1,8 +1,17 @@
 using System.Management.Automation;
+using AnnotationLabExport.Completers;
+using AnnotationLabExport.Objects;
+using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Bases;
 
-/// <summary>A cmdlet that reads projects from files, archives, folders and databases.</summary>
+/// <summary>
+/// A cmdlet that reads projects: the one place that decides where their tasks come from. A cmdlet that has no use for one
+/// of the ways overrides its parameter without the attribute.
+/// </summary>
+/// <remarks>Why these are no shared parameters stands at <see cref="Options.SharedParameters"/>.</remarks>
 public abstract class SourceCommand : PathCommand
 {
     /// <summary>The parameter set of <see cref="Database"/>.</summary>
@@ -11,5 +20,57 @@ public abstract class SourceCommand : PathCommand
     /// <summary>The database that Import-AlabProject keeps projects in.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    public string Database { get; set; } = "";
+    public virtual string Database { get; set; } = "";
+
+    /// <summary>
+    /// The project in the database. The labelling configuration that was imported with it is used unless another is
+    /// given.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public virtual string Project { get; set; } = "";
+
+    /// <summary>Tasks, as Get-AlabTask gives them: all that arrive count as one project.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public AlabTask InputObject { get; set; } = null!;
+
+    /// <summary>Which tasks of a database are read.</summary>
+    private protected virtual TaskQuery Query => new();
+
+    /// <inheritdoc/>
+    protected sealed override void Process()
+    {
+        switch (ParameterSetName)
+        {
+            case InputObjectSet:
+                Take(InputObject);
+                break;
+            case DatabaseSet:
+                ReadDatabase();
+                break;
+            default:
+                foreach (string path in FullPaths())
+                    Read(new PathSource(path), path);
+                break;
+        }
+    }
+
+    /// <summary>Deals with a project.</summary>
+    /// <param name="source">Its tasks.</param>
+    /// <param name="path">The full path of the file, folder or database that they are in.</param>
+    protected abstract void Read(ITaskSource source, string path);
+
+    /// <summary>Deals with a task from the pipeline.</summary>
+    protected abstract void Take(AlabTask task);
+
+    /// <summary>Deals with what was asked for of a database: its project.</summary>
+    private protected virtual void ReadDatabase()
+    {
+        using IProjectStore store = this.OpenStore(Database);
+        if (!store.IsComplete(Project))
+            WriteWarning($"{Project}: its last import did not come to its end; tasks may be missing. Run Import-AlabProject again.");
+        Read(store.Tasks(Project, Query), this.ResolveLiteral(Database));
+    }
 }

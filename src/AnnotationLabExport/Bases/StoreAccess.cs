@@ -1,11 +1,10 @@
 using System.Management.Automation;
 using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
-using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Bases;
 
-/// <summary>From the parameters -Database and -Project to the tasks of a store.</summary>
+/// <summary>From the parameters -Database and -Name to projects of a store.</summary>
 internal static class StoreAccess
 {
     /// <summary>Opens a database that exists.</summary>
@@ -20,13 +19,4 @@ internal static class StoreAccess
         WildcardPattern.ContainsWildcardCharacters(name) && !store.ProjectNames.Contains(name)
             ? [.. store.ProjectNames.Where(new WildcardPattern(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch)]
             : [name];
-
-    /// <summary>The one source that a project of a database is; the database is open until the enumeration ends.</summary>
-    public static IEnumerable<ITaskSource> StoredSources(this AlabCommand command, string database, string project, TaskQuery query)
-    {
-        using IProjectStore store = command.OpenStore(database);
-        if (!store.IsComplete(project))
-            command.WriteWarning($"{project}: its last import did not come to its end; tasks may be missing. Run Import-AlabProject again.");
-        yield return store.Tasks(project, query);
-    }
 }

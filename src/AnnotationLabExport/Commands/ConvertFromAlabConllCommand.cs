@@ -27,11 +27,8 @@ namespace AnnotationLabExport.Commands;
 /// </example>
 [Cmdlet(VerbsData.ConvertFrom, "AlabConll", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(AlabTask))]
-public sealed class ConvertFromAlabConllCommand : AlabCommand
+public sealed class ConvertFromAlabConllCommand : PathCommand
 {
-    private const string InputObjectSet = "InputObject";
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
     private const string Pipeline = "pipeline";
     private ConllReader? _fromPipeline;
 
@@ -39,13 +36,7 @@ public sealed class ConvertFromAlabConllCommand : AlabCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The files to read, by paths that are taken as they are: brackets and stars are no wildcards.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
+    public override string[] Path { get; set; } = [];
 
     /// <summary>Lines of CoNLL; a string may hold several.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
@@ -65,10 +56,7 @@ public sealed class ConvertFromAlabConllCommand : AlabCommand
             return;
         }
 
-        string[] paths = ParameterSetName == LiteralPathSet
-            ? Array.ConvertAll(LiteralPath, this.ResolveLiteral)
-            : [.. Path.SelectMany(this.ResolveWildcards)];
-        foreach (string path in paths)
+        foreach (string path in FullPaths())
             ReadFile(path);
     }
 

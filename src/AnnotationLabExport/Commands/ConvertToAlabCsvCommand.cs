@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Formats;
+using AnnotationLabExport.Options;
 
 namespace AnnotationLabExport.Commands;
 
@@ -22,7 +23,5 @@ namespace AnnotationLabExport.Commands;
 /// </example>
 [Cmdlet(VerbsData.ConvertTo, "AlabCsv")]
 [OutputType(typeof(string))]
-public sealed class ConvertToAlabCsvCommand : ConvertToTableCommand
-{
-    private protected override AlabFormat Format => AlabFormat.Csv;
-}
+[ConvertsTo(AlabFormat.Csv)]
+public sealed class ConvertToAlabCsvCommand : ConvertCommand;

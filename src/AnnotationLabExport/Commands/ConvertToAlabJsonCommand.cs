@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Formats;
-using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Options;
 
 namespace AnnotationLabExport.Commands;
 
@@ -22,22 +22,5 @@ namespace AnnotationLabExport.Commands;
 /// </example>
 [Cmdlet(VerbsData.ConvertTo, "AlabJson")]
 [OutputType(typeof(string))]
-public sealed class ConvertToAlabJsonCommand : ConvertCommand
-{
-    /// <summary>Leaves out all white space between tokens: the whole list is one line.</summary>
-    [Parameter]
-    public SwitchParameter Compress { get; set; }
-
-    /// <summary>Writes JSON Lines: each task on a line of its own, no list around them.</summary>
-    [Parameter]
-    public SwitchParameter AsLines { get; set; }
-
-    private protected override AlabFormat Format => AlabFormat.Json;
-
-    private protected override FormatOptions Options() => new()
-    {
-        Choice = Choice,
-        Config = ReadLabelConfig(),
-        Own = [new JsonOptions { Style = AsLines ? JsonStyle.Lines : Compress ? JsonStyle.Compact : JsonStyle.Indented }],
-    };
-}
+[ConvertsTo(AlabFormat.Json)]
+public sealed class ConvertToAlabJsonCommand : ConvertCommand;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Formats;
+using AnnotationLabExport.Options;
 
 namespace AnnotationLabExport.Commands;
 
@@ -15,7 +16,5 @@ namespace AnnotationLabExport.Commands;
 /// </example>
 [Cmdlet(VerbsData.ConvertTo, "AlabTsv")]
 [OutputType(typeof(string))]
-public sealed class ConvertToAlabTsvCommand : ConvertToTableCommand
-{
-    private protected override AlabFormat Format => AlabFormat.Tsv;
-}
+[ConvertsTo(AlabFormat.Tsv)]
+public sealed class ConvertToAlabTsvCommand : ConvertCommand;

@@ -1,12 +1,13 @@
 using System.Management.Automation;
+using System.Reflection;
 using System.Text;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Completers;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Parameters;
+using AnnotationLabExport.Options;
 using AnnotationLabExport.Sources.Databases;
-using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
@@ -40,54 +41,16 @@ namespace AnnotationLabExport.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(AlabExportResult))]
-public sealed partial class ExportAlabProjectCommand : SelectingCommand
+public sealed class ExportAlabProjectCommand : SourceCommand
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-    private const string InputObjectSet = "InputObject";
-    private const string DatabaseSet = "Database";
+    private readonly FormatParameters _parameters = new();
+    private readonly TargetParameters _target = new();
     private ExportTargets _targets = null!;
     private FormatOptions _options = null!;
     private FileExport? _fromPipeline;
     private string _pipelineName = "";
-    private bool _isDeclined;
-    private bool _isFed;
-
-    /// <summary>
-    /// The projects to export: files of JSON or JSON Lines, also compressed by gzip, zip archives as the product
-    /// exports them, or folders of such files. Wildcards are allowed.
-    /// </summary>
-    [Parameter(
-        Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true,
-        ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The projects to export, by paths that are taken as they are: brackets and stars are no wildcards.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
-
-    /// <summary>Tasks to export, as Get-AlabTask gives them: all that arrive make one project.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public AlabTask InputObject { get; set; } = null!;
-
-    /// <summary>The database that Import-AlabProject keeps projects in.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    public string Database { get; set; } = "";
-
-    /// <summary>
-    /// The project in the database. The labelling configuration that was imported with it is used unless -LabelConfig
-    /// is given.
-    /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ProjectCompleter))]
-    public string Project { get; set; } = "";
+    private bool _isTaken;
+    private bool _isRead;
 
     /// <summary>
     /// Where to write: a folder if it exists as one, ends in a separator, or several formats are asked for; otherwise
@@ -114,52 +77,45 @@ public sealed partial class ExportAlabProjectCommand : SelectingCommand
     [ArgumentCompleter(typeof(EncodingCompleter))]
     public Encoding Encoding { get; set; } = EncodingTransformationAttribute.Known["utf8NoBOM"];
 
-    /// <summary>Overwrites a file that is read-only.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>Does not overwrite a file that exists.</summary>
-    [Parameter]
-    public SwitchParameter NoClobber { get; set; }
-
     /// <summary>Gives a result for every file: its path, what it holds, what was wrong, its size and SHA-256.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private protected override TaskQuery Query => new() { Choice = _options.Choice };
+
     /// <inheritdoc/>
     protected override void Begin()
     {
-        _targets = new ExportTargets(this, Destination, Format, NoClobber, Force);
-        _options = Options();
+        OptionUse.Require(MyInvocation.BoundParameters.Keys, Format);
+        _targets = new ExportTargets(this, Destination, Format, _target);
+        _options = _parameters.ToOptions(this);
     }
 
     /// <inheritdoc/>
-    protected override void Process()
+    protected override void Read(ITaskSource source, string path)
     {
-        _isFed = true;
-        switch (ParameterSetName)
-        {
-            case InputObjectSet:
-                AddFromPipeline(InputObject);
-                break;
-            case DatabaseSet:
-                foreach (ITaskSource source in this.StoredSources(Database, Project, new TaskQuery { Choice = Choice }))
-                    ExportSource(source, this.ResolveLiteral(Database));
-                break;
-            default:
-                foreach (PathSource source in ParameterSetName == LiteralPathSet ? this.LiteralSources(LiteralPath) : this.WildcardSources(Path))
-                    ExportSource(source, source.Location);
-                break;
-        }
+        _isRead = true;
+        string name = Name ?? source.Name;
+        using FileExport? export = Begin(name, source.Location, path, source.LabelConfig);
+        if (export is not null)
+            WriteResults(name, export, export.Run(source, this, Cancellation));
+    }
+
+    /// <inheritdoc/>
+    protected override void Take(AlabTask task)
+    {
+        if (!_isTaken)
+            BeginFromPipeline(Name ?? task.Project, task.LabelConfig);
+        _fromPipeline?.Add(task.Record);
     }
 
     /// <inheritdoc/>
     protected override void Finish()
     {
-        bool isEmptyPipeline = !_isFed && MyInvocation.ExpectingInput;
-        if (_fromPipeline is null && !(isEmptyPipeline && BeginFromPipeline(Name)))
-            return;
-        WriteResults(_pipelineName, _fromPipeline!, _fromPipeline!.Complete(this, Cancellation));
+        if (!_isRead && !_isTaken && MyInvocation.ExpectingInput)
+            BeginFromPipeline(Name, carried: null);
+        if (_fromPipeline is not null)
+            WriteResults(_pipelineName, _fromPipeline, _fromPipeline.Complete(this, Cancellation));
     }
 
     /// <inheritdoc/>
@@ -170,42 +126,31 @@ public sealed partial class ExportAlabProjectCommand : SelectingCommand
         base.Dispose(disposing);
     }
 
-    private void ExportSource(ITaskSource source, string path)
+    /// <summary>
+    /// While a line is typed or looked at it is in no pipeline: then only what fits the formats so far is offered. A call
+    /// takes all, to refuse what no format uses by its own error.
+    /// </summary>
+    private protected override bool Offers(PropertyInfo option) =>
+        MyInvocation.PipelineLength > 0 || Format.Length == 0 || OptionUse.IsUsed(option.Name, Format);
+
+    /// <summary>Makes the files when the first task has told the name.</summary>
+    private void BeginFromPipeline(string? name, LabelConfig? carried)
     {
-        string name = Name ?? source.Name;
+        _isTaken = true;
+        _pipelineName = _targets.NameOf(name);
+        _fromPipeline = Begin(_pipelineName, "pipeline", path: null, carried);
+    }
+
+    private FileExport? Begin(string name, string from, string? path, LabelConfig? carried)
+    {
         Activity = $"Exporting {name}";
-        List<(AlabFormat, string)> targets = _targets.For(name, path);
-        if (targets.Count == 0)
-            return;
-        WriteVerbose($"Exporting '{source.Location}' to {string.Join(", ", targets.Select(target => $"'{target.Item2}'"))}.");
-        using var export = new FileExport(targets, _options with { Config = _options.Config ?? source.LabelConfig }, Encoding, NoClobber, DiagnosticListener);
-        WriteResults(name, export, export.Run(source, this, Cancellation));
-    }
-
-    private void AddFromPipeline(AlabTask task)
-    {
-        if (_isDeclined || (_fromPipeline is null && !BeginFromPipeline(Name ?? task.Project, task.LabelConfig)))
-            return;
-        _fromPipeline!.Add(task.Record);
-    }
-
-    /// <summary>Makes the files when the first task has told the name; false if the user declined them all.</summary>
-    private bool BeginFromPipeline(string? name, LabelConfig? carried = null)
-    {
-        if (name is null && _targets.IsFolder)
-            ThrowTerminatingError(Errors.NameMissing(_targets.Destination));
-        _pipelineName = name ?? System.IO.Path.GetFileNameWithoutExtension(_targets.Destination);
-        Activity = $"Exporting {_pipelineName}";
-        List<(AlabFormat, string)> targets = _targets.For(_pipelineName, source: null);
-        _isDeclined = targets.Count == 0;
-        if (!_isDeclined)
-            _fromPipeline = new FileExport(targets, _options with { Config = _options.Config ?? carried }, Encoding, NoClobber, DiagnosticListener);
-        return !_isDeclined;
+        FormatOptions options = _options with { Config = _options.Config ?? carried };
+        return _targets.Create(name, from, path, options, Encoding, DiagnosticListener);
     }
 
     private void WriteResults(string name, FileExport export, IReadOnlyList<AlabExportResult> results)
     {
-        WarnOf(name, export.Formats);
+        ExportWarning.Write(this, name, export.Formats);
         if (PassThru)
             WriteObject(results, enumerateCollection: true);
     }

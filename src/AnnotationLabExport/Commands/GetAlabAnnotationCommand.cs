@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Completers;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Parameters;
 
 namespace AnnotationLabExport.Commands;
 

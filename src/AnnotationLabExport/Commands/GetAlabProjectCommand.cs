@@ -1,9 +1,8 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Completers;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Parameters;
 using AnnotationLabExport.Sources.Databases;
-using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
@@ -31,6 +30,9 @@ namespace AnnotationLabExport.Commands;
 [OutputType(typeof(AlabProject))]
 public sealed class GetAlabProjectCommand : SourceCommand
 {
+    private ProjectFigures? _fromPipeline;
+    private string _pipelineName = "";
+
     /// <summary>The name of a project in the database. With wildcards, ignoring case, it may mean several; all if it is not given.</summary>
     [Parameter(ParameterSetName = DatabaseSet)]
     [ValidateNotNullOrEmpty]
@@ -38,22 +40,37 @@ public sealed class GetAlabProjectCommand : SourceCommand
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string? Name { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Process()
-    {
-        if (ParameterSetName == DatabaseSet)
-        {
-            using IProjectStore store = this.OpenStore(Database);
-            foreach (string name in Name is null ? store.ProjectNames : store.Choose(Name))
-                WriteObject(store.Figures(name));
-            return;
-        }
+    /// <summary>No parameter here: -Name says which.</summary>
+    public override string Project { get; set; } = "";
 
-        foreach (PathSource source in FileSources())
-        {
-            Activity = $"Counting {source.Name}";
-            WriteVerbose($"Reading '{source.Location}'.");
-            WriteObject(ProjectFigures.Of(source, progress => Report("counting", progress), Cancellation));
-        }
+    /// <inheritdoc/>
+    protected override void Read(ITaskSource source, string path)
+    {
+        Activity = $"Counting {source.Name}";
+        WriteVerbose($"Reading '{source.Location}'.");
+        WriteObject(ProjectFigures.Of(source, progress => Report("counting", progress), Cancellation));
+    }
+
+    /// <inheritdoc/>
+    protected override void Take(AlabTask task)
+    {
+        if (_fromPipeline is null)
+            _pipelineName = task.Project;
+        _fromPipeline ??= new ProjectFigures();
+        _fromPipeline.Add(task.Record);
+    }
+
+    /// <inheritdoc/>
+    protected override void Finish()
+    {
+        if (_fromPipeline is not null)
+            WriteObject(_fromPipeline.ToProject(_pipelineName, "pipeline"));
+    }
+
+    private protected override void ReadDatabase()
+    {
+        using IProjectStore store = this.OpenStore(Database);
+        foreach (string name in Name is null ? store.ProjectNames : store.Choose(Name))
+            WriteObject(store.Figures(name));
     }
 }

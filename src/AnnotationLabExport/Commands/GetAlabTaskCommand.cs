@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Parameters;
+using AnnotationLabExport.Options;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Tasks;
 
@@ -42,103 +41,37 @@ namespace AnnotationLabExport.Commands;
 [OutputType(typeof(AlabTask))]
 public sealed class GetAlabTaskCommand : SourceCommand
 {
+    private readonly TaskFilterParameters _filter = new();
+    private readonly GroundTruthParameters _groundTruth = new();
     private ChoiceOptions _choice = null!;
     private AlabTaskReader _reader = null!;
 
-    /// <summary>The project in the database.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ProjectCompleter))]
-    public string Project { get; set; } = "";
-
-    /// <summary>Ids of tasks.</summary>
-    [Parameter]
-    public long[]? Id { get; set; }
-
-    /// <summary>Titles of tasks, ignoring case.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    public string[]? Title { get; set; }
-
-    /// <summary>Labels or choices, by exact spelling: a task is chosen if any of its annotations holds one of them.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(LabelCompleter))]
-    public string[]? Label { get; set; }
-
-    /// <summary>Names of annotators, ignoring case: other annotators' completions are left out.</summary>
-    [Parameter]
-    public string[]? Annotator { get; set; }
-
-    /// <summary>
-    /// Words that the text must hold, all of them, as whole words and in any case; words in double quotes must stand
-    /// side by side. From a database, a full-text query.
-    /// </summary>
-    [Parameter]
-    public string? Search { get; set; }
-
-    /// <summary>Only tasks with a date, their own or of a completion or prediction, at or after this moment.</summary>
-    [Parameter]
-    public DateTimeOffset? ChangedAfter { get; set; }
-
-    /// <summary>Only tasks whose last date, their own or of a completion or prediction, is before this moment.</summary>
-    [Parameter]
-    public DateTimeOffset? ChangedBefore { get; set; }
-
-    /// <summary>Only starred completions, and only tasks that have one.</summary>
-    [Parameter]
-    public SwitchParameter OnlyGroundTruth { get; set; }
-
-    /// <summary>Only tasks that have a completion; one with predictions only has none.</summary>
-    [Parameter]
-    public SwitchParameter ExcludeTasksWithoutCompletions { get; set; }
+    private protected override TaskQuery Query => new() { Choice = _choice, Search = _filter.Search };
 
     /// <inheritdoc/>
     protected override void Begin()
     {
-        _choice = new ChoiceOptions
-        {
-            Filter = Filter(),
-            OnlyGroundTruth = OnlyGroundTruth,
-            ExcludeTasksWithoutCompletions = ExcludeTasksWithoutCompletions,
-        };
+        _choice = _filter.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()), isSearched: ParameterSetName == DatabaseSet);
         _reader = new AlabTaskReader(_choice);
     }
 
     /// <inheritdoc/>
-    protected override void Process()
+    protected override void Read(ITaskSource source, string path)
     {
-        foreach (ITaskSource source in Sources())
+        Activity = $"Reading {source.Name}";
+        WriteVerbose($"Reading '{source.Location}'.");
+        var progress = new ReadProgress();
+        foreach (AlabTask task in _reader.Read(source, progress, Cancellation))
         {
-            Activity = $"Reading {source.Name}";
-            WriteVerbose($"Reading '{source.Location}'.");
-            var progress = new ReadProgress();
-            foreach (AlabTask task in _reader.Read(source, progress, Cancellation))
-            {
-                WriteObject(task);
-                Report("reading", progress);
-            }
+            WriteObject(task);
+            Report("reading", progress);
         }
     }
 
-    private IEnumerable<ITaskSource> Sources() => ParameterSetName == DatabaseSet
-        ? this.StoredSources(Database, Project, new TaskQuery { Choice = _choice, Search = Search })
-        : FileSources();
-
-    private TaskFilter Filter() => new()
+    /// <inheritdoc/>
+    protected override void Take(AlabTask task)
     {
-        Ids = Id?.Select(id => id.ToString(CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal),
-        Title = Title is null ? null : Wildcards(Title),
-        Labels = Label?.ToHashSet(StringComparer.Ordinal),
-        Annotators = Annotator?.ToHashSet(StringComparer.OrdinalIgnoreCase),
-        ChangedAfter = ChangedAfter,
-        ChangedBefore = ChangedBefore,
-        Text = Search is null || ParameterSetName == DatabaseSet ? null : new WordSearch(Search).IsIn,
-    };
-
-    private static Predicate<string> Wildcards(string[] patterns)
-    {
-        WildcardPattern[] wildcards = Array.ConvertAll(
-            patterns, pattern => new WildcardPattern(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
-        return title => Array.Exists(wildcards, wildcard => wildcard.IsMatch(title));
+        if (_reader.Choose(task) is { } chosen)
+            WriteObject(chosen);
     }
 }

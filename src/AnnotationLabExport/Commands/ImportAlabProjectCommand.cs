@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Options;
 using AnnotationLabExport.Sources.Databases;
-using AnnotationLabExport.Sources.Files;
-using AnnotationLabExport.Text;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
 
@@ -36,37 +35,27 @@ namespace AnnotationLabExport.Commands;
 /// </example>
 [Cmdlet(VerbsData.Import, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(AlabProject))]
-public sealed class ImportAlabProjectCommand : PathCommand
+public sealed class ImportAlabProjectCommand : SourceCommand
 {
-    private const string InputObjectSet = "InputObject";
+    private readonly ConfigurationParameters _configuration = new();
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private string _location = "";
     private ImportOptions _options = null!;
     private RunningImport? _fromPipeline;
     private bool _isDeclined;
 
-    /// <summary>Tasks to import, as Get-AlabTask gives them: all that arrive make one project.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public AlabTask InputObject { get; set; } = null!;
-
     /// <summary>The SQLite file; it is made if it is missing.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
-    public string Database { get; set; } = "";
+    public override string Database { get; set; } = "";
+
+    /// <summary>No parameter here: the database is where projects go.</summary>
+    public override string Project { get; set; } = "";
 
     /// <summary>The name to keep the project under; without it, the name of the source.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
-
-    /// <summary>
-    /// The project's labelling configuration, an XML file, to keep with it: it tells which field is the text, here and
-    /// in every export. Without it, the one that is kept stays.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? LabelConfig { get; set; }
 
     /// <summary>
     /// What becomes of a task whose id is in the project already with other content: the new one takes its place
@@ -94,21 +83,8 @@ public sealed class ImportAlabProjectCommand : PathCommand
         {
             OnConflict = OnConflict,
             RemoveMissing = RemoveMissing,
-            LabelConfig = LabelConfig is null ? null : Tasks.LabelConfig.Load(this.ResolveOne(LabelConfig)),
+            LabelConfig = _configuration.Read(this),
         };
-    }
-
-    /// <inheritdoc/>
-    protected override void Process()
-    {
-        if (ParameterSetName == InputObjectSet)
-        {
-            AddFromPipeline(InputObject);
-            return;
-        }
-
-        foreach (PathSource source in FileSources())
-            ImportSource(source);
     }
 
     /// <inheritdoc/>
@@ -126,12 +102,13 @@ public sealed class ImportAlabProjectCommand : PathCommand
         base.Dispose(disposing);
     }
 
-    private void ImportSource(PathSource source)
+    /// <inheritdoc/>
+    protected override void Read(ITaskSource source, string path)
     {
         string name = Name ?? source.Name;
         if (!_taken.Add(name))
-            ThrowTerminatingError(Errors.ProjectTaken(name, source.Location));
-        if (!ShouldProcess(Excerpt.Printable(_location), Excerpt.Printable($"Import {source.Location} as {name}")))
+            throw Errors.ProjectTaken(name, source.Location);
+        if (!ShouldProcess(_location, $"Import {source.Location} as {name}"))
             return;
         Activity = $"Importing {name}";
         WriteVerbose($"Importing '{source.Location}' into '{_location}' as '{name}'.");
@@ -140,12 +117,13 @@ public sealed class ImportAlabProjectCommand : PathCommand
         Complete(import);
     }
 
-    private void AddFromPipeline(AlabTask task)
+    /// <inheritdoc/>
+    protected override void Take(AlabTask task)
     {
         if (_isDeclined)
             return;
         string name = _fromPipeline?.Name ?? Name ?? task.Project;
-        _isDeclined = _fromPipeline is null && !ShouldProcess(Excerpt.Printable(_location), Excerpt.Printable($"Import tasks of the pipeline as {name}"));
+        _isDeclined = _fromPipeline is null && !ShouldProcess(_location, $"Import tasks of the pipeline as {name}");
         if (_isDeclined)
             return;
         _fromPipeline ??= new RunningImport(_location, name, _options with { LabelConfig = _options.LabelConfig ?? task.LabelConfig }, Cancellation);
@@ -155,13 +133,7 @@ public sealed class ImportAlabProjectCommand : PathCommand
     private void Complete(RunningImport import)
     {
         ImportCounts counts = import.Complete();
-        WriteVerbose(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{import.Name}: {counts.Added} added, {counts.Changed} changed, {counts.Unchanged} unchanged, {counts.Skipped} skipped, {counts.Removed} removed, {counts.Missing} no longer in the source."));
-        if (counts.Duplicates > 0)
-            WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{import.Name}: DuplicateTaskId {counts.Duplicates}: of tasks with one id only the {(OnConflict == ConflictAction.Skip ? "first" : "last")} is kept."));
-        if (counts.WithoutId > 0)
-            WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{import.Name}: {counts.WithoutId} tasks have no id; one that changes will count as a new task."));
+        ImportWarning.Write(this, import.Name, counts, OnConflict);
         if (PassThru)
             WriteObject(import.Result(counts));
     }

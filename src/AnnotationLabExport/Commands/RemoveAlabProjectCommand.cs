@@ -1,8 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
-using AnnotationLabExport.Parameters;
+using AnnotationLabExport.Completers;
 using AnnotationLabExport.Sources.Databases;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Commands;
 
@@ -40,7 +39,7 @@ public sealed class RemoveAlabProjectCommand : AlabCommand
         using IProjectStore store = this.OpenStore(Database);
         foreach (string name in store.Choose(Name))
         {
-            if (!ShouldProcess(Excerpt.Printable(store.Location), Excerpt.Printable($"Remove project {name}")))
+            if (!ShouldProcess(store.Location, $"Remove project {name}"))
                 continue;
             store.Remove(name, Cancellation);
             WriteVerbose($"Removed '{name}' from '{store.Location}'.");

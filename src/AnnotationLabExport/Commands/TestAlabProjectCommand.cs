@@ -3,10 +3,8 @@ using AnnotationLabExport.Bases;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Judging.Checking;
 using AnnotationLabExport.Objects;
-using AnnotationLabExport.Parameters;
-using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Options;
 using AnnotationLabExport.Tagging;
-using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
@@ -37,41 +35,11 @@ namespace AnnotationLabExport.Commands;
 [OutputType(typeof(AlabDiagnostic), typeof(bool))]
 public sealed class TestAlabProjectCommand : SourceCommand
 {
-    private const string InputObjectSet = "InputObject";
+    private readonly ConfigurationParameters _configuration = new();
+    private readonly TokenizerParameters _tokenizer = new();
     private ValidationOptions _options = null!;
     private ProjectValidator? _fromPipeline;
     private bool _hasError;
-
-    /// <summary>The project in the database.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ProjectCompleter))]
-    public string Project { get; set; } = "";
-
-    /// <summary>Tasks to test, as Get-AlabTask gives them: all that arrive count as one project.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public AlabTask InputObject { get; set; } = null!;
-
-    /// <summary>
-    /// The project's labelling configuration, an XML file. With it labels that it does not list are found, and the text
-    /// is the field that it names.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? LabelConfig { get; set; }
-
-    /// <summary>
-    /// What counts as a token that a span may cut or share: what white space separates (Whitespace, the default), words,
-    /// numbers and punctuation apart (Word), or each character (Character).
-    /// </summary>
-    [Parameter]
-    public TokenizerKind Tokenizer { get; set; }
-
-    /// <summary>A regular expression that describes tokens, in the place of Tokenizer.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? TokenPattern { get; set; }
 
     /// <summary>Quotes nothing of the tasks' texts, as it should be in logs.</summary>
     [Parameter]
@@ -84,32 +52,25 @@ public sealed class TestAlabProjectCommand : SourceCommand
     /// <inheritdoc/>
     protected override void Begin() => _options = new ValidationOptions
     {
-        Config = LabelConfig is null ? null : Tasks.LabelConfig.Load(this.ResolveOne(LabelConfig)),
-        Tokens = new TokenOptions
-        {
-            Tokenizer = Tokenizer,
-            TokenPattern = TokenPattern is null ? null : TokenPatterns.Compile(TokenPattern),
-        },
+        Config = _configuration.Read(this),
+        Tokens = _tokenizer.ApplyTo(new TokenOptions()),
         NoExcerpt = NoExcerpt,
     };
 
     /// <inheritdoc/>
-    protected override void Process()
+    protected override void Read(ITaskSource source, string path)
     {
-        if (ParameterSetName == InputObjectSet)
-        {
-            _fromPipeline ??= new ProjectValidator(_options with { Config = _options.Config ?? InputObject.LabelConfig });
-            Write(_fromPipeline.Validate(InputObject.Record));
-            return;
-        }
+        Activity = $"Testing {source.Name}";
+        WriteVerbose($"Testing '{source.Location}'.");
+        using var validator = new ProjectValidator(With(source.LabelConfig));
+        Write(validator.Validate(source, read => Report("testing", read), Cancellation));
+    }
 
-        foreach (ITaskSource source in Sources())
-        {
-            Activity = $"Testing {source.Name}";
-            WriteVerbose($"Testing '{source.Location}'.");
-            using var validator = new ProjectValidator(_options with { Config = _options.Config ?? source.LabelConfig });
-            Write(validator.Validate(source, read => Report("testing", read), Cancellation));
-        }
+    /// <inheritdoc/>
+    protected override void Take(AlabTask task)
+    {
+        _fromPipeline ??= new ProjectValidator(With(task.LabelConfig));
+        Write(_fromPipeline.Validate(task.Record));
     }
 
     /// <inheritdoc/>
@@ -127,9 +88,7 @@ public sealed class TestAlabProjectCommand : SourceCommand
         base.Dispose(disposing);
     }
 
-    private IEnumerable<ITaskSource> Sources() => ParameterSetName == DatabaseSet
-        ? this.StoredSources(Database, Project, new TaskQuery())
-        : FileSources();
+    private ValidationOptions With(LabelConfig? carried) => _options with { Config = _options.Config ?? carried };
 
     private void Write(IEnumerable<AlabDiagnostic> found)
     {

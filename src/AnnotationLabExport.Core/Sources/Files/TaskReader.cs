@@ -84,7 +84,7 @@ internal static class TaskReader
     private static void Grow(ref byte[] buffer, int filled, string source)
     {
         if (filled == Array.MaxLength)
-            throw new AlabException(ErrorCode.TaskTooLarge, $"{source}: a task is larger than 2 GiB; split it.", source);
+            throw AlabException.TaskTooLarge(cause: null, source);
         byte[] larger = Rent((int)Math.Min(Array.MaxLength, filled * 2L), source);
         buffer.AsSpan(0, filled).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
@@ -99,8 +99,7 @@ internal static class TaskReader
         }
         catch (OutOfMemoryException exception)
         {
-            throw new AlabException(
-                ErrorCode.TaskTooLarge, $"{source}: a task is too large for the memory of this machine; split it.", source, exception);
+            throw AlabException.TaskTooLarge(exception, source);
         }
     }
 }

@@ -39,6 +39,7 @@ internal sealed class SentenceStarts(SentenceBreaks breaks)
     public void Mark(ReadOnlySpan<char> text, List<Token> tokens, List<Span> candidates)
     {
         _starts.Clear();
+        _starts.EnsureCapacity(tokens.Count);
         _byStart.Clear();
         List<int> boundaries = breaks.Offsets;
         if (boundaries.Count > 0)

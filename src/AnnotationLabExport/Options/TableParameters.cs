@@ -1,11 +1,11 @@
 using System.Management.Automation;
-using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Output;
 
-namespace AnnotationLabExport.Bases;
+namespace AnnotationLabExport.Options;
 
-/// <summary>What ConvertTo-AlabCsv and ConvertTo-AlabTsv share.</summary>
-public abstract class ConvertToTableCommand : ConvertCommand
+/// <summary>How tables look.</summary>
+internal sealed class TableParameters : SharedParameters
 {
     /// <summary>
     /// What a row stands for: an annotation set with a column for every control (Wide, the default), or a result
@@ -31,19 +31,18 @@ public abstract class ConvertToTableCommand : ConvertCommand
     [Parameter]
     public SwitchParameter NoHeader { get; set; }
 
-    private protected sealed override FormatOptions Options() => new()
+    /// <summary>What ends a record: Lf (the default) or CrLf.</summary>
+    [Parameter]
+    [FileOption]
+    public LineEnding NewLine { get; set; }
+
+    /// <summary>The format's own options.</summary>
+    public TableOptions ToOptions() => new()
     {
-        Choice = Choice,
-        Own =
-        [
-            new TableOptions
-            {
-                Shape = Shape,
-                IncludeMetadata = IncludeMetadata,
-                EscapeFormula = EscapeFormula,
-                NoHeader = NoHeader,
-            },
-        ],
-        Config = ReadLabelConfig(),
+        Shape = Shape,
+        IncludeMetadata = IncludeMetadata,
+        EscapeFormula = EscapeFormula,
+        NoHeader = NoHeader,
+        NewLine = NewLine,
     };
 }

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace AnnotationLabExport.Parameters;
+namespace AnnotationLabExport.Completers;
 
 /// <summary>From a path on the command line to files, for completers: it never throws and leaves nothing in $Error.</summary>
 internal static class CompletionPath

@@ -1,11 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using AnnotationLabExport.Faults;
-using AnnotationLabExport.Sources;
-using AnnotationLabExport.Sources.Databases;
 
-namespace AnnotationLabExport.Parameters;
+namespace AnnotationLabExport.Completers;
 
 /// <summary>Completes the names of the projects of the database that is already on the command line.</summary>
 public sealed class ProjectCompleter : IArgumentCompleter
@@ -14,19 +11,7 @@ public sealed class ProjectCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Of(
-            CompletionPath.Files($"{fakeBoundParameters["Database"]}").SelectMany(Names),
+            CompletionPath.Files($"{fakeBoundParameters["Database"]}")
+                .SelectMany(file => CompletionSource.InStore(file, store => store.ProjectNames)),
             wordToComplete);
-
-    private static IReadOnlyList<string> Names(string database)
-    {
-        try
-        {
-            using IProjectStore store = ProjectStores.Open(database);
-            return store.ProjectNames;
-        }
-        catch (AlabException)
-        {
-            return [];
-        }
-    }
 }

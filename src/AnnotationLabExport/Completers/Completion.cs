@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.Text;
 
-namespace AnnotationLabExport.Parameters;
+namespace AnnotationLabExport.Completers;
 
 /// <summary>Completions of a word among values of a project, which may hold anything.</summary>
 internal static class Completion

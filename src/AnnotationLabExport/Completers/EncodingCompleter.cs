@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using AnnotationLabExport.Options;
 
-namespace AnnotationLabExport.Parameters;
+namespace AnnotationLabExport.Completers;
 
 /// <summary>Completes the names of encodings.</summary>
 public sealed class EncodingCompleter : IArgumentCompleter

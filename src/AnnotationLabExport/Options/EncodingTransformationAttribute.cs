@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Text;
 
-namespace AnnotationLabExport.Parameters;
+namespace AnnotationLabExport.Options;
 
 /// <summary>Lets an encoding be given by the names that PowerShell's own cmdlets take, or by its code page or web name.</summary>
 [AttributeUsage(AttributeTargets.Property)]

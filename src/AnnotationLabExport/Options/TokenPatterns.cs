@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AnnotationLabExport.Faults;
 
-namespace AnnotationLabExport.Parameters;
+namespace AnnotationLabExport.Options;
 
 /// <summary>Compiles a user's token pattern so that no text can keep it busy for ever.</summary>
 internal static class TokenPatterns

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.Formats;
 
-namespace AnnotationLabExport.Parameters;
+namespace AnnotationLabExport.Options;
 
 /// <summary>Lets <c>Conll</c> stand for <see cref="AlabFormat.Conll2003"/>.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,0 +1,64 @@
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Objects;
+using AnnotationLabExport.Sources;
+using AnnotationLabExport.Sources.Databases;
+using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Tasks;
+
+namespace AnnotationLabExport.Completers;
+
+/// <summary>Looks into projects for completers: on another thread, for a second at most, and without a fault.</summary>
+internal static class CompletionSource
+{
+    private const int TasksRead = 200;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Values of the first tasks of files; none of a pipe, which can be read once.</summary>
+    public static IReadOnlyList<string> Read(IEnumerable<string> files, Func<AlabTask, IEnumerable<string>> values)
+    {
+        PathSource[] sources = [.. files.Select(file => new PathSource(file))];
+        return Look(cancellation => sources
+            .Where(source => source.CanReadTwice)
+            .SelectMany(source => new AlabTaskReader(new ChoiceOptions()).Read(source, new ReadProgress(), cancellation).Take(TasksRead))
+            .SelectMany(values));
+    }
+
+    /// <summary>Values of a project in a database.</summary>
+    public static IReadOnlyList<string> Stored(string database, string project, Func<AlabProject, IEnumerable<string>> values) =>
+        InStore(database, store => values(store.Figures(project)));
+
+    /// <summary>Values of a database.</summary>
+    public static IReadOnlyList<string> InStore(string database, Func<IProjectStore, IEnumerable<string>> values) => Look(_ =>
+    {
+        using IProjectStore store = ProjectStores.Open(database);
+        return [.. values(store)];
+    });
+
+    private static IReadOnlyList<string> Look(Func<CancellationToken, IEnumerable<string>> values)
+    {
+        var found = new List<string>();
+        using var over = new CancellationTokenSource();
+        CancellationToken cancellation = over.Token;
+        Task.Run(() => Collect(values, found, cancellation), CancellationToken.None).Wait(Patience, CancellationToken.None);
+        over.Cancel();
+        lock (found)
+            return [.. found];
+    }
+
+    private static void Collect(Func<CancellationToken, IEnumerable<string>> values, List<string> found, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (string value in values(cancellation))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                lock (found)
+                    found.Add(value);
+            }
+        }
+        catch (Exception)
+        {
+            // A line that is being typed may name anything; what was found until then is offered.
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using AnnotationLabExport.Objects;
+
+namespace AnnotationLabExport.Completers;
+
+/// <summary>
+/// Completes values of a project from the database or the first tasks of the file that is already on the command line. It
+/// never throws, and gives what it has found when its time is over.
+/// </summary>
+public abstract class SourceCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Of(
+            fakeBoundParameters["Database"] is { } database
+                ? CompletionPath.Files($"{database}").SelectMany(
+                    file => CompletionSource.Stored(file, $"{fakeBoundParameters["Project"]}", Values))
+                : CompletionSource.Read(Paths(commandAst, fakeBoundParameters).SelectMany(CompletionPath.Files), Values),
+            wordToComplete);
+
+    /// <summary>The values of a task.</summary>
+    private protected abstract IEnumerable<string> Values(AlabTask task);
+
+    /// <summary>The values of a project in a database.</summary>
+    private protected abstract IEnumerable<string> Values(AlabProject project);
+
+    /// <summary>The bound path, else the words of the commands before this one in the pipeline, of which one may be a path.</summary>
+    private static IEnumerable<string> Paths(CommandAst commandAst, IDictionary bound)
+    {
+        object? path = bound["Path"] ?? bound["LiteralPath"];
+        if (path is not null)
+            return path is object[] several ? several.Select(one => $"{one}") : [$"{path}"];
+        return commandAst.Parent is PipelineAst pipeline
+            ? pipeline.PipelineElements.OfType<CommandAst>()
+                .TakeWhile(command => command != commandAst)
+                .SelectMany(command => command.CommandElements.Skip(1))
+                .OfType<StringConstantExpressionAst>()
+                .Select(word => word.Value)
+            : [];
+    }
+}

@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Tagging;
+
+namespace AnnotationLabExport.Options;
+
+/// <summary>
+/// All options of the formats: Export-AlabProject takes them, and a ConvertTo cmdlet those that its format uses. A new
+/// format's own class is a line here, and one below.
+/// </summary>
+internal sealed class FormatParameters : SharedParameters
+{
+    private readonly GroundTruthParameters _groundTruth = new();
+    private readonly CompletionParameters _completions = new();
+    private readonly AnnotationParameters _annotations = new();
+    private readonly ConfigurationParameters _configuration = new();
+    private readonly TokenizerParameters _tokenizer = new();
+    private readonly TaggingParameters _tagging = new();
+    private readonly ConllParameters _conll = new();
+    private readonly TableParameters _table = new();
+    private readonly JsonParameters _json = new();
+
+    /// <summary>What was asked for.</summary>
+    /// <param name="command">Resolves the path of a labelling configuration.</param>
+    public FormatOptions ToOptions(PSCmdlet command) => new()
+    {
+        Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()))),
+        Config = _configuration.Read(command),
+        Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
+        Own = [_conll.ToOptions(), _table.ToOptions(), _json.ToOptions()],
+    };
+}
