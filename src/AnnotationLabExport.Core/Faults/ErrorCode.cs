@@ -96,6 +96,9 @@ public enum ErrorCode
     /// <summary>Two sources of one call would be imported into the same project.</summary>
     ProjectTaken,
 
+    /// <summary>Offsets of a format cannot count what was asked for.</summary>
+    OffsetUnitInvalid,
+
     /// <summary>A project has more tokens than spaCy can load as one file.</summary>
     SpacyTooLarge,
 }

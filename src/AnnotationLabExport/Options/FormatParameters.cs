@@ -20,6 +20,8 @@ internal sealed class FormatParameters : SharedParameters
     private readonly ConllParameters _conll = new();
     private readonly TableParameters _table = new();
     private readonly JsonParameters _json = new();
+    private readonly RowParameters _rows = new();
+    private readonly SpanLineParameters _spanLines = new();
 
     /// <summary>What was asked for.</summary>
     /// <param name="command">Resolves the path of a labelling configuration.</param>
@@ -28,6 +30,6 @@ internal sealed class FormatParameters : SharedParameters
         Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()))),
         Config = _configuration.Read(command),
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
-        Own = [_conll.ToOptions(), _table.ToOptions(), _json.ToOptions()],
+        Own = [_conll.ToOptions(), _table.ToOptions(), _json.ToOptions(), _rows.ToOptions(), _spanLines.ToOptions()],
     };
 }

@@ -16,5 +16,8 @@ internal sealed class HuggingFaceFormat : IFormat
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>([.. OptionSets.Tokens, FormatOption.RowUnit]);
 
     /// <inheritdoc/>
+    public IFolderCard Card { get; } = new HuggingFaceCard();
+
+    /// <inheritdoc/>
     public IFormatWriter CreateWriter(FormatOptions options) => new HuggingFaceWriter(options);
 }

@@ -26,6 +26,9 @@ internal sealed class HuggingFaceTaskWriter(
     /// <summary>The labels of surveyed tasks.</summary>
     public HashSet<string> Surveyed { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How many spans of each label were tagged since this was last collected.</summary>
+    public Dictionary<string, long> Labels { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The rows made since this was last collected.</summary>
     public RowBuffers<HuggingFaceRows> Rows => rows;
 
@@ -58,6 +61,8 @@ internal sealed class HuggingFaceTaskWriter(
             row.EndRow(id, row.KeepOrNull(taskId), row.KeepOrNull(title));
         }
 
+        foreach (PlacedSpan placed in document.Levels[0].Taken)
+            CollectionsMarshal.GetValueRefOrAddDefault(Labels, placed.Span.Label, out _)++;
         return document.Levels[0].Taken.Count;
     }
 

@@ -13,6 +13,7 @@ internal sealed class HuggingFaceWriter : DocumentWriter<HuggingFaceTaskWriter>,
     private readonly FormatOptions _options;
     private readonly bool _bySentence;
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _labels = new(StringComparer.Ordinal);
     private RowGroupPipeline<HuggingFaceRows> _rows;
 
     /// <summary>Makes a writer.</summary>
@@ -23,6 +24,15 @@ internal sealed class HuggingFaceWriter : DocumentWriter<HuggingFaceTaskWriter>,
         _bySentence = options.Of<RowOptions>().Unit != RowUnit.Document;
         _rows = CreatePipeline();
     }
+
+    /// <summary>How many rows were written.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>How many tokens they have.</summary>
+    public long TokenCount { get; private set; }
+
+    /// <summary>How many spans of each label are tagged in them.</summary>
+    public IReadOnlyDictionary<string, long> Labels => _labels;
 
     /// <inheritdoc/>
     public bool NeedsSurvey => true;
@@ -35,6 +45,8 @@ internal sealed class HuggingFaceWriter : DocumentWriter<HuggingFaceTaskWriter>,
     {
         base.Begin(output);
         Names = new TagNames(_found.Order(StringComparer.Ordinal), _options.Tokens.Scheme);
+        Rows = TokenCount = 0;
+        _labels.Clear();
         _rows = CreatePipeline();
         _rows.Begin(output);
     }
@@ -51,7 +63,17 @@ internal sealed class HuggingFaceWriter : DocumentWriter<HuggingFaceTaskWriter>,
         base.Collect(tasks, output);
         _found.UnionWith(tasks.Surveyed);
         tasks.Surveyed.Clear();
-        tasks.Rows.MoveTo(_rows.Add);
+        tasks.Rows.MoveTo(Add);
+        foreach ((string label, long count) in tasks.Labels)
+            _labels[label] = _labels.GetValueOrDefault(label) + count;
+        tasks.Labels.Clear();
+    }
+
+    private void Add(HuggingFaceRows rows)
+    {
+        Rows += rows.Count;
+        TokenCount += rows.Tokens.Length;
+        _rows.Add(rows);
     }
 
     private RowGroupPipeline<HuggingFaceRows> CreatePipeline() =>

@@ -1,3 +1,6 @@
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Tagging.Spans;
+
 namespace AnnotationLabExport.Formats.Spans;
 
 /// <summary>JSON lines of texts and spans (docs/formats.md §16).</summary>
@@ -14,5 +17,13 @@ internal sealed class SpansFormat : IFormat
         [FormatOption.SpanStyle, FormatOption.OffsetUnit, FormatOption.MismatchedSpan, FormatOption.IncludeLabel, FormatOption.ExcludeLabel]);
 
     /// <inheritdoc/>
-    public IFormatWriter CreateWriter(FormatOptions options) => new SpansWriter(options.Of<SpansOptions>());
+    /// <exception cref="AlabException">Offsets are to count what they count in the source, which no line can say.</exception>
+    public IFormatWriter CreateWriter(FormatOptions options)
+    {
+        SpansOptions own = options.Of<SpansOptions>();
+        return own.Unit == OffsetUnit.Source
+            ? throw new AlabException(
+                ErrorCode.OffsetUnitInvalid, "Spans cannot have offsets as the source has them; use -OffsetUnit CodePoint or Utf16.", "OffsetUnit")
+            : new SpansWriter(own);
+    }
 }
