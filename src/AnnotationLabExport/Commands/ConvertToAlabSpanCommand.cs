@@ -18,8 +18,8 @@ namespace AnnotationLabExport.Commands;
 /// <para>The starred completions, a line each.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | ConvertTo-AlabSpan -SpanStyle Doccano | Set-Content out/notes.jsonl</code>
-/// <para>A file that doccano imports.</para>
+/// <code>Get-AlabTask examples/clinic-notes.json | ConvertTo-AlabSpan -SpanStyle Doccano</code>
+/// <para>The lines of a file that doccano imports.</para>
 /// </example>
 [Cmdlet(VerbsData.ConvertTo, "AlabSpan")]
 [OutputType(typeof(string))]
