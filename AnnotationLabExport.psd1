@@ -1,5 +1,5 @@
 @{
-    RootModule             = 'out/AnnotationLabExport/AnnotationLabExport.psm1'
+    RootModule             = 'src/AnnotationLabExport/module/AnnotationLabExport.psm1'
     ModuleVersion          = '0.1.0'
     GUID                   = '6d1f3c1e-6f0b-4c53-9d3e-0a7f2b8f5f1a'
     Author                 = 'The AnnotationLabExport authors'
@@ -8,10 +8,10 @@
     Description            = 'Reads projects of John Snow Labs Annotation Lab and exports their tasks as JSON, CSV, TSV and CoNLL 2003. Needs PowerShell 7.4 or later; Windows PowerShell 5.1 is not supported.'
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
-    TypesToProcess         = @('out/AnnotationLabExport/AnnotationLabExport.Types.ps1xml')
+    TypesToProcess         = @('src/AnnotationLabExport/module/AnnotationLabExport.Types.ps1xml')
     FormatsToProcess       = @(
-        'out/AnnotationLabExport/AnnotationLabExport.Format.ps1xml'
-        'out/AnnotationLabExport/AnnotationLabExport.Lists.Format.ps1xml'
+        'src/AnnotationLabExport/module/AnnotationLabExport.Format.ps1xml'
+        'src/AnnotationLabExport/module/AnnotationLabExport.Lists.Format.ps1xml'
     )
     FunctionsToExport      = @()
     CmdletsToExport        = @(

@@ -26,7 +26,7 @@ public sealed class TestProjectTests(EngineFixture engine) : IClassFixture<Engin
     {
         string file = _folder.Write("p.json", "\n" + Sample.Task(7, "fever", Sample.Quoted("r1", 0, 5, "cough", "DRUG")));
         PSObject found = Assert.Single(engine.Output("param($file) Test-AlabProject $file", file));
-        Assert.Equal("AnnotationLabExport.Validation.AlabDiagnostic", found.TypeNames[0]);
+        Assert.Equal("AnnotationLabExport.Judging.Checking.AlabDiagnostic", found.TypeNames[0]);
         Assert.Equal(
             $"SpanTextMismatch Error {file} 2   7 7  r1 0 5 cough",
             Values(found, "Code Severity Source Line Column ByteOffset TaskId CompletionId PredictionId ResultId Start End Excerpt"));

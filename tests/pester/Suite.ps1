@@ -1,4 +1,5 @@
 # What the test files share; dot-sourced in their BeforeAll. Imports the built module and builds nothing.
+. "$PSScriptRoot/Pwsh.ps1"
 $Root = (Resolve-Path "$PSScriptRoot/../..").ProviderPath
 $Notes = Join-Path $Root 'examples' 'clinic-notes.json'
 $Golden = Join-Path $Root 'tests' 'golden'
@@ -11,7 +12,7 @@ if (Test-Path $ModuleFolder -PathType Leaf) {
 
 $Manifest = Join-Path $ModuleFolder 'AnnotationLabExport.psd1'
 if (-not (Test-Path $Manifest)) {
-    throw "There is no built module at '$ModuleFolder'. Run 'dotnet build src/AnnotationLabExport.Host' first."
+    throw "There is no built module at '$ModuleFolder'. Run 'dotnet pwsh build.ps1' first."
 }
 
 Import-Module $Manifest -Force
@@ -53,7 +54,9 @@ function Start-Child([string] $Program, [string[]] $Arguments, [hashtable] $Envi
     $start = [Diagnostics.ProcessStartInfo]::new($Program, $Arguments)
     $start.WorkingDirectory = $PWD.ProviderPath
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+    $start.StandardOutputEncoding = $start.StandardErrorEncoding = [Text.UTF8Encoding]::new($false)
     $start.Environment['NO_COLOR'] = '1'
+    $start.Environment['POWERSHELL_TELEMETRY_OPTOUT'] = '1'
     foreach ($name in $Environment.Keys) {
         $start.Environment[$name] = $Environment[$name]
     }
@@ -63,25 +66,42 @@ function Start-Child([string] $Program, [string[]] $Arguments, [hashtable] $Envi
     $process
 }
 
-# Runs this same PowerShell in a process of its own: exit code, output, error text without its line wraps.
-function Invoke-Pwsh([string[]] $Arguments, [hashtable] $Environment = @{}) {
-    $process = Start-Child ([Environment]::ProcessPath) (@('-NoProfile', '-NonInteractive') + $Arguments) $Environment
-    $output = $process.StandardOutput.ReadToEndAsync()
-    $errors = $process.StandardError.ReadToEndAsync()
-    if (-not $process.WaitForExit(120000)) {
-        $process.Kill($true)
-        throw "pwsh $Arguments did not end."
+# Starts this same PowerShell in a process of its own.
+function Start-Pwsh([string[]] $Arguments, [hashtable] $Environment = @{}) {
+    $program, $first = Get-Pwsh
+    Start-Child $program (@($first) + '-NoProfile' + '-NonInteractive' + $Arguments -ne $null) $Environment
+}
+
+# Waits for the end of such a process: exit code, output, error text without its line wraps.
+function Wait-Pwsh([Diagnostics.Process] $Process) {
+    $output = $Process.StandardOutput.ReadToEndAsync()
+    $errors = $Process.StandardError.ReadToEndAsync()
+    if (-not $Process.WaitForExit(120000)) {
+        $Process.Kill($true)
+        throw 'pwsh did not end.'
     }
 
     [pscustomobject]@{
-        ExitCode = $process.ExitCode
+        ExitCode = $Process.ExitCode
         Output   = $output.Result.Trim()
         Error    = ($errors.Result -replace '\r?\n\s+\| ', ' ').Trim()
     }
 }
 
-# A pipe with a name, as other programs leave one for this. Unix only.
+function Invoke-Pwsh([string[]] $Arguments, [hashtable] $Environment = @{}) {
+    Wait-Pwsh (Start-Pwsh $Arguments $Environment)
+}
+
+# Reports the test as skipped, and why; to be called where it begins.
+function Skip-Unless([bool] $Condition, [string] $Reason) {
+    if (-not $Condition) {
+        Set-ItResult -Skipped -Because $Reason
+    }
+}
+
+# A pipe with a name, as other programs leave one for this; the test is skipped on Windows.
 function New-Pipe([string] $Path) {
+    Skip-Unless (-not $IsWindows) 'files of Windows cannot be pipes'
     & mkfifo $Path
     if ($LASTEXITCODE -ne 0) {
         throw "mkfifo $Path failed."

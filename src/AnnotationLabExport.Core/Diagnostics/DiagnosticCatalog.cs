@@ -7,8 +7,8 @@ public static class DiagnosticCatalog
     public static DiagnosticSeverity Severity(DiagnosticCode code) => code switch
     {
         DiagnosticCode.JsonMalformed or DiagnosticCode.SpanOutOfRange or DiagnosticCode.SpanTextMismatch
-            or DiagnosticCode.DuplicateTaskId or DiagnosticCode.RelationDangling or DiagnosticCode.LabelUnknown => DiagnosticSeverity.Error,
-        DiagnosticCode.CompletionDeleted or DiagnosticCode.CompletionSkipped => DiagnosticSeverity.Information,
+            or DiagnosticCode.SpanByPath or DiagnosticCode.DuplicateTaskId or DiagnosticCode.RelationDangling or DiagnosticCode.LabelUnknown => DiagnosticSeverity.Error,
+        DiagnosticCode.CompletionDeleted or DiagnosticCode.CompletionSkipped or DiagnosticCode.CellTooLong => DiagnosticSeverity.Information,
         _ => DiagnosticSeverity.Warning,
     };
 
@@ -17,6 +17,10 @@ public static class DiagnosticCatalog
     {
         DiagnosticCode.SpanTextMismatch => "The text at the span's offsets is not the text that the span quotes, so its tag may stand in the wrong place.",
         DiagnosticCode.SpanOutOfRange => "The span's offsets are no integers, or lie outside the text; it is not tagged.",
+        DiagnosticCode.SpanByPath => "The span's offsets are paths into HTML, and no quote tells where in the text it stands; it is not tagged.",
+        DiagnosticCode.SpanMoved => "The text that the span quotes is not at its offsets, but was found elsewhere; it is used there.",
+        DiagnosticCode.SpanOfOtherText => "The span is about another text of the task than the one that is written; it is left out.",
+        DiagnosticCode.RegionNotText => "The label marks a picture, a sound or an utterance, not a span of a text; only JSON and tables have it.",
         DiagnosticCode.SpanEmpty => "The span holds nothing but white space; it is not tagged.",
         DiagnosticCode.SpanOverlap => "The span shares a token with a longer one; it is not tagged.",
         DiagnosticCode.SpanCutsToken => "The span begins or ends inside a token; the tag covers the whole token.",
@@ -26,6 +30,8 @@ public static class DiagnosticCatalog
         DiagnosticCode.DuplicateTaskId => "An earlier task has the same id.",
         DiagnosticCode.TextMissing => "The task has no text to annotate; it writes nothing to CoNLL.",
         DiagnosticCode.TextInvalid => "A string holds half a surrogate pair or invalid UTF-8, which is written as U+FFFD outside JSON.",
+        DiagnosticCode.CharacterLost => "The encoding of the file does not have a character, which is written as a question mark.",
+        DiagnosticCode.CellTooLong => "A cell has more than 32,767 characters, of which a spreadsheet cuts the rest without a word.",
         DiagnosticCode.TokenIsDocstart => "A token of the text is -DOCSTART-, which readers of CoNLL take for a header.",
         DiagnosticCode.CompletionDeleted => "The completion was deleted; it is left out of every export.",
         DiagnosticCode.CompletionSkipped => "The completion was skipped; it is left out of CSV, TSV and CoNLL.",
@@ -39,6 +45,10 @@ public static class DiagnosticCatalog
     {
         DiagnosticCode.SpanTextMismatch => "Annotate the span again, or find out which tool counts offsets differently or changed the text.",
         DiagnosticCode.SpanOutOfRange => "Annotate the span again; if many are wrong, the text was changed after it was annotated.",
+        DiagnosticCode.SpanByPath => "Export the project with global offsets and the spans' texts, or annotate the span again.",
+        DiagnosticCode.SpanMoved => "See that the right words are tagged; -MismatchedSpan Keep leaves spans where their offsets say. Mend the tool that counts in another text.",
+        DiagnosticCode.SpanOfOtherText => "Export once for each text with -TextField.",
+        DiagnosticCode.RegionNotText => "Export as Json, Csv or Tsv, or leave such tasks out.",
         DiagnosticCode.SpanEmpty => "Delete the span.",
         DiagnosticCode.SpanOverlap => "Export with -Overlap Layered, or with -SpanAlignment Split if the spans only share a token; else delete one.",
         DiagnosticCode.SpanCutsToken => "Export with -SpanAlignment Split or -Tokenizer Word, or annotate whole words.",
@@ -48,6 +58,8 @@ public static class DiagnosticCatalog
         DiagnosticCode.DuplicateTaskId => "Give each task an id of its own; if they are the same task, keep one.",
         DiagnosticCode.TextMissing => "Put the text into data.text, or give the project's -LabelConfig, which names its field.",
         DiagnosticCode.TextInvalid => "Find the tool that cuts strings in the middle of a character, and import the text again.",
+        DiagnosticCode.CharacterLost => "Export without -Encoding, as UTF-8, or as JSON, which escapes such characters.",
+        DiagnosticCode.CellTooLong => "Read the file with another tool than a spreadsheet, or export as JSON.",
         DiagnosticCode.TokenIsDocstart => "Export with -Tokenizer Word, which cuts it, or change the text.",
         DiagnosticCode.CompletionDeleted => "Nothing has to be done.",
         DiagnosticCode.CompletionSkipped => "Nothing has to be done, unless the task should be annotated.",

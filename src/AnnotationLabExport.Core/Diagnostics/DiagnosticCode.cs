@@ -9,6 +9,18 @@ public enum DiagnosticCode
     /// <summary>A span's offsets are no integers, or lie outside the text, or are reversed; it is not tagged.</summary>
     SpanOutOfRange,
 
+    /// <summary>A span's offsets are paths into HTML, and no quote tells its place; it is not tagged.</summary>
+    SpanByPath,
+
+    /// <summary>A span's text is not at its offsets, but was found elsewhere; it is used there.</summary>
+    SpanMoved,
+
+    /// <summary>A span of another text of its task than the one that is written; it is left out.</summary>
+    SpanOfOtherText,
+
+    /// <summary>A box, a polygon, an utterance: a label that is no span of a text; it is left out.</summary>
+    RegionNotText,
+
     /// <summary>A span holds nothing but white space; it is not tagged.</summary>
     SpanEmpty,
 
@@ -35,6 +47,12 @@ public enum DiagnosticCode
 
     /// <summary>Text with a lone surrogate or invalid UTF-8; it is written as U+FFFD.</summary>
     TextInvalid,
+
+    /// <summary>A character that the file's encoding does not have; it is written as <c>?</c>.</summary>
+    CharacterLost,
+
+    /// <summary>A cell that is longer than a spreadsheet holds; the spreadsheet cuts it.</summary>
+    CellTooLong,
 
     /// <summary>A token of a text reads <c>-DOCSTART-</c>; readers take it for a document's start.</summary>
     TokenIsDocstart,

@@ -12,6 +12,7 @@ internal static class OptionSets
         FormatOption.Abbreviation,
         FormatOption.SpanAlignment,
         FormatOption.Overlap,
+        FormatOption.MismatchedSpan,
         FormatOption.TaggingScheme,
         FormatOption.IncludeLabel,
         FormatOption.ExcludeLabel,

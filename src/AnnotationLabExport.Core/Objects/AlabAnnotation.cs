@@ -42,7 +42,10 @@ public sealed record AlabAnnotation
     /// <summary>Unit after the last, as the source has it; null if that is no integer.</summary>
     public long? End { get; init; }
 
-    /// <summary>The text it quotes or holds; several are joined by line feeds.</summary>
+    /// <summary>
+    /// The text it quotes or holds; several are joined by line feeds. Of a span that quotes nothing, what stands at its
+    /// offsets.
+    /// </summary>
     public string? Text { get; init; }
 
     /// <summary>How sure its maker was; null if that is no number.</summary>
@@ -56,6 +59,9 @@ public sealed record AlabAnnotation
 
     /// <summary>A relation's direction.</summary>
     public string? Direction { get; init; }
+
+    /// <summary>What its annotator remarked; if there is more than a remark, all of it as JSON. Null if there is nothing.</summary>
+    public string? Meta { get; init; }
 
     /// <summary>Its labels one by one.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];

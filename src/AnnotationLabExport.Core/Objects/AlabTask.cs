@@ -1,6 +1,7 @@
 using System.Collections.Specialized;
 using System.Text;
 using AnnotationLabExport.Json;
+using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Objects;
@@ -80,8 +81,11 @@ public sealed class AlabTask
         {
             var task = new TaskDocument();
             task.Load(record);
-            var objects = new AnnotationObjects(task);
-            Text = TextField.Find(task, labelConfig).AsString();
+            JsonValue text = TextField.Find(task, labelConfig);
+            Text = text.AsString();
+            using TaskText? spanned = text.IsPresent ? new TaskText() : null;
+            spanned?.Load(text);
+            var objects = new AnnotationObjects(task, spanned, labelConfig);
             CreatedAt = JsonObjects.Text(task.Root.Member(MemberName.CreatedAt));
             CreatedBy = JsonObjects.Text(task.Root.Member(MemberName.CreatedBy));
             Data = JsonObjects.Dictionary(task.Data).AsReadOnly();

@@ -1,12 +1,17 @@
 using AnnotationLabExport.Json;
+using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Objects;
 
 /// <summary>Makes the objects of annotation sets and their results.</summary>
 /// <param name="task">The task they belong to.</param>
-internal sealed class AnnotationObjects(TaskDocument task)
+/// <param name="text">Its text; null if it has none.</param>
+/// <param name="config">The labelling configuration, if there is one.</param>
+internal sealed class AnnotationObjects(TaskDocument task, TaskText? text, LabelConfig? config)
 {
+    private readonly ResultPlaces _places = new(config, MismatchedSpan.Keep);
+    private bool _isLocated;
     private readonly object? _taskId = JsonObjects.Id(task.Id);
     private readonly string? _title = JsonObjects.Text(task.Title);
 
@@ -44,6 +49,7 @@ internal sealed class AnnotationObjects(TaskDocument task)
         var annotations = new List<AlabAnnotation>();
         object? setId = JsonObjects.Id(set.Id);
         string? annotator = JsonObjects.Text(set.CreatedUsername);
+        _isLocated = false;
         foreach (Result result in set.Results)
         {
             List<string> labels = [.. result.LabelStrings()];
@@ -63,24 +69,49 @@ internal sealed class AnnotationObjects(TaskDocument task)
                 Labels = labels,
                 Start = JsonObjects.Integer(result.Value.Member(MemberName.Start)),
                 End = JsonObjects.Integer(result.Value.Member(MemberName.End)),
-                Text = Text(result.Value.Member(MemberName.Text)),
+                Text = Text(set, result),
                 Confidence = JsonObjects.Decimal(result.Confidence),
                 FromId = JsonObjects.Id(result.Json.Member(MemberName.FromId)),
                 ToId = JsonObjects.Id(result.Json.Member(MemberName.ToId)),
                 Direction = JsonObjects.Text(result.Json.Member(MemberName.Direction)),
+                Meta = Meta(result),
             });
         }
 
         return annotations;
     }
 
-    private static string? Text(JsonValue text)
+    private string? Text(AnnotationSet set, Result result)
     {
-        if (text.Kind != JsonKind.Array)
-            return JsonObjects.Text(text);
+        JsonValue quote = result.Value.Member(MemberName.Text);
+        if (!quote.IsPresent)
+            return TextAt(set, result);
+        return quote.Kind == JsonKind.Array ? Lines(quote) : JsonObjects.Text(quote);
+    }
+
+    /// <summary>What stands at the offsets of a span; null of anything else.</summary>
+    private string? TextAt(AnnotationSet set, Result result)
+    {
+        if (text is null)
+            return null;
+        if (!_isLocated)
+            _places.Load(set, text);
+        _isLocated = true;
+        return _places.OfSpan(result) is { IsUnquoted: true } place ? text.Chars[place.GivenStart..place.GivenEnd].ToString() : null;
+    }
+
+    private static string Lines(JsonValue list)
+    {
         var lines = new List<string>();
-        foreach (JsonValue line in text.Elements)
+        foreach (JsonValue line in list.Elements)
             lines.Add(ScalarText.Of(line));
         return string.Join('\n', lines);
+    }
+
+    private static string? Meta(Result result)
+    {
+        if (!ResultMeta.IsRemark(result, out JsonValue meta, out JsonValue remark))
+            return meta.IsPresent ? ScalarText.Compact(meta) : null;
+        return remark.Kind != JsonKind.Array ? JsonObjects.Text(remark) : remark.Elements.Count() > 0 ? Lines(remark) : null;
     }
 }

@@ -13,15 +13,24 @@ public sealed class TargetFile : IDisposable
     private readonly string _temporary;
     private readonly TargetStream _stream;
     private readonly Stream _encoded;
-    private readonly Encoding _encoding;
+    private readonly TextEncoding _encoding;
     private bool _completed;
     private bool _committed;
 
-    /// <summary>Begins to write.</summary>
+    /// <summary>Begins to write; a character that the encoding does not have becomes <c>?</c>.</summary>
     /// <param name="path">A full path; <see cref="Check"/> has judged it.</param>
     /// <param name="encoding">The encoding of the file; its preamble is written.</param>
     /// <exception cref="AlabException">The file cannot be made.</exception>
     public TargetFile(string path, Encoding encoding)
+        : this(path, new TextEncoding(encoding, escapes: false))
+    {
+    }
+
+    /// <summary>Begins to write.</summary>
+    /// <param name="path">A full path; <see cref="Check"/> has judged it.</param>
+    /// <param name="encoding">The encoding of the file.</param>
+    /// <exception cref="AlabException">The file cannot be made.</exception>
+    public TargetFile(string path, TextEncoding encoding)
     {
         TargetPath = path;
         _resolved = Resolve(path);
@@ -30,9 +39,8 @@ public sealed class TargetFile : IDisposable
         _temporary = file.Name;
         _stream = new TargetStream(file, path);
         WritePreamble();
-        bool isUtf8 = encoding is UTF8Encoding;
-        _encoded = isUtf8 ? _stream : Encoding.CreateTranscodingStream(_stream, encoding, Encoding.UTF8, leaveOpen: true);
-        Output = new Utf8Output(_encoded, isUtf8 ? Restart : null);
+        _encoded = encoding.Encode(_stream);
+        Output = new Utf8Output(_encoded, encoding.IsUtf8 ? Restart : null);
     }
 
     /// <summary>Where the file will be.</summary>

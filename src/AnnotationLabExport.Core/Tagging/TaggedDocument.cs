@@ -19,7 +19,8 @@ internal sealed class TaggedDocument
     private readonly List<Token> _cut = [];
     private readonly List<Span> _byPreference = [];
     private readonly SpanAccount _accountOfOthers = new();
-    private readonly Findings _findingsOfCandidates = new();
+    private readonly SpanFindings _findingsOfCandidates = new();
+    private readonly SpanFindings _findingsOfLevels = new();
 
     /// <summary>Makes a place for documents.</summary>
     /// <param name="options">How spans come to lie on tokens.</param>
@@ -55,7 +56,7 @@ internal sealed class TaggedDocument
     public SpanAccount Account { get; } = new();
 
     /// <summary>What is wrong with them.</summary>
-    public Findings Findings { get; } = new();
+    public SpanFindings Findings { get; } = new();
 
     /// <summary>
     /// Tells a format that writes one level only how the candidates ended, and what is wrong with them: those that were taken
@@ -68,14 +69,14 @@ internal sealed class TaggedDocument
     {
         account.Add(Account);
         Findings.Tell(log, task);
-        for (int i = 1; i < Levels.Count; i++)
+        _findingsOfLevels.Clear();
+        foreach (PlacedSpan lost in Levels.Skip(1).SelectMany(level => level.Taken))
         {
-            foreach (PlacedSpan lost in Levels[i].Taken)
-            {
-                account.Lose(_levels.Widening(lost, Tokens));
-                log.Add(DiagnosticCode.SpanOverlap, task, Set, lost.Span.Result);
-            }
+            account.Lose(_levels.Widening(lost, Tokens));
+            _findingsOfLevels.Add(DiagnosticCode.SpanOverlap, Set, lost.Span);
         }
+
+        _findingsOfLevels.Tell(log, task);
     }
 
     /// <summary>Finds the candidates of an annotation set.</summary>
@@ -83,13 +84,11 @@ internal sealed class TaggedDocument
     {
         Set = set;
         _accountOfOthers.Clear();
-        _findingsOfCandidates.Clear();
         _collector.Collect(set, text, Candidates, _accountOfOthers, _findingsOfCandidates);
     }
 
     /// <summary>
-    /// Tells a format that lays no span on tokens how the candidates ended, those that have a place as they are, and what is
-    /// wrong with them.
+    /// Tells a format that lays no span on tokens how those candidates ended that have no place, and what is wrong with all.
     /// </summary>
     /// <param name="account">Told how they ended.</param>
     /// <param name="log">Told what is wrong.</param>
@@ -97,7 +96,6 @@ internal sealed class TaggedDocument
     public void TellOfCandidates(SpanAccount account, DiagnosticLog log, TaskDocument task)
     {
         account.Add(_accountOfOthers);
-        account.Exact += Candidates.Count;
         _findingsOfCandidates.Tell(log, task);
     }
 
@@ -107,8 +105,7 @@ internal sealed class TaggedDocument
     {
         Account.Clear();
         Account.Add(_accountOfOthers);
-        Findings.Clear();
-        Findings.Add(_findingsOfCandidates);
+        Findings.Begin(_findingsOfCandidates);
         Tokens = tokens;
         if (_cuts)
         {

@@ -27,6 +27,7 @@ public sealed class TaggedTask : IDisposable
     private readonly SentenceBreaks _breaks;
     private readonly List<TaggedDocument> _documents = [];
     private readonly Findings _findings = new();
+    private readonly SpanFindings _elsewhere = new();
     private bool _isLooked;
     private bool _hasText;
     private bool _isTokenized;
@@ -47,7 +48,7 @@ public sealed class TaggedTask : IDisposable
             TokenizerKind.Word => new WordTokenizer(),
             _ => new WhitespaceTokenizer(),
         };
-        _collector = new SpanCollector(config, labels);
+        _collector = new SpanCollector(config, labels, options.Mismatched);
         _breaks = new SentenceBreaks(options.SentenceSplit, options.Abbreviations);
     }
 
@@ -129,13 +130,25 @@ public sealed class TaggedTask : IDisposable
             _collector.AddLabels(Chosen.Sets[i], labels);
     }
 
-    /// <summary>Tells a format's log what is wrong with the text: that there is none, or that it is invalid.</summary>
+    /// <summary>
+    /// Tells a format's log what is wrong with the text: that it is invalid, or that there is none, and what is annotated
+    /// instead of one.
+    /// </summary>
     internal void TellOfText(DiagnosticLog log)
     {
         if (HasText)
+        {
             _findings.Tell(log, Task);
-        else
-            log.Add(DiagnosticCode.TextMissing, Task);
+            return;
+        }
+
+        log.Add(DiagnosticCode.TextMissing, Task);
+        foreach (AnnotationSet set in Chosen.Sets)
+        {
+            _elsewhere.Clear();
+            _collector.CollectNone(set, _elsewhere);
+            _elsewhere.Tell(log, Task);
+        }
     }
 
     /// <inheritdoc/>

@@ -26,6 +26,9 @@ public sealed record TokenOptions
     /// <summary>What becomes of a span that begins or ends inside a token.</summary>
     public SpanAlignment Alignment { get; init; }
 
+    /// <summary>What becomes of a span whose text is not at its offsets.</summary>
+    public MismatchedSpan Mismatched { get; init; }
+
     /// <summary>What becomes of spans that share a token.</summary>
     public OverlapRule Overlap { get; init; }
 

@@ -50,7 +50,7 @@ public static class WhiteSpace
     }
 
     /// <summary>How many characters of white space there are at the beginning: mostly none.</summary>
-    private static int Leading(ReadOnlySpan<char> text)
+    public static int Leading(ReadOnlySpan<char> text)
     {
         int leading = 0;
         while (leading < text.Length && Is(text[leading]))

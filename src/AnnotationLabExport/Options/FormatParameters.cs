@@ -22,6 +22,7 @@ internal sealed class FormatParameters : SharedParameters
     private readonly JsonParameters _json = new();
     private readonly RowParameters _rows = new();
     private readonly SpanLineParameters _spanLines = new();
+    private readonly OffsetParameters _offsets = new();
 
     /// <summary>What was asked for.</summary>
     /// <param name="command">Resolves the path of a labelling configuration.</param>
@@ -30,6 +31,6 @@ internal sealed class FormatParameters : SharedParameters
         Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()))),
         Config = _configuration.Read(command),
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
-        Own = [_conll.ToOptions(), _table.ToOptions(), _json.ToOptions(), _rows.ToOptions(), _spanLines.ToOptions()],
+        Own = [_conll.ToOptions(), _offsets.ApplyTo(_table.ToOptions()), _json.ToOptions(), _rows.ToOptions(), _offsets.ApplyTo(_spanLines.ToOptions())],
     };
 }

@@ -36,6 +36,13 @@ internal sealed class TaggingParameters : SharedParameters
     [Parameter]
     public OverlapRule Overlap { get; set; }
 
+    /// <summary>
+    /// What becomes of a span whose quoted text is not at its offsets: it is looked for and used where it is found, else where
+    /// it is said to be (Search, the default), used where it is said to be (Keep), or left out if it is not found (Omit).
+    /// </summary>
+    [Parameter]
+    public MismatchedSpan MismatchedSpan { get; set; }
+
     /// <summary>How tags tell where a span begins and ends: Iob2 (the default), Iob1, Iobes or Bilou.</summary>
     [Parameter]
     public TaggingScheme TaggingScheme { get; set; }
@@ -47,6 +54,7 @@ internal sealed class TaggingParameters : SharedParameters
         Abbreviations = Abbreviation,
         Alignment = SpanAlignment,
         Overlap = Overlap,
+        Mismatched = MismatchedSpan,
         Scheme = TaggingScheme,
     };
 }

@@ -23,6 +23,8 @@ internal sealed record ConllChoice
 
     public SpanAlignment Alignment { get; init; }
 
+    public MismatchedSpan Mismatched { get; init; }
+
     public OverlapRule Overlap { get; init; }
 
     public TaggingScheme Scheme { get; init; }
@@ -42,6 +44,7 @@ internal sealed record ConllChoice
         SentenceSplit = SentenceSplit,
         Abbreviations = Abbreviations,
         Alignment = Alignment,
+        Mismatched = Mismatched,
         Overlap = Overlap,
         Scheme = Scheme,
     };

@@ -53,6 +53,38 @@ public sealed class AnnotationObjectTests
         Assert.Equal(["X", "Y"], annotation.Labels);
     }
 
+    [Theory]
+    [InlineData("""{"start":1,"end":6,"labels":["X"]}""", " bad ")]
+    [InlineData("""{"start":2,"end":99,"labels":["X"]}""", null)]
+    [InlineData("""{"start":2,"end":5,"text":"","labels":["X"]}""", "")]
+    [InlineData("""{"start":2,"end":5,"choices":["X"]}""", null)]
+    public void A_span_without_a_quote_shows_what_stands_at_its_offsets(string value, string? text)
+    {
+        string type = value.Contains("choices", StringComparison.Ordinal) ? "choices" : "labels";
+        AlabTask task = AlabTaskTests.Read(
+            $$"""{"id":1,"data":{"text":"a bad 😀"},"completions":[{"result":[{"type":"{{type}}","value":{{value}}}]}]}""");
+        Assert.Equal(text, Assert.Single(task.Completions[0].Annotations).Text);
+    }
+
+    [Fact]
+    public void Its_offsets_count_what_the_others_tell()
+    {
+        AlabTask task = AlabTaskTests.Read(
+            """{"id":1,"data":{"text":"😀 bad ache"},"completions":[{"result":[{"type":"labels","value":{"start":2,"end":5,"labels":["X"]}},{"type":"labels","value":{"start":6,"end":10,"text":"ache","labels":["X"]}}]}]}""");
+        Assert.Equal(["bad", "ache"], task.Completions[0].Annotations.Select(annotation => annotation.Text));
+    }
+
+    [Theory]
+    [InlineData("""{"text":["ask"]}""", "ask")]
+    [InlineData("""{"text":"ask"}""", "ask")]
+    [InlineData("""{"text":["a","b"]}""", "a\nb")]
+    [InlineData("""{"text":null}""", null)]
+    [InlineData("""{"text":[]}""", null)]
+    [InlineData("""{"text":"a", "b":1}""", """{"text":"a","b":1}""")]
+    [InlineData("null", null)]
+    public void Meta_shows_the_remark(string meta, string? shown) =>
+        Assert.Equal(shown, Annotation($$"""{"id":"r1","meta":{{meta}}}""").Meta);
+
     [Fact]
     public void A_relation_shows_its_ends()
     {

@@ -67,7 +67,7 @@ public sealed class TableProperties
     {
         string[] cells = ["first", .. characters.Select(text => text ?? ""), $" {more}", $"{more}\"\r", "last"];
         string[] expected = [.. cells.Select(AnnotationLabExport.Text.Surrogates.Replace)];
-        foreach (char delimiter in ",\t")
+        foreach (char delimiter in ",\t;| '=a\0\v\u00a0\u00a7\u3001\uFEFF")
         {
             using var output = new Utf8Output();
             using (var records = new RecordWriter(output, delimiter, LineEnding.Lf, escapeFormula: false))
@@ -88,7 +88,7 @@ public sealed class TableProperties
         List<string[]> records = Rfc4180.Read(text, delimiter, lineEnding == LineEnding.CrLf ? "\r\n" : "\n");
         Assert.All(records, record => Assert.Equal(records[0].Length, record.Length));
         using var parser = new CsvParser(
-            new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter.ToString() });
+            new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter.ToString(), WhiteSpaceChars = [] });
         int count = 0;
         while (parser.Read())
             Assert.Equal(records[count++], parser.Record);

@@ -4,7 +4,7 @@ using AnnotationLabExport.Tagging.Spans;
 namespace AnnotationLabExport.CoreTests.RoundTrip;
 
 /// <summary>A span of a text that has offsets and a label.</summary>
-internal sealed record Candidate(int Start, int End, string Label, int Order)
+internal sealed record Candidate(int Start, int End, string Label, int Order, bool IsMoved)
 {
     public int Length => End - Start;
 
@@ -15,31 +15,25 @@ internal sealed record Candidate(int Start, int End, string Label, int Order)
     public static string Written(string text) => Utf8.WithoutMark.GetString(Utf8.WithoutMark.GetBytes(text));
 }
 
-/// <summary>The candidates of a completion, by docs/formats.md §6 rule 1 and §2, and how many were out at once.</summary>
-internal sealed record Candidates(IReadOnlyList<Candidate> Located, int OutOfRange, int Empty, int Mismatched)
+/// <summary>The candidates of a completion, by docs/formats.md §6 rule 1 and §2, and how many were out at once, or are counted beside.</summary>
+internal sealed record Candidates(IReadOnlyList<Candidate> Usable, IReadOnlyList<Located> All)
 {
-    public static Candidates Of(string text, SpanCompletion? completion)
-    {
-        using var loaded = new TaskText();
-        loaded.Load(Loaded.Value(SpanJson.Quoted(text)));
-        var located = new List<Candidate>();
-        var faults = new List<SpanFault>();
-        foreach (WrittenSpan span in completion?.Results ?? [])
-        {
-            if (span.Type is not ("labels" or "hypertextlabels") || span.Labels.FirstOrDefault(IsNotBlank) is not { } label)
-                continue;
-            SpanOffsets offsets = SpanLocator.Locate(Loaded.Value(span.ValueJson()), loaded);
-            faults.Add(offsets.Fault);
-            if (offsets.Fault is SpanFault.None or SpanFault.TextMismatch)
-                located.Add(new(offsets.Start, offsets.End, label, faults.Count));
-        }
+    /// <summary>How many were left out before tokens were looked at.</summary>
+    public int Out => Count(SpanFault.OutOfRange) + Count(SpanFault.ByPath) + Count(SpanFault.Empty) + Count(SpanFault.Omitted);
 
+    /// <summary>How many were found elsewhere.</summary>
+    public int Moved => All.Count(one => one.IsMoved);
+
+    public static Candidates Of(string text, SpanCompletion? completion, MismatchedSpan mismatched)
+    {
+        List<Located> all = [.. LocatingReference.Of(text, completion?.Results ?? [], mismatched).Where(one => one.Label.Length > 0)];
         return new(
-            located,
-            faults.Count(fault => fault == SpanFault.OutOfRange),
-            faults.Count(fault => fault == SpanFault.Empty),
-            faults.Count(fault => fault == SpanFault.TextMismatch));
+            [.. all.Select((one, order) => (one, order))
+                .Where(pair => pair.one.Fault is SpanFault.None or SpanFault.TextMismatch)
+                .Select(pair => new Candidate(pair.one.Start, pair.one.End, pair.one.Label, pair.order, pair.one.IsMoved))],
+            all);
     }
 
-    private static bool IsNotBlank(string label) => label.Any(c => !SpanProjects.White.Contains(c));
+    /// <summary>How many have that fault.</summary>
+    public int Count(SpanFault fault) => All.Count(one => one.Fault == fault);
 }

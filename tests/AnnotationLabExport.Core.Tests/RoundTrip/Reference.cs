@@ -27,9 +27,7 @@ internal sealed class Reference
     {
         _text = text;
         _options = options;
-        _candidates = candidates.Located;
-        OutOfRange = candidates.OutOfRange;
-        Empty = candidates.Empty;
+        _candidates = candidates.Usable;
         _tokens = Tokens();
         TakeLevels();
         if (options.Alignment == SpanAlignment.Split)
@@ -47,10 +45,6 @@ internal sealed class Reference
     public int Lost { get; private set; }
 
     public int Dropped { get; private set; }
-
-    public int OutOfRange { get; }
-
-    public int Empty { get; }
 
     public List<List<Candidate>> Levels { get; } = [];
 
@@ -143,8 +137,11 @@ internal sealed class Reference
             var rest = new List<Candidate>();
             foreach (Candidate span in waiting)
             {
-                if (level.Any(taken => taken with { Order = span.Order } == span))
-                    Dropped++;
+                if (level.Find(taken => (taken.Start, taken.End, taken.Label) == (span.Start, span.End, span.Label)) is { } equal)
+                {
+                    Lost += equal.IsMoved || span.IsMoved ? 1 : 0;
+                    Dropped += equal.IsMoved || span.IsMoved ? 0 : 1;
+                }
                 else if (level.Exists(taken => Places(taken).Intersect(Places(span)).Any()))
                     rest.Add(span);
                 else
@@ -156,7 +153,7 @@ internal sealed class Reference
         }
         while (_options.Overlap == OverlapRule.Layered && waiting.Count > 0);
 
-        Lost = waiting.Count;
+        Lost += waiting.Count;
         foreach (Candidate span in Levels.SelectMany(level => level))
             Account(span);
     }

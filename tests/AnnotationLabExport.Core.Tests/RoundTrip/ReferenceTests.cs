@@ -38,9 +38,9 @@ public sealed class ReferenceTests
     [Theory]
     [MemberData(nameof(Combinations))]
     public void The_file_and_the_account_are_those_of_the_reference(SpanAlignment alignment, OverlapRule overlap, SentenceSplit split) =>
-        Prop.ForAll(SpanProjects.Any, Gen.Choose(0, 15).ToArbitrary(), (project, way) =>
+        Prop.ForAll(SpanProjects.Any, Gen.Choose(0, 47).ToArbitrary(), (project, way) =>
         {
-            var options = new ConllChoice { Alignment = alignment, Overlap = overlap, SentenceSplit = split, Scheme = (TaggingScheme)(way / 4) };
+            var options = new ConllChoice { Alignment = alignment, Overlap = overlap, SentenceSplit = split, Scheme = (TaggingScheme)(way / 4 % 4), Mismatched = (MismatchedSpan)(way / 16) };
             CheckOne(project, way % 4 == 3 ? options with { TokenPattern = Pattern } : options with { Tokenizer = (TokenizerKind)(way % 4) });
         }).Check(Runs);
 
@@ -53,7 +53,7 @@ public sealed class ReferenceTests
         {
             foreach (SpanCompletion? completion in task.Written?.DefaultIfEmpty<SpanCompletion?>(null) ?? [])
             {
-                candidates.Add(Candidates.Of(task.Text, completion));
+                candidates.Add(Candidates.Of(task.Text, completion, options.Mismatched));
                 documents.Add(new Reference(task.Text, candidates[^1], options));
             }
         }
@@ -65,13 +65,17 @@ public sealed class ReferenceTests
 
         SpanAccount spans = run.Spans;
         Assert.Equal(
-            [.. new[] { Sum(one => one.Exact), Sum(one => one.Widened), Sum(one => one.WidenedCharacters), Sum(one => one.LeftOut), Sum(one => one.Lost), Sum(one => one.OutOfRange), Sum(one => one.Empty) }],
-            new[] { spans.Exact, spans.Widened, (int)spans.WidenedCharacters, spans.LeftOut, spans.LostToOverlap, spans.OutOfRange, spans.Empty });
-        Assert.Equal(candidates.Sum(one => one.Located.Count + one.OutOfRange + one.Empty) - Sum(one => one.Dropped), spans.Candidates);
-        Assert.Equal(candidates.Sum(one => one.Mismatched), spans.Mismatched);
+            [.. new[] { Sum(one => one.Exact), Sum(one => one.Widened), Sum(one => one.WidenedCharacters), Sum(one => one.LeftOut), Sum(one => one.Lost) }],
+            new[] { spans.Exact, spans.Widened, (int)spans.WidenedCharacters, spans.LeftOut, spans.LostToOverlap });
+        Assert.Equal(
+            [Faulty(SpanFault.OutOfRange), Faulty(SpanFault.ByPath), Faulty(SpanFault.Empty), Faulty(SpanFault.Omitted), Faulty(SpanFault.TextMismatch), candidates.Sum(one => one.Moved)],
+            new[] { spans.OutOfRange, spans.ByPath, spans.Empty, spans.Omitted, spans.Mismatched, spans.Moved });
+        Assert.Equal(candidates.Sum(one => one.Usable.Count + one.Out) - Sum(one => one.Dropped), spans.Candidates);
         Assert.Equal(spans.Exact + spans.Widened, run.Annotations);
 
         int Sum(Func<Reference, int> figure) => documents.Sum(figure);
+
+        int Faulty(SpanFault fault) => candidates.Sum(one => one.Count(fault));
     }
 
     private static IEnumerable<string> Lines(IReadOnlyList<(string Token, Candidate?[] Spans)> sentence, int columns, TaggingScheme scheme)

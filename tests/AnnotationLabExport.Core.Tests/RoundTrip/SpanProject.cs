@@ -46,6 +46,9 @@ internal sealed record SpanCompletion(bool IsDeleted, bool IsSkipped, IReadOnlyL
 /// <param name="Shape">How the labels are spelled.</param>
 internal sealed record WrittenSpan(string Type, string Start, string End, string? Quote, IReadOnlyList<string> Labels, LabelShape Shape)
 {
+    /// <summary>JSON of the offsets beside an XPath; null for none.</summary>
+    public (string Start, string End)? Global { get; init; }
+
     public string ToJson() => $$"""{"type":"{{Type}}","from_name":"label","to_name":"text","value":{{ValueJson()}}}""";
 
     public string ValueJson()
@@ -59,7 +62,8 @@ internal sealed record WrittenSpan(string Type, string Start, string End, string
             LabelShape.AmongOthers => $",\"{Type}\":[5,null,{string.Join(',', labels.Append("{}"))}]",
             _ => $",\"{Type}\":[{string.Join(',', labels)}]",
         };
-        return $$"""{"start":{{Start}},"end":{{End}}{{quote}}{{spelled}}}""";
+        string global = Global is { } beside ? $$""","globalOffsets":{"start":{{beside.Start}},"end":{{beside.End}}}""" : "";
+        return $$"""{"start":{{Start}},"end":{{End}}{{quote}}{{spelled}}{{global}}}""";
     }
 }
 

@@ -14,20 +14,22 @@ internal static class SpanProjects
 
     private static readonly string[] Words =
     [
-        "a", "bc", "pain", "Dr.", "q.d.", "X.", "𝒜.", "no.", "x-y", "(", ")", "5", "400mg", ".", "!", "?", ",", "'", "_", "O", "B-X", "#",
+        "a", "bc", "pain", "pain", "pain", "painful", "Dr.", "q.d.", "X.", "𝒜.", "no.", "x-y", "(", ")", "5", "400mg", ".", "!", "?", ",", "'", "_", "O", "B-X", "#",
         "é", "e\u0301", "\u0301", "漢", "字", "ひ", "カタ", "א", "😀", "👩\u200D👧", "🇩🇪", "𝒜", "\uD83D", "\uDE00", "\u200B", "\uFEFF",
         "\0", "\"", "\\", "\u180E", "\u00AD",
     ];
 
     private static readonly string[] Gaps =
-        [" ", " ", " ", "", "", "\n", "\r\n", "\r", "  ", .. White.Select(c => c.ToString())];
+        [" ", " ", " ", "", "", "\n", "\r\n", "\r\n", "\r", "  ", .. White.Select(c => c.ToString())];
 
     private static readonly string[] LabelTexts =
-        ["X", "X", "X", "Y", "Y", "A B", "A_B", " lead", "-", "O", "B-X", "é😀", "x\uD83D", "\uFFFD", "A\tB", "\u200B"];
+        ["X", "X", "X", "Y", "Y", "A B", "A_B", " lead", "-", "O", "B-X", "é😀", "x\uD83D", "\uFFFD", "A\tB", "\u200B", "PAIN"];
 
     private static readonly string[] Blanks = ["", " ", "\u00A0\n"];
 
-    private static readonly string[] BadOffsets = ["-1", "1.0", "1e0", "\"1\"", "null", "3000000000", "true", "[]"];
+    private static readonly string[] BadOffsets = ["-1", "1.0", "1.5", "1e0", "\"1\"", "null", "3000000000", "true", "[]"];
+
+    private static readonly string Path = "\"/p[1]/text()[1]\"";
 
     public static Arbitrary<SpanProject> Any => Arb.From(
         Gen.Choose(0, int.MaxValue - 1).Select(seed => Project(new Random(seed))), Shrink);
@@ -53,6 +55,8 @@ internal static class SpanProjects
     private static string Text(Random random)
     {
         var text = new StringBuilder();
+        for (int left = random.Next(3); left > 0 && random.Next(2) == 0; left--)
+            text.Append(Pick(random, Gaps));
         for (int left = random.Next(9); left > 0; left--)
         {
             text.Append(random.Next(25) == 0 ? "-DOCSTART-" : Pick(random, Words));
@@ -80,7 +84,9 @@ internal static class SpanProjects
         Array.Sort(ends);
         (int start, int end) = (ends[0], ends[1]);
         string quote = text[start..end];
-        WrittenSpan span = random.Next(14) switch
+        int shift = random.Next(-20, 20);
+        int head = random.Next(3) == 0 ? 0 : text.Length - text.TrimStart(White.ToCharArray()).Length;
+        WrittenSpan span = random.Next(20) switch
         {
             0 => Of($"{start}", Pick(random, BadOffsets), null),
             1 => Of(Pick(random, BadOffsets), $"{end}", quote),
@@ -89,7 +95,14 @@ internal static class SpanProjects
             4 => Of($"{start}", $"{end}", "another text"),
             5 => Of($"{start}", $"{end}", " " + quote.Trim(White.ToCharArray()) + "\n"),
             6 or 7 => Of($"{start}", $"{end}", null),
-            8 or 9 or 10 => Of($"{CodePoints(text[..start])}", $"{CodePoints(text[..end])}", quote),
+            8 or 9 => Of($"{CodePoints(text[..start])}", $"{CodePoints(text[..end])}", quote),
+            10 => Of($"{CodePoints(text[..start])}", $"{CodePoints(text[..end])}", null),
+            11 => Of($"{start}", $"{end}", AsShown(quote)),
+            12 => Of(Drifted(text, start, head), Drifted(text, end, head), quote),
+            13 => Of($"{start + shift}", $"{end + shift}", random.Next(2) == 0 ? quote : AsShown(quote)),
+            14 or 15 => Of($"{start}", $"{end}", Pick(random, Words)),
+            16 => Of(Path, Path, random.Next(4) == 0 ? null : random.Next(2) == 0 ? quote : Pick(random, Words)),
+            17 => Of(Path, $"{end}", quote) with { Global = ($"{CodePoints(text[..start])}", $"{CodePoints(text[..end])}") },
             _ => Of($"{start}", $"{end}", quote),
         };
         return random.Next(12) switch
@@ -107,12 +120,21 @@ internal static class SpanProjects
                 0 => new("labels", from, to, quoted, [], LabelShape.Missing),
                 1 => new("labels", from, to, quoted, Blanks, LabelShape.List),
                 2 => new("labels", from, to, quoted, [.. Blanks, label, "Z"], LabelShape.List),
+                5 or 6 => new("labels", from, to, quoted, [label, Pick(random, LabelTexts), label], LabelShape.List),
                 3 => new("labels", from, to, quoted, [label], LabelShape.Bare),
                 4 => new("labels", from, to, quoted, [label], LabelShape.AmongOthers),
                 _ => new("labels", from, to, quoted, [label], LabelShape.List),
             };
         }
     }
+
+    /// <summary>The offset in a text without some of its head, and with CRLF as one character.</summary>
+    private static string Drifted(string text, int offset, int head) =>
+        $"{text[Math.Min(head, offset)..offset].Replace("\r\n", "\n", StringComparison.Ordinal).Length}";
+
+    /// <summary>The quote as Label Studio shows it.</summary>
+    private static string AsShown(string quote) => quote.Replace("\n", "\\n", StringComparison.Ordinal)
+        .Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal);
 
     private static int CodePoints(string text) => text.Length - text.Where((_, i) => i > 0 && char.IsSurrogatePair(text, i - 1)).Count();
 

@@ -19,6 +19,9 @@ internal sealed class SpanDocument
     /// <summary>The spans.</summary>
     public List<Span> Spans { get; private set; } = [];
 
+    /// <summary>The spans that are left out for another of their place and label.</summary>
+    public IReadOnlyList<Span> LostSpans => _order.Lost;
+
     /// <summary>The relations between them, in source order.</summary>
     public IReadOnlyList<SpanRelation> Relations => _relations.Found;
 

@@ -33,6 +33,9 @@ internal sealed class SpansTaskWriter(SpansOptions options, DiagnosticLog log) :
             TaggedDocument document = task.Candidates(i);
             document.TellOfCandidates(Spans, log, task.Task);
             _document.Load(task, document);
+            Spans.LostToOverlap += _document.LostSpans.Count;
+            foreach (Span lost in _document.LostSpans)
+                log.Add(DiagnosticCode.SpanOverlap, task.Task, document.Set, lost.Result);
             foreach (Result relation in _document.OtherRelations)
                 log.Add(DiagnosticCode.RelationDangling, task.Task, document.Set, relation, () => "left out: its ends are not two spans of the text");
             if (options.Style == SpanStyle.Doccano)

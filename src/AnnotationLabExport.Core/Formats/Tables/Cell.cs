@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
@@ -40,6 +41,15 @@ internal sealed class Cell
         IsNumber = value.Kind == JsonKind.Number;
     }
 
+    /// <summary>A value as JSON without white space; nothing if it is absent.</summary>
+    public void SetJson(JsonValue value)
+    {
+        Clear();
+        if (value.IsPresent)
+            AppendJson(value);
+        IsNumber = value.Kind == JsonKind.Number;
+    }
+
     /// <summary>A list of one bare, an empty one empty, anything else as it is.</summary>
     public void SetListOfOne(JsonValue value)
     {
@@ -48,6 +58,23 @@ internal sealed class Cell
             Set(value);
         else
             Set(elements.MoveNext() ? elements.Current : default);
+    }
+
+    /// <summary>Characters; a lone surrogate becomes U+FFFD.</summary>
+    public void Set(ReadOnlySpan<char> text)
+    {
+        Clear();
+        IsInvalid = Text.Surrogates.IndexOfLone(text) >= 0;
+        Encoding.UTF8.GetBytes(text, _bytes);
+    }
+
+    /// <summary>A number.</summary>
+    public void Set(int number)
+    {
+        Clear();
+        number.TryFormat(_bytes.GetSpan(11), out int length, provider: CultureInfo.InvariantCulture);
+        _bytes.Advance(length);
+        IsNumber = true;
     }
 
     /// <summary>One of the literals of JSON.</summary>

@@ -25,6 +25,6 @@ internal static class Columns
     public static readonly string[] Result =
     [
         "result_id", "from_name", "to_name", "type", "start", "end", "text", "label", "confidence",
-        "from_id", "to_id", "direction",
+        "from_id", "to_id", "direction", "meta",
     ];
 }

@@ -7,26 +7,64 @@ namespace AnnotationLabExport.Formats.Tables;
 /// <summary>What a control's results say in one cell of the wide shape (docs/formats.md §5, Cells).</summary>
 internal static class ControlCell
 {
+    private const string Id = "id";
+    private const string Confidence = "confidence";
+
+    /// <summary>The types that have a short spelling, and the member of the value that holds their entries.</summary>
+    private static readonly (string Type, string Entries)[] Answers =
+    [
+        (ResultTypes.Choices, "choices"), (ResultTypes.TextArea, "text"), (ResultTypes.Rating, "rating"),
+        (ResultTypes.Number, "number"), (ResultTypes.DateTime, "datetime"),
+    ];
+
     /// <summary>Makes the cell of a control's results in one annotation set.</summary>
-    public static void Set(Cell cell, List<Result> results)
+    /// <param name="cell">The cell.</param>
+    /// <param name="results">The results, in source order.</param>
+    /// <param name="ends">What the relations of the set name.</param>
+    public static void Set(Cell cell, List<Result> results, RelationEnds ends)
     {
         if (results.Count == 0)
             cell.Clear();
-        else if (results.Count > 1 || !SetSingle(cell, results[0]))
-            SetListOfValues(cell, results);
+        else if (results.Count > 1 || ends.Include(results[0]) || !SetSingle(cell, results[0]))
+            SetListOfValues(cell, results, ends);
     }
 
-    /// <summary>The short spelling of a choice, a rating or a text area; false if there is none.</summary>
+    /// <summary>The short spelling of an answer that says nothing but its entries; false if there is none.</summary>
     private static bool SetSingle(Cell cell, Result result)
     {
-        if (result.IsType(ResultTypes.Choices))
-            return SetChoices(cell, result.Value.Member(MemberName.Choices));
-        if (result.IsType(ResultTypes.TextArea))
-            return SetTextArea(cell, result.Value.Member(MemberName.Text));
-        if (!result.IsType(ResultTypes.Rating))
-            return false;
-        cell.Set(result.Value.Member(MemberName.Rating));
+        foreach ((string type, string entries) in Answers)
+        {
+            if (result.IsType(type))
+                return HoldsOnly(result.Value, entries) && SetEntries(cell, type, result.Value.Member(entries));
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a value has no other member, such as the place of a region, than its entries and how sure they are.</summary>
+    private static bool HoldsOnly(JsonValue value, string entries)
+    {
+        foreach (JsonMember member in value.Members)
+        {
+            if (member.Value.IsPresent && !member.NameEquals(entries) && !member.NameEquals(Confidence))
+                return false;
+        }
+
         return true;
+    }
+
+    private static bool SetEntries(Cell cell, string type, JsonValue entries)
+    {
+        switch (type)
+        {
+            case ResultTypes.Choices:
+                return SetChoices(cell, entries);
+            case ResultTypes.TextArea:
+                return SetTextArea(cell, entries);
+            default:
+                cell.Set(entries);
+                return true;
+        }
     }
 
     private static bool SetChoices(Cell cell, JsonValue choices)
@@ -55,7 +93,7 @@ internal static class ControlCell
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SetListOfValues(Cell cell, List<Result> results)
+    private static void SetListOfValues(Cell cell, List<Result> results, RelationEnds ends)
     {
         cell.Clear();
         ReadOnlySpan<byte> before = "["u8;
@@ -64,9 +102,40 @@ internal static class ControlCell
             cell.Append(before);
             before = ","u8;
             JsonValue value = result.Value;
-            cell.AppendJson(value.Kind == JsonKind.Object ? value : result.Json);
+            if (value.Kind != JsonKind.Object)
+                cell.AppendJson(result.Json);
+            else if (ends.Include(result) && !HasId(value))
+                AppendWithId(cell, result.Id, value);
+            else
+                cell.AppendJson(value);
         }
 
         cell.Append("]"u8);
+    }
+
+    private static bool HasId(JsonValue value)
+    {
+        foreach (JsonMember member in value.Members)
+        {
+            if (member.NameEquals(Id))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void AppendWithId(Cell cell, JsonValue id, JsonValue value)
+    {
+        cell.Append("{\"id\":"u8);
+        cell.AppendJson(id);
+        foreach (JsonMember member in value.Members)
+        {
+            cell.Append(","u8);
+            cell.AppendJson(member.NameText);
+            cell.Append(":"u8);
+            cell.AppendJson(member.Value);
+        }
+
+        cell.Append("}"u8);
     }
 }

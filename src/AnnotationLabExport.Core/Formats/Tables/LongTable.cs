@@ -1,14 +1,18 @@
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Tables;
 
 /// <summary>A row for every result (docs/formats.md §5, Long shape): its columns are always the same.</summary>
 /// <param name="options">How it is written.</param>
-internal sealed class LongTable(TableOptions options) : Table(options)
+/// <param name="config">The labelling configuration, if there is one.</param>
+/// <param name="mismatched">What becomes of a span whose text is not at its offsets, if offsets are counted anew.</param>
+internal sealed class LongTable(TableOptions options, LabelConfig? config, MismatchedSpan mismatched) : Table(options)
 {
     public override bool NeedsSurvey => false;
 
-    public override ITaskWriter CreateTaskWriter(DiagnosticLog log) => new LongTableWriter(this, log);
+    public override ITaskWriter CreateTaskWriter(DiagnosticLog log) => new LongTableWriter(this, config, mismatched, log);
 
     protected override IEnumerable<string> Header() =>
     [

@@ -1,20 +1,40 @@
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
+using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Tables;
 
 /// <summary>Writes a row for every result (docs/formats.md §5, Long shape).</summary>
 /// <param name="table">The table.</param>
+/// <param name="config">The labelling configuration, if there is one.</param>
+/// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
 /// <param name="log">Told of replaced characters.</param>
-internal sealed class LongTableWriter(Table table, DiagnosticLog log) : TableWriter(table, log)
+internal sealed class LongTableWriter(Table table, LabelConfig? config, MismatchedSpan mismatched, DiagnosticLog log)
+    : TableWriter(table, log)
 {
+    private readonly OffsetUnit _unit = table.Options.OffsetUnit;
+    private readonly ResultPlaces _places = new(config, mismatched);
+    private readonly TaskText _text = new();
     private TaskDocument? _task;
+    private bool? _hasText;
+    private bool _isLocated;
 
-    protected override void Load(TaskDocument task) => _task = task;
+    public override void Dispose()
+    {
+        _text.Dispose();
+        base.Dispose();
+    }
+
+    protected override void Load(TaskDocument task)
+    {
+        _task = task;
+        _hasText = null;
+    }
 
     protected override void WriteRows(AnnotationSet set)
     {
+        _isLocated = false;
         bool any = false;
         foreach (Result result in set.Results)
         {
@@ -37,14 +57,65 @@ internal sealed class LongTableWriter(Table table, DiagnosticLog log) : TableWri
         Put(result.FromName);
         Put(result.ToName);
         Put(result.Type);
-        Put(result.Value.Member(MemberName.Start));
-        Put(result.Value.Member(MemberName.End));
-        PutListOfOne(result.Value.Member(MemberName.Text));
+        PutOffsets(set, result);
+        PutText(set, result);
         PutListOfOne(result.IsType(ResultTypes.TextArea) ? default : result.Labels);
         Put(result.Confidence);
         Put(result.Json.Member(MemberName.FromId));
         Put(result.Json.Member(MemberName.ToId));
         Put(result.Json.Member(MemberName.Direction));
+        PutMeta(result);
         EndRow();
+    }
+
+    /// <summary>The place in the unit that was asked for, of a span and of what is about one; else what the source has.</summary>
+    private void PutOffsets(AnnotationSet set, Result result)
+    {
+        SpanPlace? known = _unit != OffsetUnit.Source && Locate(set) ? _places.OfSpan(result) ?? _places.OfAnswer(result) : null;
+        if (known is not { } place)
+        {
+            Put(result.Value.Member(MemberName.Start));
+            Put(result.Value.Member(MemberName.End));
+        }
+        else if (!place.IsUsable)
+        {
+            Put(default(JsonValue));
+            Put(default(JsonValue));
+        }
+        else
+        {
+            Put(InUnit(place.Start));
+            Put(InUnit(place.End));
+        }
+    }
+
+    private int InUnit(int offset) => _unit == OffsetUnit.CodePoint ? _text.ToCodePoints(offset) : offset;
+
+    /// <summary>What the result quotes; of a span without a quote, what stands at its offsets.</summary>
+    private void PutText(AnnotationSet set, Result result)
+    {
+        JsonValue quote = result.Value.Member(MemberName.Text);
+        if (quote.IsPresent || !IsSpan(result) || !Locate(set) || _places.OfSpan(result) is not { IsUnquoted: true } place)
+            PutListOfOne(quote);
+        else
+            Put(_text.Chars[place.GivenStart..place.GivenEnd]);
+    }
+
+    private static bool IsSpan(Result result) => result.IsType(ResultTypes.Labels) || result.IsType(ResultTypes.HyperTextLabels);
+
+    /// <summary>Finds the places of a set's results, unless that was done; false if the task has no text.</summary>
+    private bool Locate(AnnotationSet set)
+    {
+        if (_hasText is null)
+        {
+            JsonValue text = TextField.Find(_task!, config);
+            _hasText = text.IsPresent;
+            if (text.IsPresent)
+                _text.Load(text);
+        }
+
+        if (_hasText.Value && !_isLocated)
+            _places.Load(set, _text);
+        return _isLocated = _hasText.Value;
     }
 }

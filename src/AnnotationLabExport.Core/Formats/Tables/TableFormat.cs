@@ -16,6 +16,8 @@ internal abstract class TableFormat : IFormat
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>
     {
         FormatOption.Shape,
+        FormatOption.OffsetUnit,
+        FormatOption.MismatchedSpan,
         FormatOption.IncludeMetadata,
         FormatOption.EscapeFormula,
         FormatOption.NoHeader,
@@ -26,7 +28,7 @@ internal abstract class TableFormat : IFormat
     public IFormatWriter CreateWriter(FormatOptions options)
     {
         TableOptions table = Delimited(options.Of<TableOptions>()) with { Source = options.Choice.Source };
-        return table.Shape == TableShape.Long ? new LongTable(table) : new WideTable(table);
+        return table.Shape == TableShape.Long ? new LongTable(table, options.Config, options.Tokens.Mismatched) : new WideTable(table);
     }
 
     /// <summary>What was asked for, with the format's delimiter.</summary>

@@ -37,7 +37,7 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
         return NeedsNewHeader ? null : results;
     }
 
-    public void Dispose() => _records?.Dispose();
+    public virtual void Dispose() => _records?.Dispose();
 
     /// <summary>Prepares for the rows of a task.</summary>
     protected abstract void Load(TaskDocument task);
@@ -59,10 +59,34 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
         PutCell();
     }
 
-    /// <summary>Writes what the results of a control say.</summary>
-    protected void Put(List<Result> results)
+    /// <summary>Writes a number.</summary>
+    protected void Put(int number)
     {
-        ControlCell.Set(_cell, results);
+        _cell.Set(number);
+        PutCell();
+    }
+
+    /// <summary>Writes characters.</summary>
+    protected void Put(ReadOnlySpan<char> text)
+    {
+        _cell.Set(text);
+        PutCell();
+    }
+
+    /// <summary>Writes what a result's annotator remarked.</summary>
+    protected void PutMeta(Result result)
+    {
+        if (ResultMeta.IsRemark(result, out JsonValue meta, out JsonValue remark))
+            _cell.SetListOfOne(remark);
+        else
+            _cell.SetJson(meta);
+        PutCell();
+    }
+
+    /// <summary>Writes what the results of a control say.</summary>
+    protected void Put(List<Result> results, RelationEnds ends)
+    {
+        ControlCell.Set(_cell, results, ends);
         PutCell();
     }
 
@@ -90,7 +114,8 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
     {
         if (_cell.IsInvalid)
             log.Add(DiagnosticCode.TextInvalid, _task!, _set);
-        _records!.Write(_cell.Bytes, _cell.IsNumber);
+        if (_records!.Write(_cell.Bytes, _cell.IsNumber))
+            log.Add(DiagnosticCode.CellTooLong, _task!, _set);
     }
 
     private void WriteSet(AnnotationSet set)

@@ -16,6 +16,7 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
     private readonly SpelledNames _fieldColumns = new();
     private readonly SpelledNames _controlColumns = new();
     private readonly List<List<Result>> _results = [];
+    private readonly RelationEnds _ends = new();
     private JsonValue[] _fields = [];
     private JsonValue _taskId;
     private bool _isOvertaken;
@@ -62,8 +63,10 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
             PutMetadata(set);
         foreach (List<Result> results in _results)
             results.Clear();
+        _ends.Clear();
         foreach (Result result in set.Results)
         {
+            _ends.Add(result);
             int column = ColumnOf(result);
             if (column < 0)
                 _isOvertaken = true;
@@ -72,7 +75,7 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
         }
 
         foreach (List<Result> results in _results)
-            Put(results);
+            Put(results, _ends);
         EndRow();
     }
 

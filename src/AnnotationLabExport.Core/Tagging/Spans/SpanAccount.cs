@@ -6,7 +6,7 @@ namespace AnnotationLabExport.Tagging.Spans;
 public sealed class SpanAccount
 {
     /// <summary>All candidates.</summary>
-    public int Candidates => Exact + Widened + LeftOut + LostToOverlap + OutOfRange + Empty;
+    public int Candidates => Exact + Widened + LeftOut + LostToOverlap + OutOfRange + ByPath + Empty + Omitted;
 
     /// <summary>Tagged as they are.</summary>
     public int Exact { get; internal set; }
@@ -26,11 +26,20 @@ public sealed class SpanAccount
     /// <summary>Left out because their offsets are no integers, or lie outside the text.</summary>
     public int OutOfRange { get; internal set; }
 
+    /// <summary>Left out because their offsets are paths into HTML, and no quote tells their place.</summary>
+    public int ByPath { get; internal set; }
+
     /// <summary>Left out because they hold nothing but white space.</summary>
     public int Empty { get; internal set; }
 
-    /// <summary>Of all these, those whose quoted text is not the text at their offsets; counted beside.</summary>
+    /// <summary>Left out, as was asked for, because their quoted text is not the text at their offsets.</summary>
+    public int Omitted { get; internal set; }
+
+    /// <summary>Of all these, those used in spite of it that their quoted text is not the text at their offsets; counted beside.</summary>
     public int Mismatched { get; internal set; }
+
+    /// <summary>Of all these, those whose quoted text was found elsewhere than at their offsets; counted beside.</summary>
+    public int Moved { get; internal set; }
 
     /// <summary>Counts what another account has counted, too.</summary>
     internal void Add(SpanAccount other)
@@ -41,8 +50,11 @@ public sealed class SpanAccount
         LeftOut += other.LeftOut;
         LostToOverlap += other.LostToOverlap;
         OutOfRange += other.OutOfRange;
+        ByPath += other.ByPath;
         Empty += other.Empty;
+        Omitted += other.Omitted;
         Mismatched += other.Mismatched;
+        Moved += other.Moved;
     }
 
     /// <summary>Counts a span that was tagged as lost to an overlap.</summary>
@@ -60,7 +72,7 @@ public sealed class SpanAccount
     /// <summary>Begins anew.</summary>
     internal void Clear()
     {
-        Exact = Widened = LeftOut = LostToOverlap = OutOfRange = Empty = Mismatched = 0;
+        Exact = Widened = LeftOut = LostToOverlap = OutOfRange = ByPath = Empty = Omitted = Mismatched = Moved = 0;
         WidenedCharacters = 0;
     }
 }

@@ -1,124 +1,129 @@
 using System.Runtime.CompilerServices;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Tagging.Spans;
 
 /// <summary>Collects the candidates for tags of an annotation set (docs/formats.md §6, rule 1), and says what is wrong with the others.</summary>
 /// <param name="config">The labelling configuration, if there is one.</param>
 /// <param name="filter">Which labels become tags.</param>
-internal sealed class SpanCollector(LabelConfig? config, LabelFilter filter)
+/// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
+internal sealed class SpanCollector(LabelConfig? config, LabelFilter filter, MismatchedSpan mismatched)
 {
-    private readonly SpelledNames _spelled = new();
-    private readonly List<string> _labels = [];
-    private readonly Findings _unheard = new();
+    private readonly SpanLocator _locator = new(config, mismatched);
+    private readonly List<Span> _located = [];
 
-    /// <summary>Puts the candidates of an annotation set into a list, in source order.</summary>
+    /// <summary>Puts the candidates of an annotation set that have a place into a list, in source order.</summary>
     /// <param name="set">The annotation set.</param>
     /// <param name="text">The task's text.</param>
     /// <param name="spans">Cleared, then filled.</param>
     /// <param name="account">Told of candidates that cannot be tagged.</param>
     /// <param name="findings">Told what is wrong.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Collect(AnnotationSet set, TaskText text, List<Span> spans, SpanAccount account, Findings findings)
+    public void Collect(AnnotationSet set, TaskText text, List<Span> spans, SpanAccount account, SpanFindings findings)
     {
         spans.Clear();
-        int order = 0;
-        foreach (Result result in set.Results)
+        findings.Clear();
+        _locator.Locate(set, text, _located);
+        foreach (Span span in _located)
         {
-            order++;
-            if (!IsTextSpan(result) || Label(set, result, findings) is not { } label)
+            if (!IsCandidate(set, span, findings))
                 continue;
-            SpanOffsets offsets = SpanLocator.Locate(result.Value, text);
-            Account(offsets.Fault, set, result, account, findings);
-            if (offsets.Fault is SpanFault.None or SpanFault.TextMismatch)
-                spans.Add(new Span(offsets.Start, offsets.End, label, order, result));
+            Account(set, span, account, findings);
+            if (span.Place.IsUsable)
+                spans.Add(span);
         }
+
+        TellOfOthers(set, findings);
     }
 
     /// <summary>Adds the labels of the candidates of an annotation set, whatever becomes of them.</summary>
     public void AddLabels(AnnotationSet set, HashSet<string> labels)
     {
-        _unheard.Clear();
-        foreach (Result result in set.Results)
+        _locator.Look(set, _located);
+        foreach (Span span in _located)
         {
-            if (IsTextSpan(result) && Label(set, result, _unheard) is { } label)
-                labels.Add(label);
+            if (IsLeft(span))
+                labels.Add(span.Label);
         }
     }
 
-    private bool IsTextSpan(Result result) =>
-        (result.IsType(ResultTypes.Labels) || result.IsType(ResultTypes.HyperTextLabels))
-        && (config is null || result.ToName.AsString() is not { } shown || !config.IsOfOtherField(shown));
-
-    /// <summary>The first non-blank label that the filter and the configuration leave; null if there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private string? Label(AnnotationSet set, Result result, Findings findings)
+    /// <summary>Says what a set of a task without text holds besides.</summary>
+    public void CollectNone(AnnotationSet set, SpanFindings findings)
     {
-        string control = config is null ? "" : result.FromName.AsString() ?? "";
-        bool any = false;
-        JsonValue labels = result.Labels;
-        if (!Keeps(labels, control, ref any, out string? left))
-        {
-            foreach (JsonValue label in labels.Elements)
-            {
-                if (Keeps(label, control, ref any, out left))
-                    break;
-            }
-        }
-
-        if (!any)
-            findings.Add(DiagnosticCode.LabelMissing, set, result);
-        else if (left is not null && config?.Knows(control, left) == false)
-            findings.Add(DiagnosticCode.LabelUnknown, set, result);
-        return left;
+        _locator.LookThrough(set);
+        TellOfOthers(set, findings);
     }
 
-    /// <summary>Whether a value is a label, and left.</summary>
-    private bool Keeps(JsonValue value, string control, ref bool any, out string? left)
+    /// <summary>Whether there is a label that the filter and the configuration leave.</summary>
+    private bool IsCandidate(AnnotationSet set, Span span, SpanFindings findings)
     {
-        left = null;
-        if (!value.IsString || Spelled(value) is not { } label || WhiteSpace.IsBlank(label))
+        if (span.Label.Length == 0)
+        {
+            findings.Add(DiagnosticCode.LabelMissing, set, span);
             return false;
-        any = true;
-        if (!filter.Keeps(label) || config?.IsAssertion(control, label) == true)
+        }
+
+        if (!IsLeft(span))
             return false;
-        left = label;
+        if (config?.Knows(ControlOf(span), span.Label) == false)
+            findings.Add(DiagnosticCode.LabelUnknown, set, span);
         return true;
     }
 
-    /// <summary>The characters of a label, made once for each spelling.</summary>
-    private string Spelled(JsonValue label)
+    /// <summary>Whether the filter and the configuration leave a span's label, which is none if it is empty.</summary>
+    private bool IsLeft(Span span) =>
+        span.Label.Length > 0 && filter.Keeps(span.Label) && config?.IsAssertion(ControlOf(span), span.Label) != true;
+
+    private static string ControlOf(Span span) => span.Result.FromName.AsString() ?? "";
+
+    private static void Account(AnnotationSet set, Span span, SpanAccount account, SpanFindings findings)
     {
-        if (!_spelled.TryFind(label.Raw, default, out int number))
+        if (span.Place.IsMoved)
         {
-            number = _labels.Count;
-            _labels.Add(label.GetString());
-            _spelled.Add(label.Raw, default, number);
+            account.Moved++;
+            findings.Add(DiagnosticCode.SpanMoved, set, span);
         }
 
-        return _labels[number];
-    }
-
-    private static void Account(SpanFault fault, AnnotationSet set, Result result, SpanAccount account, Findings findings)
-    {
-        switch (fault)
+        switch (span.Place.Fault)
         {
             case SpanFault.OutOfRange:
                 account.OutOfRange++;
-                findings.Add(DiagnosticCode.SpanOutOfRange, set, result);
+                findings.Add(DiagnosticCode.SpanOutOfRange, set, span);
+                break;
+            case SpanFault.ByPath:
+                account.ByPath++;
+                findings.Add(DiagnosticCode.SpanByPath, set, span);
                 break;
             case SpanFault.Empty:
                 account.Empty++;
-                findings.Add(DiagnosticCode.SpanEmpty, set, result);
+                findings.Add(DiagnosticCode.SpanEmpty, set, span);
                 break;
             case SpanFault.TextMismatch:
                 account.Mismatched++;
-                findings.Add(DiagnosticCode.SpanTextMismatch, set, result);
+                findings.Add(DiagnosticCode.SpanTextMismatch, set, span);
+                break;
+            case SpanFault.Omitted:
+                account.Omitted++;
+                findings.Add(DiagnosticCode.SpanTextMismatch, set, span);
                 break;
         }
+    }
+
+    /// <summary>What is left out because it lies elsewhere than in the text, unless its labels were not asked for.</summary>
+    private void TellOfOthers(AnnotationSet set, SpanFindings findings)
+    {
+        foreach (Result result in _locator.OfOtherText)
+            TellOfOther(DiagnosticCode.SpanOfOtherText, set, result, findings);
+        foreach (Result result in _locator.Regions)
+            TellOfOther(DiagnosticCode.RegionNotText, set, result, findings);
+    }
+
+    private void TellOfOther(DiagnosticCode code, AnnotationSet set, Result result, SpanFindings findings)
+    {
+        List<string> labels = [.. result.LabelStrings()];
+        if (labels.Count == 0 || labels.Exists(filter.Keeps))
+            findings.Add(code, set, result);
     }
 }

@@ -23,13 +23,15 @@ internal sealed class SpanLevel
         return true;
     }
 
-    /// <summary>Whether a span equal in offsets and label was taken: then another says nothing new.</summary>
-    public bool Knows(PlacedSpan placed)
+    /// <summary>The taken span that is equal in offsets and label, of which another says nothing new; null if there is none.</summary>
+    public Span? EqualTo(PlacedSpan placed)
     {
         // Equal offsets need equal places, and there is one span at a place.
         int place = IndexOfLastFrom(placed.First);
         return place < _taken.Count && _taken[place].Span is var taken
-            && (taken.Start, taken.End) == (placed.Span.Start, placed.Span.End) && taken.Label == placed.Span.Label;
+            && (taken.Start, taken.End) == (placed.Span.Start, placed.Span.End) && taken.Label == placed.Span.Label
+            ? taken
+            : null;
     }
 
     /// <summary>Index of the first taken span whose last place is not before <paramref name="place"/>.</summary>

@@ -13,7 +13,7 @@ namespace AnnotationLabExport.Tagging.Spans;
 /// <param name="overlap">What becomes of spans that share a token.</param>
 /// <param name="account">Told how each span ended.</param>
 /// <param name="findings">Told of spans that lose or are widened.</param>
-internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, SpanAccount account, Findings findings)
+internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, SpanAccount account, SpanFindings findings)
 {
     private readonly SpanPlacer _placer = new(alignment);
     private readonly List<PlacedSpan> _waiting = [];
@@ -39,15 +39,12 @@ internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, S
         Place(set, tokens, spans);
         do
         {
-            _levels.Add(TakeLevel());
+            _levels.Add(TakeLevel(set));
         }
         while (overlap == OverlapRule.Layered && _waiting.Count > 0);
 
         foreach (PlacedSpan lost in _waiting)
-        {
-            account.LostToOverlap++;
-            findings.Add(DiagnosticCode.SpanOverlap, set, lost.Span.Result);
-        }
+            Lose(set, lost);
 
         Count = 0;
         foreach (SpanLevel level in _levels)
@@ -74,17 +71,33 @@ internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, S
             }
 
             account.LeftOut++;
-            findings.Add(DiagnosticCode.SpanCutsToken, set, span.Result, () => "left out: it is not on token borders");
+            findings.Add(DiagnosticCode.SpanCutsToken, set, span, () => "left out: it is not on token borders");
         }
     }
 
     /// <summary>Takes what it can in order of preference; what is left waits, but for what says nothing new.</summary>
-    private SpanLevel TakeLevel()
+    private SpanLevel TakeLevel(AnnotationSet set)
     {
         SpanLevel level = _free.TryPop(out SpanLevel? free) ? free : new SpanLevel();
         level.Clear();
-        _waiting.RemoveAll(placed => level.TryTake(placed) || level.Knows(placed));
+        _waiting.RemoveAll(placed => level.TryTake(placed) || Drop(set, level, placed));
         return level;
+    }
+
+    /// <summary>Whether a span repeats a taken one: it is lost only if one of the two was moved there.</summary>
+    private bool Drop(AnnotationSet set, SpanLevel level, PlacedSpan placed)
+    {
+        if (level.EqualTo(placed) is not { } taken)
+            return false;
+        if (taken.Place.IsMoved || placed.Span.Place.IsMoved)
+            Lose(set, placed);
+        return true;
+    }
+
+    private void Lose(AnnotationSet set, PlacedSpan lost)
+    {
+        account.LostToOverlap++;
+        findings.Add(DiagnosticCode.SpanOverlap, set, lost.Span);
     }
 
     private void Account(AnnotationSet set, PlacedSpan taken, List<Token> tokens)
@@ -104,7 +117,7 @@ internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, S
         account.Widened++;
         account.WidenedCharacters += widening;
         findings.Add(
-            DiagnosticCode.SpanCutsToken, set, taken.Span.Result,
+            DiagnosticCode.SpanCutsToken, set, taken.Span,
             () => FormattableString.Invariant($"widened by {widening} characters"));
     }
 

@@ -1,76 +1,174 @@
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using AnnotationLabExport.Json;
+using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Tagging.Spans;
 
 /// <summary>
-/// Finds where a span lies: offsets count UTF-16 units as a browser does, or code points as Python does, decided
-/// span by span by its <c>value.text</c> (docs/formats.md §2, Offsets).
+/// Finds where the spans of an annotation set lie in the text of their task (docs/formats.md §2, Offsets), whatever
+/// becomes of them: filters and assertions have no say. Not for use by two threads.
 /// </summary>
-public static class SpanLocator
+/// <param name="config">The labelling configuration, if there is one.</param>
+/// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
+public sealed class SpanLocator(LabelConfig? config, MismatchedSpan mismatched)
 {
-    /// <summary>Judges the <c>start</c>, <c>end</c> and <c>text</c> of a result's value.</summary>
-    /// <param name="value">The result's <c>value</c>.</param>
+    private readonly SpelledNames _spelled = new();
+    private readonly List<string> _labels = [];
+    private readonly SpanSeeker _seeker = new(mismatched);
+    private readonly List<Result> _regions = [];
+    private readonly List<Result> _ofOtherText = [];
+
+    /// <summary>The results of the set that are places, but not in a text.</summary>
+    public IReadOnlyList<Result> Regions => _regions;
+
+    /// <summary>The spans of the set that lie in another text of the task.</summary>
+    public IReadOnlyList<Result> OfOtherText => _ofOtherText;
+
+    /// <summary>
+    /// Puts the spans of a set into a list, in source order: one for each label of a result, and one without label for
+    /// a result that has none.
+    /// </summary>
+    /// <param name="set">The annotation set.</param>
     /// <param name="text">The task's text.</param>
+    /// <param name="spans">Takes the spans; what it held is gone.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static SpanOffsets Locate(JsonValue value, TaskText text)
+    public void Locate(AnnotationSet set, TaskText text, List<Span> spans)
     {
-        if (!TryInteger(value.Member(MemberName.Start), out int start)
-            || !TryInteger(value.Member(MemberName.End), out int end)
-            || start < 0 || end > text.Length || start > end)
+        Begin();
+        spans.Clear();
+        bool isAnyFaulty = false;
+        bool isAnyUncertain = false;
+        foreach (Result result in set.Results)
         {
-            return new SpanOffsets(0, 0, SpanFault.OutOfRange);
+            if (!IsOfText(result))
+                continue;
+            SpanPlace place = GivenPlace.Of(result.Value, text);
+            isAnyFaulty |= place.Fault != SpanFault.None;
+            isAnyUncertain |= place.IsUnquoted && text.HasPairs;
+            AddLabelled(result, place, spans);
         }
 
-        SpanFault fault = SpanFault.None;
-        if (value.Member(MemberName.Text) is { IsString: true } quoted && !Fits(quoted, text.Chars[start..end]))
+        if (isAnyUncertain && CountCodePoints(spans, text))
+            CountUnquotedInCodePoints(spans, text);
+        if (isAnyFaulty)
+            _seeker.Seek(spans, text);
+    }
+
+    /// <summary>Puts the spans of a set into a list, with their labels but wherever they lie.</summary>
+    /// <param name="set">The annotation set.</param>
+    /// <param name="spans">Takes the spans; what it held is gone.</param>
+    public void Look(AnnotationSet set, List<Span> spans)
+    {
+        Begin();
+        spans.Clear();
+        foreach (Result result in set.Results)
         {
-            if (text.HasPairs && end <= text.CodePoints
-                && Fits(quoted, text.Chars[text.FromCodePoints(start)..text.FromCodePoints(end)]))
-            {
-                start = text.FromCodePoints(start);
-                end = text.FromCodePoints(end);
-            }
-            else
-            {
-                fault = SpanFault.TextMismatch;
-            }
+            if (IsOfText(result))
+                AddLabelled(result, default, spans);
+        }
+    }
+
+    /// <summary>Looks through a set of a task that has no text: it has no spans, but perhaps results that lie elsewhere.</summary>
+    public void LookThrough(AnnotationSet set)
+    {
+        Begin();
+        foreach (Result result in set.Results)
+            IsOfText(result);
+    }
+
+    /// <summary>Whether the configuration ties a result to another field than the text's.</summary>
+    internal bool IsOfOtherText(Result result) =>
+        config is not null && result.ToName.AsString() is { } shown && config.IsOfOtherField(shown);
+
+    private void Begin()
+    {
+        _regions.Clear();
+        _ofOtherText.Clear();
+    }
+
+    private bool IsOfText(Result result)
+    {
+        if (result.IsRegion)
+        {
+            _regions.Add(result);
+            return false;
         }
 
-        return Trimmed(start, end, fault, text.Chars);
-    }
-
-    /// <summary>An integer without fraction or exponent; one beyond 32 bits counts as none, and lies outside any text.</summary>
-    private static bool TryInteger(JsonValue value, out int number)
-    {
-        number = 0;
-        return value.Kind == JsonKind.Number
-            && Utf8Parser.TryParse(value.Raw, out number, out int used)
-            && used == value.Raw.Length;
-    }
-
-    private static bool Fits(JsonValue quoted, ReadOnlySpan<char> covered)
-    {
-        if (JsonText.IsPlainly(quoted, covered))
+        if (!result.IsType(ResultTypes.Labels) && !result.IsType(ResultTypes.HyperTextLabels))
+            return false;
+        if (!IsOfOtherText(result))
             return true;
-        ReadOnlySpan<char> expected = quoted.GetString();
-        return covered.SequenceEqual(expected)
-            || WhiteSpace.Trim(covered).SequenceEqual(WhiteSpace.Trim(expected));
+        _ofOtherText.Add(result);
+        return false;
     }
 
-    private static SpanOffsets Trimmed(int start, int end, SpanFault fault, ReadOnlySpan<char> text)
+    private void AddLabelled(Result result, SpanPlace place, List<Span> spans)
     {
-        (int leading, int trailing) = WhiteSpace.Around(text[start..end]);
-        if (leading == end - start)
-            return new SpanOffsets(start, start, SpanFault.Empty);
-        start += leading;
-        end -= trailing;
-        if (Surrogates.IsInsidePair(text, start))
-            start--;
-        if (Surrogates.IsInsidePair(text, end))
-            end++;
-        return new SpanOffsets(start, end, fault);
+        int first = spans.Count;
+        JsonValue labels = result.Labels;
+        if (labels.IsString)
+            AddLabelled(result, place, labels, spans, first);
+        foreach (JsonValue label in labels.Elements)
+            AddLabelled(result, place, label, spans, first);
+        if (spans.Count == first)
+            spans.Add(new Span(place, "", first, result));
+        for (int i = first; i < spans.Count && spans.Count > first + 1; i++)
+            spans[i] = spans[i] with { SharesResult = true };
+    }
+
+    private void AddLabelled(Result result, SpanPlace place, JsonValue value, List<Span> spans, int first)
+    {
+        if (!value.IsString || Spelled(value) is not { Length: > 0 } label)
+            return;
+        for (int i = first; i < spans.Count; i++)
+        {
+            if (spans[i].Label == label)
+                return;
+        }
+
+        spans.Add(new Span(place, label, spans.Count, result));
+    }
+
+    /// <summary>The characters of a label, made once for each spelling; none of a blank one.</summary>
+    private string Spelled(JsonValue label)
+    {
+        if (!_spelled.TryFind(label.Raw, default, out int number))
+        {
+            number = _labels.Count;
+            string text = label.GetString();
+            _labels.Add(WhiteSpace.IsBlank(text) ? "" : text);
+            _spelled.Add(label.Raw, default, number);
+        }
+
+        return _labels[number];
+    }
+
+    /// <summary>Whether offsets that no quote explains count code points: some quotes fit so only, and none in UTF-16 units only.</summary>
+    private static bool CountCodePoints(List<Span> spans, TaskText text)
+    {
+        bool isAny = false;
+        foreach (Span span in spans)
+        {
+            switch (GivenPlace.CountsCodePoints(span.Result.Value, text))
+            {
+                case false:
+                    return false;
+                case true:
+                    isAny = true;
+                    break;
+            }
+        }
+
+        return isAny;
+    }
+
+    private static void CountUnquotedInCodePoints(List<Span> spans, TaskText text)
+    {
+        for (int i = 0; i < spans.Count; i++)
+        {
+            if (spans[i].Place.IsUnquoted)
+                spans[i] = spans[i] with { Place = GivenPlace.Of(spans[i].Result.Value, text, countsCodePoints: true) };
+        }
     }
 }

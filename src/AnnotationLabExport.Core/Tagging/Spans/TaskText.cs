@@ -9,7 +9,8 @@ namespace AnnotationLabExport.Tagging.Spans;
 /// </summary>
 public sealed class TaskText : IDisposable
 {
-    private readonly List<int> _pairs = [];
+    private readonly Counting _codePoints = new();
+    private QuoteSearch? _search;
     private char[] _chars = ArrayPool<char>.Shared.Rent(4096);
     private int _length;
 
@@ -23,10 +24,13 @@ public sealed class TaskText : IDisposable
     public bool IsInvalid { get; private set; }
 
     /// <summary>Whether counting code points differs from counting UTF-16 units.</summary>
-    public bool HasPairs => _pairs.Count > 0;
+    public bool HasPairs => _codePoints.Pairs > 0;
 
     /// <summary>How many code points there are; a lone surrogate counts as one.</summary>
-    public int CodePoints => _length - _pairs.Count;
+    public int CodePoints => _length - _codePoints.Pairs;
+
+    /// <summary>Looks for quotes in the text; made ready when it is first needed.</summary>
+    internal QuoteSearch Search => _search ??= new QuoteSearch(this);
 
     /// <summary>Loads a string value; what was loaded before is gone.</summary>
     public void Load(JsonValue text)
@@ -39,34 +43,16 @@ public sealed class TaskText : IDisposable
         }
 
         _length = JsonText.Decode(content, _chars);
-        _pairs.Clear();
+        _search = null;
         IsInvalid = !Utf8.IsValid(content);
         FindPairs();
     }
 
     /// <summary>The UTF-16 offset of a code point offset from 0 to <see cref="CodePoints"/>.</summary>
-    public int FromCodePoints(int offset)
-    {
-        int low = 0;
-        int high = _pairs.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_pairs[middle] - middle < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return offset + low;
-    }
+    public int FromCodePoints(int offset) => _codePoints.ToUnits(offset);
 
     /// <summary>The code point offset of a UTF-16 offset from 0 to <see cref="Length"/> that is not inside a surrogate pair.</summary>
-    public int ToCodePoints(int offset)
-    {
-        int place = _pairs.BinarySearch(offset);
-        return offset - (place < 0 ? ~place : place);
-    }
+    public int ToCodePoints(int offset) => _codePoints.FromUnits(offset);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -78,13 +64,14 @@ public sealed class TaskText : IDisposable
 
     private void FindPairs()
     {
+        _codePoints.Clear();
         ReadOnlySpan<char> chars = Chars;
         int i = 0;
         while (chars[i..].IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and int next)
         {
             i += next;
             if (i + 1 < chars.Length && char.IsSurrogatePair(chars[i], chars[i + 1]))
-                _pairs.Add(i++);
+                _codePoints.Add(i++);
             else
                 IsInvalid = true;
             i++;

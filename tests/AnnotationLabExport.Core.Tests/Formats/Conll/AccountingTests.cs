@@ -39,27 +39,27 @@ public sealed class AccountingTests
     }
 
     [Theory]
-    [InlineData(false, "68 = 35 + 18 + 0 + 7 + 6 + 2, 3", 29)]
-    [InlineData(true, "57 = 31 + 14 + 0 + 4 + 6 + 2, 1", 16)]
+    [InlineData(false, "70 = 36 + 19 + 0 + 9 + 4 + 2, 2", 30)]
+    [InlineData(true, "57 = 32 + 15 + 0 + 4 + 4 + 2, 0", 17)]
     public void The_defaults_without_and_with_the_configuration(bool hasConfig, string figures, int characters)
     {
         var run = Notes(new() { Config = hasConfig ? Config : null });
-        Assert.Equal((figures, (long)characters), (run.Figures, run.Spans.WidenedCharacters));
+        Assert.Equal((figures, (long)characters, 2), (run.Figures, run.Spans.WidenedCharacters, run.Spans.Moved));
     }
 
     /// <summary>With Strict, two equal spans are both left out: neither equals a taken one.</summary>
     [Theory]
-    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Expand, OverlapRule.Longest, "68 = 35 + 18 + 0 + 7 + 6 + 2, 3", 29)]
-    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Expand, OverlapRule.Layered, "68 = 40 + 20 + 0 + 0 + 6 + 2, 3", 37)]
-    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Split, OverlapRule.Longest, "68 = 54 + 0 + 0 + 6 + 6 + 2, 3", 0)]
-    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Split, OverlapRule.Layered, "68 = 60 + 0 + 0 + 0 + 6 + 2, 3", 0)]
-    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Strict, OverlapRule.Longest, "69 = 36 + 0 + 21 + 4 + 6 + 2, 3", 0)]
-    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Strict, OverlapRule.Layered, "69 = 40 + 0 + 21 + 0 + 6 + 2, 3", 0)]
-    [InlineData(TokenizerKind.Character, SpanAlignment.Expand, OverlapRule.Longest, "68 = 54 + 0 + 0 + 6 + 6 + 2, 3", 0)]
-    [InlineData(TokenizerKind.Character, SpanAlignment.Expand, OverlapRule.Layered, "68 = 60 + 0 + 0 + 0 + 6 + 2, 3", 0)]
-    [InlineData(TokenizerKind.Character, SpanAlignment.Split, OverlapRule.Layered, "68 = 60 + 0 + 0 + 0 + 6 + 2, 3", 0)]
-    [InlineData(TokenizerKind.Character, SpanAlignment.Strict, OverlapRule.Longest, "68 = 54 + 0 + 0 + 6 + 6 + 2, 3", 0)]
-    [InlineData(TokenizerKind.Word, SpanAlignment.Split, OverlapRule.Layered, "68 = 60 + 0 + 0 + 0 + 6 + 2, 3", 0)]
+    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Expand, OverlapRule.Longest, "70 = 36 + 19 + 0 + 9 + 4 + 2, 2", 30)]
+    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Expand, OverlapRule.Layered, "70 = 41 + 23 + 0 + 0 + 4 + 2, 2", 40)]
+    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Split, OverlapRule.Longest, "70 = 56 + 0 + 0 + 8 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Split, OverlapRule.Layered, "70 = 64 + 0 + 0 + 0 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Strict, OverlapRule.Longest, "71 = 37 + 0 + 24 + 4 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Strict, OverlapRule.Layered, "71 = 41 + 0 + 24 + 0 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Character, SpanAlignment.Expand, OverlapRule.Longest, "70 = 56 + 0 + 0 + 8 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Character, SpanAlignment.Expand, OverlapRule.Layered, "70 = 64 + 0 + 0 + 0 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Character, SpanAlignment.Split, OverlapRule.Layered, "70 = 64 + 0 + 0 + 0 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Character, SpanAlignment.Strict, OverlapRule.Longest, "70 = 56 + 0 + 0 + 8 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Word, SpanAlignment.Split, OverlapRule.Layered, "70 = 64 + 0 + 0 + 0 + 4 + 2, 2", 0)]
     public void Every_choice_has_its_price(TokenizerKind tokenizer, SpanAlignment alignment, OverlapRule overlap, string figures, int characters)
     {
         var run = Notes(new() { Tokenizer = tokenizer, Alignment = alignment, Overlap = overlap });
@@ -82,11 +82,12 @@ public sealed class AccountingTests
         });
         var spans = run.Spans;
         int equalButLeftOut = alignment == SpanAlignment.Strict && tokenizer == TokenizerKind.Whitespace ? 1 : 0;
-        Assert.Equal((hasConfig ? 57 : 68) + equalButLeftOut, spans.Candidates);
-        Assert.Equal(spans.Candidates, spans.Exact + spans.Widened + spans.LeftOut + spans.LostToOverlap + spans.OutOfRange + spans.Empty);
+        int toldOnceForTwoLabels = hasConfig ? 0 : equalButLeftOut * 2;
+        Assert.Equal((hasConfig ? 57 : 70) + equalButLeftOut, spans.Candidates);
+        Assert.Equal(spans.Candidates, spans.Exact + spans.Widened + spans.LeftOut + spans.LostToOverlap + spans.OutOfRange + spans.ByPath + spans.Empty + spans.Omitted);
         Assert.Equal(spans.Exact + spans.Widened, run.Annotations);
         Assert.Equal(
-            (spans.LostToOverlap, spans.LeftOut + spans.Widened, spans.OutOfRange, spans.Empty, spans.Mismatched),
+            (spans.LostToOverlap, spans.LeftOut + spans.Widened - toldOnceForTwoLabels, spans.OutOfRange, spans.Empty, spans.Mismatched),
             (Count(DiagnosticCode.SpanOverlap), Count(DiagnosticCode.SpanCutsToken), Count(DiagnosticCode.SpanOutOfRange), Count(DiagnosticCode.SpanEmpty), Count(DiagnosticCode.SpanTextMismatch)));
         Assert.Equal(
             spans.WidenedCharacters,

@@ -37,7 +37,7 @@ internal sealed class ConllExport
     /// <summary>The token lines in short: <c>token/TAG</c>, several tags <c>token/TAG/TAG</c>, <c>|</c> for a sentence's end.</summary>
     public string Short => string.Join(' ', Text.Split('\n')[1..^1].Select(Shortened));
 
-    /// <summary>Candidates, then exact, widened, left out, lost, out of range, empty; mismatched stands beside.</summary>
+    /// <summary>Candidates, then exact, widened, left out, lost, out of range, empty; mismatched stands beside. Others are in <see cref="Spans"/>.</summary>
     public string Figures => FormattableString.Invariant(
         $"{Spans.Candidates} = {Spans.Exact} + {Spans.Widened} + {Spans.LeftOut} + {Spans.LostToOverlap} + {Spans.OutOfRange} + {Spans.Empty}, {Spans.Mismatched}");
 

@@ -27,18 +27,20 @@ public sealed class LabelFilterTests
     }
 
     [Theory]
-    [InlineData("[\"X\",\"Y\"]", null, "X", "a/B-Y |")]
-    [InlineData("[\"X\",\"Y\"]", "Y", null, "a/B-Y |")]
-    [InlineData("[\"\",\" \",\"X\",\"Y\"]", null, null, "a/B-X |")]
-    [InlineData("[\" \",\"X\"]", null, " ", "a/B-X |")]
-    [InlineData("\"X\"", "X", null, "a/B-X |")]
-    [InlineData("\"X\"", null, "X", "a/O |")]
-    [InlineData("[\"X\",\"Y\"]", null, "X,Y", "a/O |")]
-    public void The_first_label_that_is_left_counts_and_none_left_is_not_missing(string labels, string? include, string? exclude, string expected)
+    [InlineData("[\"X\",\"Y\"]", null, "X", "a/B-Y |", 1)]
+    [InlineData("[\"X\",\"Y\"]", "Y", null, "a/B-Y |", 1)]
+    [InlineData("[\"\",\" \",\"X\",\"Y\"]", null, null, "a/B-X |", 2)]
+    [InlineData("[\"X\",\"Y\",\"Z\"]", null, "X", "a/B-Y |", 2)]
+    [InlineData("[\" \",\"X\"]", null, " ", "a/B-X |", 1)]
+    [InlineData("\"X\"", "X", null, "a/B-X |", 1)]
+    [InlineData("\"X\"", null, "X", "a/O |", 0)]
+    [InlineData("[\"X\",\"Y\"]", null, "X,Y", "a/O |", 0)]
+    public void Every_label_that_is_left_is_a_candidate_and_none_left_is_not_missing(
+        string labels, string? include, string? exclude, string expected, int candidates)
     {
         var run = ConllExport.Note(new() { Labels = Filter(include, exclude) }, "a", Labelled(labels));
-        Assert.Equal(expected, run.Short);
-        Assert.Empty(run.Diagnostics);
+        Assert.Equal((expected, candidates), (run.Short, run.Spans.Candidates));
+        Assert.All(run.Diagnostics, one => Assert.Equal(DiagnosticCode.SpanOverlap, one.Code));
     }
 
     [Theory]

@@ -61,6 +61,10 @@ public sealed class FormulaTests
     }
 
     [Fact]
+    public void An_apostrophe_that_is_put_before_is_quoted_where_it_delimits() =>
+        Assert.Equal("task_id'a'completion_id\n1'\"'=1\"'\n", Table.Text(Table.Data("\"a\":\"=1\""), Escaping with { Delimiter = '\'' }));
+
+    [Fact]
     public void A_tab_in_tsv_is_neutralised_and_quoted() =>
         Assert.Contains(
             "1\t\"'\tx\"\t\n",

@@ -101,7 +101,7 @@ public sealed class HeaderTests
 
     [Theory]
     [InlineData(TableShape.Wide, "task_id,completion_id\n")]
-    [InlineData(TableShape.Long, "task_id,title,completion_id,created_username,ground_truth,result_id,from_name,to_name,type,start,end,text,label,confidence,from_id,to_id,direction\n")]
+    [InlineData(TableShape.Long, "task_id,title,completion_id,created_username,ground_truth,result_id,from_name,to_name,type,start,end,text,label,confidence,from_id,to_id,direction,meta\n")]
     public void No_tasks_leave_the_header_alone(TableShape shape, string expected)
     {
         Assert.Equal(expected, Table.Text("[]", new() { Shape = shape }));

@@ -10,7 +10,7 @@ public sealed class LongShapeTests
     [Fact]
     public void A_span_has_its_own_row() =>
         Assert.Equal(
-            ["7", "n.txt", "11", "eric", "true", "r1", "label", "text", "labels", "3", "6", "bad", "X", "0.950", "", "", ""],
+            ["7", "n.txt", "11", "eric", "true", "r1", "label", "text", "labels", "3", "6", "bad", "X", "0.950", "", "", "", ""],
             Row(
                 """{"id":"r1","type":"labels","from_name":"label","to_name":"text","value":{"start":3,"end":6,"text":"bad","labels":["X"],"confidence":0.950}}""",
                 "\"created_username\":\"eric\",\"honeypot\":true,"));
@@ -18,7 +18,7 @@ public sealed class LongShapeTests
     [Fact]
     public void A_relation_has_its_ends_and_its_own_labels() =>
         Assert.Equal(
-            ["7", "n.txt", "11", "", "false", "", "", "", "relation", "", "", "", """["a","b"]""", "", "r1", "r2", "right"],
+            ["7", "n.txt", "11", "", "false", "", "", "", "relation", "", "", "", """["a","b"]""", "", "r1", "r2", "right", ""],
             Row("""{"type":"relation","from_id":"r1","to_id":"r2","direction":"right","labels":["a","b"],"value":{"labels":["no"]}}"""));
 
     [Theory]
@@ -59,13 +59,33 @@ public sealed class LongShapeTests
     public void Confidence_is_the_values_else_the_results(string result, string confidence) =>
         Assert.Equal(confidence, Row(result)[13]);
 
+    [Theory]
+    [InlineData("""{"text":"ask"}""", "ask")]
+    [InlineData("""{"text":["ask"]}""", "ask")]
+    [InlineData("""{"t\u0065xt":[5.0]}""", "5.0")]
+    [InlineData("""{"text":["a", "b"]}""", """["a","b"]""")]
+    [InlineData("""{"text":[]}""", "")]
+    [InlineData("""{"text":null}""", "")]
+    [InlineData("""{"text":{"a": 1}}""", """{"a":1}""")]
+    [InlineData("""{"text":["unsure"], "code":"C9"}""", """{"text":["unsure"],"code":"C9"}""")]
+    [InlineData("""{"text":null, "code":null}""", """{"text":null,"code":null}""")]
+    [InlineData("{ }", "{}")]
+    [InlineData("[ 1, 2 ]", "[1,2]")]
+    [InlineData("7", "7")]
+    [InlineData("null", "")]
+    public void Meta_is_its_text_if_it_holds_nothing_else(string meta, string cell)
+    {
+        string[] row = Row($$"""{"id":"r","meta":{{meta}}}""");
+        Assert.Equal(cell, row[17]);
+    }
+
     [Fact]
     public void A_set_without_results_and_a_task_without_sets_have_an_empty_row()
     {
         List<string[]> records = Table.Records("""{"id":1,"completions":[{"id":2,"result":[5]}]}{"id":3,"data":{"title":"x"}}""", Long);
         Assert.Equal(2, records.Count - 1);
-        Assert.Equal(["1", "", "2", "", "false", .. Enumerable.Repeat("", 12)], records[1]);
-        Assert.Equal(["3", "x", "", "", "", .. Enumerable.Repeat("", 12)], records[2]);
+        Assert.Equal(["1", "", "2", "", "false", .. Enumerable.Repeat("", 13)], records[1]);
+        Assert.Equal(["3", "x", "", "", "", .. Enumerable.Repeat("", 13)], records[2]);
     }
 
     [Fact]

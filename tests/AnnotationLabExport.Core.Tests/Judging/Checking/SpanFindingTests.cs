@@ -11,7 +11,21 @@ public sealed class SpanFindingTests
     [Fact]
     public void A_span_that_quotes_another_text_is_told_at_its_offsets() => Assert.Equal(
         $"Error SpanTextMismatch, {Place}, 0 to 5",
+        Found.OnlyIn(Note("fever cough", Span(0, 5, "L", "rash", "s"))));
+
+    [Fact]
+    public void A_span_whose_quote_stands_elsewhere_is_told_at_its_offsets() => Assert.Equal(
+        $"Warning SpanMoved, {Place}, 0 to 5",
         Found.OnlyIn(Note("fever cough", Span(0, 5, "L", "cough", "s"))));
+
+    [Fact]
+    public void A_span_by_path_is_told() => Assert.Equal(
+        $"Error SpanByPath, {Place}, /p to /p",
+        Found.OnlyIn(Note("fever cough", SpanOf("""{"start":"/p","end":"/p","labels":["L"]}"""))));
+
+    [Fact]
+    public void A_quote_as_label_studio_shows_it_fits() =>
+        Assert.Empty(Found.In(Note("fever\\n\\ncough", Span(0, 12, "L", "fever\\\\n\\\\ncough"), Span(0, 12, "L", "fever cough"))));
 
     [Theory]
     [InlineData("fever cough", 0, 5, "fever")]
@@ -28,7 +42,7 @@ public sealed class SpanFindingTests
     [InlineData("-1", "5")]
     [InlineData("0", "12")]
     [InlineData("5", "0")]
-    [InlineData("0.0", "5")]
+    [InlineData("0.5", "5")]
     [InlineData("0", "5e0")]
     [InlineData("0", "99999999999")]
     public void Offsets_that_are_no_integers_of_the_text_are_told_as_spelled(string start, string end) => Assert.Equal(
@@ -64,7 +78,7 @@ public sealed class SpanFindingTests
 
     [Fact]
     public void An_empty_span_that_also_quotes_another_text_is_only_empty() =>
-        Assert.Equal([DiagnosticCode.SpanEmpty], Found.CodesIn(Note("a  b", Span(1, 3, "L", "b"))));
+        Assert.Equal([DiagnosticCode.SpanEmpty], Found.CodesIn(Note("a  b", Span(1, 3, "L", "c"))));
 
     [Fact]
     public void The_shorter_of_two_spans_on_one_token_is_the_overlap() => Assert.Equal(
@@ -104,6 +118,11 @@ public sealed class SpanFindingTests
     [Fact]
     public void Choices_and_rectangles_without_labels_lack_none() => Assert.Empty(Found.In(Note(
         "fever", Result("choices", """{"choices":[]}"""), Result("rectanglelabels", """{"rectanglelabels":[]}"""))));
+
+    [Fact]
+    public void A_label_of_a_picture_is_told() => Assert.Equal(
+        $"Warning RegionNotText, {Place}",
+        Found.OnlyIn(Note("fever", Result("rectanglelabels", """{"x":1,"y":2,"rectanglelabels":["L"]}""", id: "s"))));
 
     private static string SpanOf(string value) => Result("labels", value, id: "s");
 }

@@ -8,8 +8,11 @@ public sealed class SpanFaultTests
     private const string Text = "ab \\u00a0 c\\n";
 
     [Theory]
-    [InlineData("0", "1.0")]
-    [InlineData("0.0", "1")]
+    [InlineData("0", "1.5")]
+    [InlineData("0.1", "1")]
+    [InlineData("0", "1.0e0")]
+    [InlineData("-0.5", "1")]
+    [InlineData("-1.0", "1")]
     [InlineData("0", "1e0")]
     [InlineData("0", "1E0")]
     [InlineData("0", "0.1e1")]
@@ -47,6 +50,10 @@ public sealed class SpanFaultTests
     [Theory]
     [InlineData("0", "1")]
     [InlineData("-0", "1")]
+    [InlineData("-0.0", "1")]
+    [InlineData("0", "1.0")]
+    [InlineData("0.0", "1")]
+    [InlineData("6.000", "7.0")]
     [InlineData("6", "7")]
     public void Integers_inside_the_text_are_in_range(string start, string end) =>
         Assert.NotEqual(SpanFault.OutOfRange, Fault($$"""{"start":{{start}},"end":{{end}}}"""));
@@ -93,6 +100,6 @@ public sealed class SpanFaultTests
     {
         using var loaded = new TaskText();
         loaded.Load(Loaded.Value($"\"{text}\""));
-        return SpanLocator.Locate(Loaded.Value(value), loaded).Fault;
+        return GivenPlace.Of(Loaded.Value(value), loaded).Fault;
     }
 }

@@ -1,0 +1,44 @@
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Tasks;
+
+namespace AnnotationLabExport.Tagging.Spans;
+
+/// <summary>
+/// What is wrong with the spans of a document, once for a result and code, however many labels it has
+/// (docs/formats.md §6, rule 6): kept, and told to the log of each format that writes it.
+/// </summary>
+internal sealed class SpanFindings
+{
+    private readonly HashSet<(int Result, DiagnosticCode Code)> _told = [];
+    private readonly Findings _findings = new();
+
+    /// <summary>Begins an annotation set.</summary>
+    public void Clear()
+    {
+        _told.Clear();
+        _findings.Clear();
+    }
+
+    /// <summary>Begins with what is known already.</summary>
+    public void Begin(SpanFindings known)
+    {
+        Clear();
+        _told.UnionWith(known._told);
+        _findings.Add(known._findings);
+    }
+
+    /// <summary>Keeps what is wrong with a span, unless it is known of its result.</summary>
+    public void Add(DiagnosticCode code, AnnotationSet set, Span span, Func<string>? detail = null)
+    {
+        if (!span.SharesResult || _told.Add((span.Result.Json.Index, code)))
+            _findings.Add(code, set, span.Result, detail);
+    }
+
+    /// <summary>Keeps what is wrong with a result that is no span of the text.</summary>
+    public void Add(DiagnosticCode code, AnnotationSet set, Result result) => _findings.Add(code, set, result);
+
+    /// <summary>Tells all of it, in the order in which it was found.</summary>
+    /// <param name="log">Told.</param>
+    /// <param name="task">The task that it is about, still loaded.</param>
+    public void Tell(DiagnosticLog log, TaskDocument task) => _findings.Tell(log, task);
+}

@@ -1,0 +1,74 @@
+#!/usr/bin/env pwsh
+<#
+.SYNOPSIS
+    Runs the tests of what is built, and ends with the sums: passed, failed, and skipped with the reasons.
+.PARAMETER Kind
+    Core and Module are xunit's; Pester is tests/pester, in the PowerShell that runs this script.
+.PARAMETER Name
+    Which files of tests/pester: Kills for Kills.Tests.ps1.
+.EXAMPLE
+    dotnet pwsh tests/run.ps1
+.EXAMPLE
+    dotnet pwsh tests/run.ps1 Pester -Name Kills
+#>
+#Requires -Version 7.4
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Core', 'Module', 'Pester')]
+    [string[]] $Kind = @('Core', 'Module', 'Pester'),
+
+    [string[]] $Name = '*',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Debug'
+)
+
+$ErrorActionPreference = 'Stop'
+
+function Get-TestProject([string] $Kind) {
+    Join-Path $PSScriptRoot "AnnotationLabExport.$Kind.Tests"
+}
+
+function Invoke-Xunit([string] $Kind) {
+    $report = Join-Path ([IO.Path]::GetTempPath()) "$([guid]::NewGuid()).trx"
+    & dotnet test (Get-TestProject $Kind) --no-build --configuration $Configuration --logger "trx;LogFileName=$report" | Out-Host
+    $status = $LASTEXITCODE
+    $tests = @(if (Test-Path $report) { ([xml] (Get-Content $report -Raw)).TestRun.Results.UnitTestResult })
+    Remove-Item $report -ErrorAction Ignore
+    $skipped = @($tests | Where-Object outcome -EQ 'NotExecuted')
+    [pscustomobject]@{
+        Kind    = $Kind
+        Passed  = @($tests | Where-Object outcome -EQ 'Passed').Count
+        # A run that broke off has none that failed.
+        Failed  = [Math]::Max(@($tests | Where-Object outcome -EQ 'Failed').Count, [int]($status -ne 0))
+        Skipped = $skipped.Count
+        Reasons = $skipped | ForEach-Object { "$($_.testName): $($_.Output.ErrorInfo.Message ?? $_.Output.StdOut)" }
+    }
+}
+
+function Invoke-PesterSuite {
+    Import-Module (& dotnet msbuild (Get-TestProject Module) -getProperty:PesterModule)
+    $run = Invoke-Pester -Configuration @{
+        Run    = @{ Path = $Name | ForEach-Object { "$PSScriptRoot/pester/$_.Tests.ps1" }; PassThru = $true }
+        Output = @{ Verbosity = 'Detailed' }
+    }
+    [pscustomobject]@{
+        Kind    = 'Pester'
+        Passed  = $run.PassedCount
+        Failed  = [Math]::Max($run.FailedCount, [int]($run.Result -ne 'Passed'))
+        Skipped = $run.SkippedCount + $run.InconclusiveCount + $run.NotRunCount
+        Reasons = $run.Skipped | ForEach-Object { "$($_.ExpandedPath): $($_.ErrorRecord)" }
+    }
+}
+
+$results = @(foreach ($one in $Kind) { $one -eq 'Pester' ? (Invoke-PesterSuite) : (Invoke-Xunit $one) })
+$sums = $results | Measure-Object Passed, Failed, Skipped -Sum | ForEach-Object Sum
+
+foreach ($result in $results) {
+    '{0}: {1} passed, {2} failed, {3} skipped' -f $result.Kind, $result.Passed, $result.Failed, $result.Skipped
+    $result.Reasons | ForEach-Object { "  skipped: $_" }
+}
+
+'{0} passed, {1} failed, {2} skipped' -f $sums
+exit [int]($sums[1] -gt 0)
