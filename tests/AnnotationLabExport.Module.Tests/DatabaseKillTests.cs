@@ -74,13 +74,13 @@ public sealed class DatabaseKillTests(EngineFixture engine, ITestOutputHelper ou
     private static (bool IsKilled, TimeSpan Ran) Run(string source, string database, TimeSpan after)
     {
         string log = database + "-wal";
-        using HostProcess host = HostProcess.Start("-Command", $"Import-AlabProject '{source}' -Database '{database}' -Name p");
-        Assert.True(SpinWait.SpinUntil(() => File.Exists(log) || host.HasEnded, TimeSpan.FromMinutes(2)));
+        using PwshProcess pwsh = PwshProcess.Start($"Import-AlabProject '{source}' -Database '{database}' -Name p");
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(log) || pwsh.HasEnded, TimeSpan.FromMinutes(2)));
         long began = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(began) < after && !host.HasEnded)
+        while (Stopwatch.GetElapsedTime(began) < after && !pwsh.HasEnded)
             Thread.Sleep(1);
         TimeSpan ran = Stopwatch.GetElapsedTime(began);
-        return (host.Kill(), ran);
+        return (pwsh.Kill(), ran);
     }
 
     private static void DeleteDatabase(string database)

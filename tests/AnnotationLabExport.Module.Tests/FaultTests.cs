@@ -33,7 +33,7 @@ public sealed class FaultTests : IDisposable
         foreach ((string from, string to) in new[] { (_source, "file"), (pipe, "pipe"), (link, "link") })
         {
             using Process? writer = from == _source ? null : Process.Start("sh", ["-c", $"cat '{_source}' > '{pipe}'"]);
-            HostResult result = HostProcess.Command(
+            PwshResult result = PwshProcess.Command(
                 $"$ProgressPreference = 'SilentlyContinue'; Export-AlabProject -LiteralPath '{from}' -Destination '{_folder.File("out/" + to)}' -Format {format} -WarningAction SilentlyContinue");
             Assert.Equal((0, ""), (result.ExitCode, result.Error));
             writer?.WaitForExit();
@@ -118,14 +118,14 @@ public sealed class FaultTests : IDisposable
             return;
         string database = Path.Combine(disk.Path, "p.db");
         string read = $"Get-AlabTask -Database '{database}' -Project p -Id 1 -WarningAction SilentlyContinue | ConvertTo-AlabJson -Compress";
-        HostResult before = HostProcess.Command($"Import-AlabProject -LiteralPath '{_source}' -Database '{database}' -Name p; {read}");
+        PwshResult before = PwshProcess.Command($"Import-AlabProject -LiteralPath '{_source}' -Database '{database}' -Name p; {read}");
         var random = new Random(1);
         string large = _folder.Write("large.jsonl", string.Concat(Enumerable.Range(100, 200).Select(
             id => $"{{\"id\":{id},\"data\":{{\"text\":\"{string.Concat(Enumerable.Range(0, 2000).Select(_ => random.Next(100_000) + " "))}\"}}}}\n")));
         AssertFault(
             $"Import-AlabProject -LiteralPath '{large}' -Database '{database}' -Name p",
             "DatabaseFailed,AnnotationLabExport.Commands.ImportAlabProjectCommand");
-        HostResult after = HostProcess.Command(read);
+        PwshResult after = PwshProcess.Command(read);
         Assert.Contains("completions", after.Output, StringComparison.Ordinal);
         Assert.Equal((before.Output, 0), (after.Output, after.ExitCode));
     }
@@ -134,7 +134,7 @@ public sealed class FaultTests : IDisposable
 
     private static void AssertFault(string command, string id)
     {
-        HostResult result = HostProcess.Command($"try {{ {command} }} catch {{ $_.FullyQualifiedErrorId; throw }}");
+        PwshResult result = PwshProcess.Command($"try {{ {command} }} catch {{ $_.FullyQualifiedErrorId; throw }}");
         Assert.Equal((id + "\n", 1), (result.Output, result.ExitCode));
         Assert.NotEmpty(result.Error);
     }

@@ -24,7 +24,7 @@ public sealed class IsolationTests
             Get-AlabTask -LiteralPath $Source | ConvertTo-AlabCsv
             """);
 
-        HostResult result = HostProcess.Run("-File", script, foreign, Repository.File("examples", "clinic-notes.json"));
+        PwshResult result = PwshProcess.Script(new Dictionary<string, string>(), script, foreign, Repository.File("examples", "clinic-notes.json"));
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.StartsWith(version + "\n", result.Output, StringComparison.Ordinal);

@@ -31,11 +31,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         {
             foreach (string name in Names)
                 _folder.Write($"out/{name}", "old");
-            using HostProcess host = HostProcess.Start("-Command", "'started'; " + Command(source, "out"));
-            Assert.Equal("started", host.ReadLine());
+            using PwshProcess pwsh = PwshProcess.Start("'started'; " + Command(source, "out"));
+            Assert.Equal("started", pwsh.ReadLine());
             Thread.Sleep(random.Next((int)duration));
-            host.Signal("KILL");
-            int exitCode = host.Wait().ExitCode;
+            pwsh.Signal("KILL");
+            int exitCode = pwsh.Wait().ExitCode;
             Assert.True(exitCode is 0 or 137, $"Exit code {exitCode}.");
 
             string[] found = Contents("out");
@@ -58,8 +58,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         string source = LargeProject.Write(_folder, "p.json", 40);
         Export(source, "new");
         _folder.Write("out/p.csv", "old");
-        using HostProcess one = HostProcess.Start("-Command", Command(source, "out"));
-        using HostProcess other = HostProcess.Start("-Command", Command(source, "out"));
+        using PwshProcess one = PwshProcess.Start(Command(source, "out"));
+        using PwshProcess other = PwshProcess.Start(Command(source, "out"));
 
         Assert.Equal(("", 0, "", 0), (one.Wait() is var first ? first.Error : "", first.ExitCode, other.Wait() is var second ? second.Error : "", second.ExitCode));
         Assert.Equal(Contents("new"), Contents("out"));
@@ -73,10 +73,10 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private long Export(string source, string folder)
     {
         Directory.CreateDirectory(_folder.File(folder));
-        using HostProcess host = HostProcess.Start("-Command", "'started'; " + Command(source, folder));
-        Assert.Equal("started", host.ReadLine());
+        using PwshProcess pwsh = PwshProcess.Start("'started'; " + Command(source, folder));
+        Assert.Equal("started", pwsh.ReadLine());
         var clock = Stopwatch.StartNew();
-        HostResult result = host.Wait();
+        PwshResult result = pwsh.Wait();
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         return clock.ElapsedMilliseconds;
     }

@@ -44,13 +44,14 @@ public sealed class StagingTests
 
     [Fact]
     public void Both_manifests_differ_in_their_paths_only() => Assert.Equal(
-        File.ReadAllText(Repository.CheckoutManifest).Replace("out/AnnotationLabExport/", "", StringComparison.Ordinal),
+        File.ReadAllText(Repository.CheckoutManifest).Replace("src/AnnotationLabExport/module/", "", StringComparison.Ordinal),
         File.ReadAllText(Repository.StagedManifest));
 
     [Fact]
-    public void Host_carries_the_staged_module() => Assert.Equal(
-        Files(Folder),
-        Files(Path.Combine(Path.GetDirectoryName(Repository.HostProgram)!, "AnnotationLabExport")));
+    public void Tests_start_the_PowerShell_that_the_checkout_names() => Assert.Contains(
+        $"\"version\": \"{Directory.GetParent(Repository.PowerShell)!.Parent!.Parent!.Parent!.Parent!.Name}\"",
+        File.ReadAllText(Repository.File(".config", "dotnet-tools.json")),
+        StringComparison.Ordinal);
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -41,7 +41,7 @@ public sealed class ElsewhereFixture : IDisposable
         string to = Directory.CreateDirectory(_folder.File(language)).FullName;
         string script = _folder.Write("job.ps1", Script);
         var environment = new Dictionary<string, string> { ["LC_ALL"] = $"{language}.UTF-8", ["LANG"] = $"{language}.UTF-8", ["TZ"] = timeZone };
-        HostResult result = HostProcess.RunWith(environment, "-File", script, "-From", Repository.File("examples", "clinic-notes.json"), "-To", to);
+        PwshResult result = PwshProcess.Script(environment, script, "-From", Repository.File("examples", "clinic-notes.json"), "-To", to);
         Assert.True(result.ExitCode == 0, result.Error);
         string[] lines = result.Output.Split('\n');
         return new Outcome(lines[0], lines[1..], Directory.GetFiles(to, "*", SearchOption.AllDirectories)

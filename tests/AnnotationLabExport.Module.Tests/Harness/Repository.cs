@@ -13,7 +13,8 @@ public static class Repository
     /// <summary>The manifest of the checkout, which points into the staged module.</summary>
     public static string CheckoutManifest { get; } = Path.Combine(Root, "AnnotationLabExport.psd1");
 
-    public static string HostProgram { get; } = Metadata("HostProgram");
+    /// <summary>The program of the PowerShell that tests start, for <c>dotnet</c>.</summary>
+    public static string PowerShell { get; } = Metadata("PowerShell");
 
     /// <summary>A file of the repository.</summary>
     public static string File(params string[] path) => Path.Combine([Root, .. path]);
