@@ -2,6 +2,7 @@ using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Formats.HuggingFace;
 using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Formats.JsonMin;
 using AnnotationLabExport.Formats.Spacy;
 using AnnotationLabExport.Formats.Spans;
 using AnnotationLabExport.Formats.SparkNlp;
@@ -24,6 +25,7 @@ public static class ExportFormats
         new HuggingFaceFormat(),
         new SpacyFormat(),
         new SpansFormat(),
+        new JsonMinFormat(),
     ];
 
     /// <summary>The format of a name.</summary>

@@ -51,6 +51,9 @@ public sealed class FormatExport : IDisposable
     /// <summary>How the spans ended; null for a format that is not made of spans.</summary>
     public SpanAccount? Spans => Writer.Spans;
 
+    /// <summary>Relations left out, since the format has no place for them.</summary>
+    public int RelationsLeftOut => Writer.RelationsLeftOut;
+
     internal IFormatWriter Writer { get; }
 
     internal Action<Diagnostic>? Listener { get; }

@@ -29,4 +29,7 @@ public enum AlabFormat
 
     /// <summary>JSON lines of texts and spans.</summary>
     Spans,
+
+    /// <summary>Label Studio's flat JSON.</summary>
+    JsonMin,
 }

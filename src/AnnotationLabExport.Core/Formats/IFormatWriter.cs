@@ -19,6 +19,9 @@ public interface IFormatWriter
     /// <summary>How the spans ended so far; null if the format is not made of spans.</summary>
     SpanAccount? Spans => null;
 
+    /// <summary>How many relations were left out so far, since the format has no place for them.</summary>
+    int RelationsLeftOut => 0;
+
     /// <summary>What stands between two tasks.</summary>
     ReadOnlySpan<byte> Separator => default;
 

@@ -22,7 +22,7 @@ public sealed class FileExportTests : IDisposable
     public void Every_format_has_an_ending_of_its_own() =>
         Assert.Equal(
             [
-                "a.conll", "a.csv", "a.hf.parquet", "a.json", "a.jsonl", "a.spacy", "a.spans.jsonl", "a.sparknlp.parquet", "a.tsv",
+                "a.conll", "a.csv", "a.hf.parquet", "a.json", "a.jsonl", "a.min.json", "a.spacy", "a.spans.jsonl", "a.sparknlp.parquet", "a.tsv",
             ],
             All.Select(target => Path.GetFileName(target.Item2)).Order(StringComparer.Ordinal));
 
@@ -114,7 +114,7 @@ public sealed class FileExportTests : IDisposable
         using (var export = new FileExport(All, new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             export.Complete(new SilentProgress(), CancellationToken.None);
         Assert.Equal(
-            ["-DOCSTART- -X- O\n", "task_id,completion_id\n", "[]\n", "", "", "task_id\tcompletion_id\n"],
+            ["-DOCSTART- -X- O\n", "task_id,completion_id\n", "[]\n", "", "[]\n", "", "task_id\tcompletion_id\n"],
             All.Where(target => ExportFormats.Of(target.Item1).IsText).Select(target => target.Item2).Order(StringComparer.Ordinal).Select(File.ReadAllText));
     }
 
