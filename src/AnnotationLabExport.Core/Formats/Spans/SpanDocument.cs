@@ -28,6 +28,9 @@ internal sealed class SpanDocument
     /// <summary>The relations that are left out, since an end of theirs is no span.</summary>
     public IReadOnlyList<Result> OtherRelations => _relations.Others;
 
+    /// <summary>Whether an end of a relation is not in the annotation set at all.</summary>
+    public bool IsDangling(Result relation) => _relations.IsDangling(relation);
+
     /// <summary>The choices about the whole.</summary>
     public List<ControlChoices> Choices { get; private set; } = [];
 

@@ -13,6 +13,7 @@ internal sealed class SpansTaskWriter(SpansOptions options, DiagnosticLog log) :
 {
     private readonly bool _countsCodePoints = options.CountsCodePoints;
     private readonly SpanDocument _document = new();
+    private int _relations;
 
     /// <summary>How the spans ended since this was last collected.</summary>
     public SpanAccount Spans { get; } = new();
@@ -36,8 +37,9 @@ internal sealed class SpansTaskWriter(SpansOptions options, DiagnosticLog log) :
             Spans.LostToOverlap += _document.LostSpans.Count;
             foreach (Span lost in _document.LostSpans)
                 log.Add(DiagnosticCode.SpanOverlap, task.Task, document.Set, lost.Result);
-            foreach (Result relation in _document.OtherRelations)
-                log.Add(DiagnosticCode.RelationDangling, task.Task, document.Set, relation, () => "left out: its ends are not two spans of the text");
+            _relations += _document.OtherRelations.Count;
+            foreach (Result relation in _document.OtherRelations.Where(_document.IsDangling))
+                log.Add(DiagnosticCode.RelationDangling, task.Task, document.Set, relation);
             if (options.Style == SpanStyle.Doccano)
                 DoccanoLine.Write(_document, _countsCodePoints, Numbered);
             else
@@ -47,6 +49,14 @@ internal sealed class SpansTaskWriter(SpansOptions options, DiagnosticLog log) :
         }
 
         return spans;
+    }
+
+    /// <summary>How many relations were left out since this was last asked.</summary>
+    public int TakeRelations()
+    {
+        int relations = _relations;
+        _relations = 0;
+        return relations;
     }
 
     /// <inheritdoc/>

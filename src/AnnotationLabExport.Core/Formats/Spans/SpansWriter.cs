@@ -11,12 +11,16 @@ internal sealed class SpansWriter(SpansOptions options) : FormatWriter<SpansTask
     private readonly long[] _numbers = new long[2];
     private SpanAccount _spans = new();
 
+    /// <inheritdoc/>
+    public int RelationsLeftOut { get; private set; }
+
     SpanAccount? IFormatWriter.Spans => _spans;
 
     /// <inheritdoc/>
     public override void Begin(Utf8Output output)
     {
         _spans = new SpanAccount();
+        RelationsLeftOut = 0;
         Array.Clear(_numbers);
     }
 
@@ -28,6 +32,7 @@ internal sealed class SpansWriter(SpansOptions options) : FormatWriter<SpansTask
     {
         _spans.Add(tasks.Spans);
         tasks.Spans.Clear();
+        RelationsLeftOut += tasks.TakeRelations();
         tasks.Numbered.MoveTo(output, _numbers);
     }
 }

@@ -12,12 +12,18 @@ internal sealed class SpanRelations
     private readonly Dictionary<string, int> _placesOfIds = new(StringComparer.Ordinal);
     private readonly List<SpanRelation> _found = [];
     private readonly List<Result> _others = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>The relations of two spans, in source order.</summary>
     public IReadOnlyList<SpanRelation> Found => _found;
 
     /// <summary>The relations of which an end is no span, or both are the same.</summary>
     public IReadOnlyList<Result> Others => _others;
+
+    /// <summary>Whether an end of a relation is not in the annotation set at all.</summary>
+    public bool IsDangling(Result relation) =>
+        !_ids.Contains(ScalarText.Of(relation.Json.Member(MemberName.FromId)))
+        || !_ids.Contains(ScalarText.Of(relation.Json.Member(MemberName.ToId)));
 
     /// <summary>Finds the relations.</summary>
     /// <param name="set">The annotation set.</param>
@@ -27,21 +33,28 @@ internal sealed class SpanRelations
     {
         _found.Clear();
         _others.Clear();
+        _ids.Clear();
         bool isReady = false;
         foreach (Result result in set.Results)
         {
             if (!result.IsType(ResultTypes.Relation))
                 continue;
             if (!isReady)
-                Index(candidates, ordered);
+                Index(set, candidates, ordered);
             isReady = true;
             Add(result);
         }
     }
 
     /// <summary>An id leads to the first span it has; an equal span counts as the one that is left.</summary>
-    private void Index(List<Span> candidates, List<Span> ordered)
+    private void Index(AnnotationSet set, List<Span> candidates, List<Span> ordered)
     {
+        foreach (Result result in set.Results)
+        {
+            if (result.Id.IsPresent)
+                _ids.Add(ScalarText.Of(result.Id));
+        }
+
         _places.Clear();
         _placesOfIds.Clear();
         for (int i = 0; i < ordered.Count; i++)

@@ -54,6 +54,7 @@ public sealed class SpansTests
             ["X:a b c", "X:a b", "Z:a b", "Y:b c"],
             Lines(run).Single().GetProperty("spans").EnumerateArray().Select(span => $"{span.GetProperty("label").GetString()}:{span.GetProperty("text").GetString()}"));
         Assert.Equal(4, run.Annotations);
+        Assert.Equal((6, 4, 1, 1), (run.Spans!.Candidates, run.Spans.Exact, run.Spans.OutOfRange, run.Spans.Empty));
         Assert.Equal((1, 1), (run.Count(DiagnosticCode.SpanOutOfRange), run.Count(DiagnosticCode.SpanEmpty)));
         Assert.Equal(0, run.Count(DiagnosticCode.SpanOverlap));
     }
@@ -81,7 +82,7 @@ public sealed class SpansTests
             Sample.Result("choices", """{"choices":["c"]}""", id: "c"),
             Relation("a", "a"), Relation("a", "same"), Relation("a", "out"), Relation("c", "a"), Relation("a", "nowhere"), Relation("same", "b")));
         Assert.Equal("0>1", Relations(run));
-        Assert.Equal(5, run.Count(DiagnosticCode.RelationDangling));
+        Assert.Equal((5, 1), (run.RelationsLeftOut, run.Count(DiagnosticCode.RelationDangling)));
     }
 
     [Fact]
