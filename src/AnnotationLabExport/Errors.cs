@@ -76,7 +76,8 @@ internal static class Errors
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
         ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid
             or ErrorCode.ProviderNotSupported or ErrorCode.PathAmbiguous or ErrorCode.NameMissing or ErrorCode.NameInvalid
-            or ErrorCode.OptionUnused or ErrorCode.OffsetUnitInvalid => ErrorCategory.InvalidArgument,
+            or ErrorCode.OptionUnused or ErrorCode.OffsetUnitInvalid
+            or ErrorCode.AssertionLabelsUnknown or ErrorCode.RelationPairInvalid => ErrorCategory.InvalidArgument,
         ErrorCode.TargetTaken or ErrorCode.TargetIsSource or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,

@@ -26,6 +26,9 @@ internal sealed class TableRows(string project, string folder, Engine engine) : 
         new("HuggingFace", () => Export(AlabFormat.HuggingFace), 2, DirectConll),
         new("Spacy", () => Export(AlabFormat.Spacy), 2, DirectConll),
         new("Spans", () => Export(AlabFormat.Spans), 2, DirectConll),
+        new("JsonMin", () => Export(AlabFormat.JsonMin), 2, DirectConll),
+        new("Relation", () => Export(AlabFormat.Relation), 2, DirectConll),
+        new("Classification", () => Export(AlabFormat.Classification), 2, DirectConll),
         new("Get-AlabTask to nothing", () => engine.Run("param($p) Get-AlabTask -LiteralPath $p > $null", project), 1.2),
         new("Get-AlabTask to Export-AlabProject", () => engine.Run(
             "param($p, $d) Get-AlabTask -LiteralPath $p | Export-AlabProject -Format Conll2003 -Destination $d -WarningAction SilentlyContinue",

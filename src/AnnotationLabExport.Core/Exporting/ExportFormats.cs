@@ -7,6 +7,7 @@ using AnnotationLabExport.Formats.Spacy;
 using AnnotationLabExport.Formats.Spans;
 using AnnotationLabExport.Formats.SparkNlp;
 using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Formats.TrainingTables;
 
 namespace AnnotationLabExport.Exporting;
 
@@ -26,6 +27,9 @@ public static class ExportFormats
         new SpacyFormat(),
         new SpansFormat(),
         new JsonMinFormat(),
+        new AssertionFormat(),
+        new RelationFormat(),
+        new ClassificationFormat(),
     ];
 
     /// <summary>The format of a name.</summary>

@@ -54,6 +54,9 @@ public sealed class FormatExport : IDisposable
     /// <summary>Relations left out, since the format has no place for them.</summary>
     public int RelationsLeftOut => Writer.RelationsLeftOut;
 
+    /// <summary>What the format has to say of its file besides; null if nothing.</summary>
+    public string? Remark => Writer.Remark;
+
     internal IFormatWriter Writer { get; }
 
     internal Action<Diagnostic>? Listener { get; }

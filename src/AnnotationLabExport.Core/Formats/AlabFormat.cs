@@ -32,4 +32,13 @@ public enum AlabFormat
 
     /// <summary>Label Studio's flat JSON.</summary>
     JsonMin,
+
+    /// <summary>A table of assertions in their sentences.</summary>
+    Assertion,
+
+    /// <summary>A table of relations in their sentences.</summary>
+    Relation,
+
+    /// <summary>A table of texts and their classes.</summary>
+    Classification,
 }

@@ -68,4 +68,19 @@ public enum FormatOption
 
     /// <summary>What becomes of a span whose text is not at its offsets.</summary>
     MismatchedSpan,
+
+    /// <summary>The label of entities without assertion.</summary>
+    UnannotatedLabel,
+
+    /// <summary>Whether pairs of entities without relation are rows too.</summary>
+    NegativeRelation,
+
+    /// <summary>Only pairs of these labels.</summary>
+    RelationPair,
+
+    /// <summary>Whether relations may reach beyond a sentence.</summary>
+    RelationScope,
+
+    /// <summary>Only choices of these controls.</summary>
+    Control,
 }

@@ -22,6 +22,9 @@ public interface IFormatWriter
     /// <summary>How many relations were left out so far, since the format has no place for them.</summary>
     int RelationsLeftOut => 0;
 
+    /// <summary>What there is to say of the file besides; null if nothing.</summary>
+    string? Remark => null;
+
     /// <summary>What stands between two tasks.</summary>
     ReadOnlySpan<byte> Separator => default;
 

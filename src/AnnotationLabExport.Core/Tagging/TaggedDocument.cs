@@ -20,6 +20,7 @@ internal sealed class TaggedDocument
     private readonly List<Span> _byPreference = [];
     private readonly SpanAccount _accountOfOthers = new();
     private readonly SpanFindings _findingsOfCandidates = new();
+    private readonly SentenceStarts _wholeSentences;
     private readonly SpanFindings _findingsOfLevels = new();
 
     /// <summary>Makes a place for documents.</summary>
@@ -32,6 +33,7 @@ internal sealed class TaggedDocument
         _cuts = options.Alignment == SpanAlignment.Split;
         _levels = new SpanLevels(options.Alignment, options.Overlap, Account, Findings);
         Sentences = new SentenceStarts(breaks);
+        _wholeSentences = new SentenceStarts(breaks);
     }
 
     /// <summary>The annotation set; absent in the document of a task that has none.</summary>
@@ -97,6 +99,13 @@ internal sealed class TaggedDocument
     {
         account.Add(_accountOfOthers);
         _findingsOfCandidates.Tell(log, task);
+    }
+
+    /// <summary>Where sentences begin and end among the tokens of the text, which no span cuts.</summary>
+    public SentenceStarts MarkWhole(TaskText text, List<Token> tokens)
+    {
+        _wholeSentences.Mark(text.Chars, tokens, Candidates);
+        return _wholeSentences;
     }
 
     /// <summary>Lays the candidates on the tokens of the text.</summary>

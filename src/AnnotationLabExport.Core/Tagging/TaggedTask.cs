@@ -118,6 +118,20 @@ public sealed class TaggedTask : IDisposable
         return _documents[set];
     }
 
+    /// <summary>Where sentences begin and end among <see cref="Tokens"/>, by the candidates of an annotation set.</summary>
+    internal SentenceStarts Sentences(int set)
+    {
+        List<Token> tokens = Tokens;
+        return Candidates(set).MarkWhole(_text, tokens);
+    }
+
+    /// <summary>The assertions of an annotation set that have a place, in source order.</summary>
+    /// <param name="set">Its place among the sets that were chosen.</param>
+    /// <param name="spans">Cleared, then filled.</param>
+    /// <param name="findings">Told what is wrong with them.</param>
+    internal void CollectAssertions(int set, List<Span> spans, SpanFindings findings) =>
+        _collector.CollectAssertions(Chosen.Sets[set], _text, spans, findings);
+
     /// <summary>The code point offset of a UTF-16 offset in the text that is not inside a surrogate pair.</summary>
     internal int ToCodePoints(int offset) => _text.ToCodePoints(offset);
 

@@ -25,16 +25,23 @@ internal static class WholeChoices
             string control = result.FromName.AsString() ?? ResultTypes.Choices;
             ControlChoices? known = found.Find(other => other.Control == control);
             if (known is null)
-                found.Add(known = new ControlChoices(control, new List<string>()));
-            var entries = (List<string>)known.Entries;
-            foreach (string choice in result.LabelStrings())
-            {
-                if (!WhiteSpace.IsBlank(choice) && keeps(result, choice) && !entries.Contains(choice))
-                    entries.Add(choice);
-            }
+                found.Add(known = new ControlChoices(control, new List<string>(), new List<JsonValue>()));
+            JsonValue choices = result.Labels;
+            if (choices.IsString)
+                Add(known, result, choices, keeps);
+            foreach (JsonValue choice in choices.Elements)
+                Add(known, result, choice, keeps);
         }
 
         return found;
+    }
+
+    private static void Add(ControlChoices known, Result result, JsonValue choice, Func<Result, string, bool> keeps)
+    {
+        if (choice.AsString() is not { } text || WhiteSpace.IsBlank(text) || !keeps(result, text) || known.Entries.Contains(text))
+            return;
+        ((List<string>)known.Entries).Add(text);
+        ((List<JsonValue>)known.Spelled).Add(choice);
     }
 
     private static bool HasPlace(Result result)

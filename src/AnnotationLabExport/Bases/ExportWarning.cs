@@ -35,6 +35,8 @@ internal static class ExportWarning
             parts.Add(Tagged(spans));
         if (export.RelationsLeftOut > 0)
             parts.Add(Count(export.RelationsLeftOut, "relation") + " left out");
+        if (export.Remark is { } remark)
+            parts.Add(remark);
         foreach ((DiagnosticCode code, int count) in export.Log.Counts)
         {
             if (!Intended.Contains(code))

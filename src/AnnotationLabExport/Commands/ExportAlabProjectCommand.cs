@@ -25,7 +25,9 @@ namespace AnnotationLabExport.Commands;
 /// <para>Json and JsonLines hold the tasks as they are, Csv and Tsv a row for every annotation set or result, Conll2003 tokens
 /// and tags: see about_AnnotationLabExport_Conll. SparkNlp (.sparknlp.parquet) is Parquet of documents as Spark NLP annotates
 /// them; HuggingFace (.hf.parquet) Parquet of sentences with named tags, in a folder with a dataset card; Spacy (.spacy) a
-/// DocBin; Spans (.spans.jsonl) lines of texts and spans, nothing cut into tokens: see about_AnnotationLabExport_Training.</para>
+/// DocBin; Spans (.spans.jsonl) lines of texts and spans, nothing cut into tokens; Assertion, Relation and Classification
+/// (.assertion.csv and so on) tables in sentences or texts; JsonMin (.min.json) Label Studio's flat JSON: see
+/// about_AnnotationLabExport_Training.</para>
 /// </remarks>
 /// <example>
 /// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Json, Csv, Tsv, Conll2003 -PassThru</code>

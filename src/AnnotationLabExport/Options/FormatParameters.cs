@@ -23,6 +23,7 @@ internal sealed class FormatParameters : SharedParameters
     private readonly RowParameters _rows = new();
     private readonly SpanLineParameters _spanLines = new();
     private readonly OffsetParameters _offsets = new();
+    private readonly TrainingTableParameters _trainingTables = new();
 
     /// <summary>What was asked for.</summary>
     /// <param name="command">Resolves the path of a labelling configuration.</param>
@@ -31,6 +32,15 @@ internal sealed class FormatParameters : SharedParameters
         Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()))),
         Config = _configuration.Read(command),
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
-        Own = [_conll.ToOptions(), _offsets.ApplyTo(_table.ToOptions()), _json.ToOptions(), _rows.ToOptions(), _offsets.ApplyTo(_spanLines.ToOptions())],
+        Own =
+        [
+            _conll.ToOptions(),
+            _offsets.ApplyTo(_table.ToOptions()),
+            _table.ToRecords(),
+            _json.ToOptions(),
+            _rows.ToOptions(),
+            _offsets.ApplyTo(_spanLines.ToOptions()),
+            _trainingTables.ToOptions(),
+        ],
     };
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Tables;
 using AnnotationLabExport.Output;
 
@@ -45,4 +46,7 @@ internal sealed class TableParameters : SharedParameters
         NoHeader = NoHeader,
         NewLine = NewLine,
     };
+
+    /// <summary>How the records of tables for training look.</summary>
+    public RecordOptions ToRecords() => new() { EscapeFormula = EscapeFormula, NoHeader = NoHeader };
 }

@@ -14,7 +14,7 @@ public sealed class FileExportTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     private (AlabFormat, string)[] All =>
-        [.. Enum.GetValues<AlabFormat>().Select(format => (format, _folder.File("a" + ExportFormats.Of(format).Extension)))];
+        [.. AnyFormat.WithoutConfig.Select(format => (format, _folder.File("a" + ExportFormats.Of(format).Extension)))];
 
     public void Dispose() => _folder.Dispose();
 
@@ -22,7 +22,8 @@ public sealed class FileExportTests : IDisposable
     public void Every_format_has_an_ending_of_its_own() =>
         Assert.Equal(
             [
-                "a.conll", "a.csv", "a.hf.parquet", "a.json", "a.jsonl", "a.min.json", "a.spacy", "a.spans.jsonl", "a.sparknlp.parquet", "a.tsv",
+                "a.classification.csv", "a.conll", "a.csv", "a.hf.parquet", "a.json", "a.jsonl", "a.min.json", "a.relation.csv", "a.spacy",
+                "a.spans.jsonl", "a.sparknlp.parquet", "a.tsv",
             ],
             All.Select(target => Path.GetFileName(target.Item2)).Order(StringComparer.Ordinal));
 
@@ -114,7 +115,17 @@ public sealed class FileExportTests : IDisposable
         using (var export = new FileExport(All, new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             export.Complete(new SilentProgress(), CancellationToken.None);
         Assert.Equal(
-            ["-DOCSTART- -X- O\n", "task_id,completion_id\n", "[]\n", "", "[]\n", "", "task_id\tcompletion_id\n"],
+            [
+                "task_id,task_title,text,class\n",
+                "-DOCSTART- -X- O\n",
+                "task_id,completion_id\n",
+                "[]\n",
+                "",
+                "[]\n",
+                "task_id,title,sentence,firstCharEnt1,firstCharEnt2,lastCharEnt1,lastCharEnt2,chunk1,chunk2,label1,label2,rel\n",
+                "",
+                "task_id\tcompletion_id\n",
+            ],
             All.Where(target => ExportFormats.Of(target.Item1).IsText).Select(target => target.Item2).Order(StringComparer.Ordinal).Select(File.ReadAllText));
     }
 

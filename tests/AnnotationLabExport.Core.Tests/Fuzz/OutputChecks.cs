@@ -37,6 +37,9 @@ internal static class OutputChecks
             case AlabFormat.Spacy:
                 Assert.NotNull(Spacy.Read(output).Docs());
                 break;
+            case AlabFormat.Assertion or AlabFormat.Relation or AlabFormat.Classification:
+                Table(Text(output), ',', new TableOptions());
+                break;
             case AlabFormat.JsonMin:
                 using (JsonDocument.Parse(output, new JsonDocumentOptions { MaxDepth = 1000 }))
                     break;

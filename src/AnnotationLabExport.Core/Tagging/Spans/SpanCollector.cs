@@ -38,6 +38,29 @@ internal sealed class SpanCollector(LabelConfig? config, LabelFilter filter, Mis
         TellOfOthers(set, findings);
     }
 
+    /// <summary>
+    /// Puts the assertions of an annotation set that have a place into a list, in source order: spans like candidates, but of
+    /// labels that the configuration knows as assertions.
+    /// </summary>
+    /// <param name="set">The annotation set.</param>
+    /// <param name="text">The task's text.</param>
+    /// <param name="spans">Cleared, then filled.</param>
+    /// <param name="findings">Told what is wrong.</param>
+    public void CollectAssertions(AnnotationSet set, TaskText text, List<Span> spans, SpanFindings findings)
+    {
+        spans.Clear();
+        findings.Clear();
+        _locator.Locate(set, text, _located);
+        foreach (Span span in _located)
+        {
+            if (span.Label.Length == 0 || !filter.Keeps(span.Label) || config?.IsAssertion(ControlOf(span), span.Label) != true)
+                continue;
+            Account(set, span, new SpanAccount(), findings);
+            if (span.Place.IsUsable)
+                spans.Add(span);
+        }
+    }
+
     /// <summary>Adds the labels of the candidates of an annotation set, whatever becomes of them.</summary>
     public void AddLabels(AnnotationSet set, HashSet<string> labels)
     {
