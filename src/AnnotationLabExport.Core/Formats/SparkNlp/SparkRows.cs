@@ -44,8 +44,7 @@ internal sealed class SparkRows : ParquetRows
     /// <summary>Adds a token to the row that is begun.</summary>
     public void Add(SparkToken token)
     {
-        int digits = token.Sentence < 10 ? 1 : 1 + (int)Math.Log10(token.Sentence);
-        _size += FixedOfToken + (3L * (token.Utf8.Length + digits)) + _tags[token.Tag].Length;
+        _size += FixedOfToken + (3L * (token.Utf8.Length + DigitsOf(token.Sentence))) + _tags[token.Tag].Length;
         _tokens.Add(token);
     }
 
@@ -88,6 +87,14 @@ internal sealed class SparkRows : ParquetRows
         }
 
         return places[(int)position];
+    }
+
+    private static int DigitsOf(int number)
+    {
+        int digits = 1;
+        for (; number >= 10; number /= 10)
+            digits++;
+        return digits;
     }
 
     /// <inheritdoc/>

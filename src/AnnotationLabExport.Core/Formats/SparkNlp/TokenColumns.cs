@@ -61,24 +61,31 @@ internal sealed class TokenColumns(RowGroup group)
         for (int i = 0; i < tags.Length; i++)
             placesOfTags[i] = _tags.PlaceOf(rows[tags[i]]);
         ReadOnlySpan<SparkToken> tokens = rows.Tokens;
+        Span<int> repetition = Grow(_repetition, tokens.Length);
+        Span<int> begins = Grow(_begins, tokens.Length);
+        Span<int> ends = Grow(_ends, tokens.Length);
+        Span<int> places = Grow(_places, tokens.Length);
+        Span<int> sentences = Grow(_sentences, tokens.Length);
+        Span<int> wordsAndSentences = Grow(_wordsAndSentences, 2 * tokens.Length);
+        Span<int> labels = Grow(_labels, tokens.Length);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ref readonly SparkToken token = ref tokens[i];
+            places[i] = _words.PlaceOf(rows[token.Utf8]);
+            begins[i] = token.Begin;
+            ends[i] = token.End;
+            sentences[i] = token.Sentence;
+            wordsAndSentences[2 * i] = places[i];
+            wordsAndSentences[(2 * i) + 1] = PlaceOfNumber(token.Sentence);
+            labels[i] = placesOfTags[token.Tag];
+        }
+
+        repetition.Fill(1);
+        int first = 0;
         foreach (SparkRow row in rows.Rows)
         {
-            int repetition = 0;
-            foreach (ref readonly SparkToken token in tokens[..row.Tokens])
-            {
-                int word = _words.PlaceOf(rows[token.Utf8]);
-                _repetition.Add(repetition);
-                _begins.Add(token.Begin);
-                _ends.Add(token.End);
-                _places.Add(word);
-                _sentences.Add(token.Sentence);
-                _wordsAndSentences.Add(word);
-                _wordsAndSentences.Add(PlaceOfNumber(token.Sentence));
-                _labels.Add(placesOfTags[token.Tag]);
-                repetition = 1;
-            }
-
-            tokens = tokens[row.Tokens..];
+            repetition[first] = 0;
+            first += row.Tokens;
         }
     }
 
@@ -124,6 +131,14 @@ internal sealed class TokenColumns(RowGroup group)
         _pos.RepeatPlaces(_token);
         _label.RepeatPlaces(_token);
         _label.RepeatMetadata(_pos);
+    }
+
+    /// <summary>Room for more values at the end of a list.</summary>
+    private static Span<int> Grow(List<int> values, int count)
+    {
+        int before = values.Count;
+        CollectionsMarshal.SetCount(values, before + count);
+        return CollectionsMarshal.AsSpan(values)[before..];
     }
 
     /// <summary>The place of a sentence's number among the words.</summary>
