@@ -38,6 +38,10 @@ internal static class Errors
         $"-{option} belongs to {string.Join(", ", users)}, and -Format asks for {string.Join(", ", formats)}: leave the option out, or ask for a format that uses it.",
         option);
 
+    /// <summary>A delimiter would be taken for something else.</summary>
+    public static AlabException DelimiterInvalid() => new(
+        ErrorCode.DelimiterInvalid, "A delimiter is one character that is no quote, line break or surrogate.", "Delimiter");
+
     /// <summary>Two sources of one call would be written to the same file.</summary>
     public static AlabException TargetTaken(string path) => new(
         ErrorCode.TargetTaken,
@@ -69,14 +73,14 @@ internal static class Errors
     {
         ErrorCode.SourceNotFound or ErrorCode.DatabaseNotFound or ErrorCode.ProjectNotFound => ErrorCategory.ObjectNotFound,
         ErrorCode.SourceUnreadable => ErrorCategory.ReadError,
-        ErrorCode.SourceEmpty or ErrorCode.LabelConfigInvalid or ErrorCode.DatabaseInvalid or ErrorCode.DatabaseTooNew => ErrorCategory.InvalidData,
+        ErrorCode.SourceEmpty or ErrorCode.NotAProject or ErrorCode.LabelConfigInvalid or ErrorCode.DatabaseInvalid or ErrorCode.DatabaseTooNew => ErrorCategory.InvalidData,
         ErrorCode.JsonMalformed or ErrorCode.ConllMalformed => ErrorCategory.ParserError,
         ErrorCode.TaskTooLarge or ErrorCode.TokenPatternTooSlow or ErrorCode.SpacyTooLarge => ErrorCategory.LimitsExceeded,
         ErrorCode.ResourceExists or ErrorCode.TaskExists => ErrorCategory.ResourceExists,
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
         ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid
             or ErrorCode.ProviderNotSupported or ErrorCode.PathAmbiguous or ErrorCode.NameMissing or ErrorCode.NameInvalid
-            or ErrorCode.OptionUnused or ErrorCode.OffsetUnitInvalid
+            or ErrorCode.OptionUnused or ErrorCode.DelimiterInvalid or ErrorCode.OffsetUnitInvalid
             or ErrorCode.AssertionLabelsUnknown or ErrorCode.RelationPairInvalid => ErrorCategory.InvalidArgument,
         ErrorCode.TargetTaken or ErrorCode.TargetIsSource or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,

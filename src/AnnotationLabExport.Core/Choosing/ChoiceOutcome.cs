@@ -14,4 +14,7 @@ public enum ChoiceOutcome
 
     /// <summary>The task is chosen and all its completions were skipped: left out of CSV, TSV and CoNLL.</summary>
     AllSkipped,
+
+    /// <summary>The task is chosen, and nothing of it is left that can be read: left out of formats made of spans.</summary>
+    Unreadable,
 }

@@ -15,6 +15,15 @@ public sealed class ChosenTask
     /// <summary>What becomes of it.</summary>
     public ChoiceOutcome Outcome { get; internal set; }
 
+    /// <summary>The step that took it out, if it is not chosen.</summary>
+    public ChoiceStep TakenBy { get; internal set; }
+
+    /// <summary>
+    /// The same for a format made of spans: without the annotation sets of which not all can be read, which would come out
+    /// as "nothing here" (docs/formats.md §2, Sources).
+    /// </summary>
+    public ChosenTask ForSpans { get; internal set; } = null!;
+
     /// <summary>The completions that are left.</summary>
     public IReadOnlyList<AnnotationSet> Completions => CompletionList;
 

@@ -8,6 +8,7 @@ namespace AnnotationLabExport.Choosing;
 public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)
 {
     private readonly ChosenTask _chosen = new();
+    private readonly ReadableChoice _readable = new(options.Source);
 
     /// <summary>Judges one task.</summary>
     /// <returns>The choice; the same object every time.</returns>
@@ -16,18 +17,30 @@ public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)
         _chosen.Task = task;
         List<AnnotationSet> kept = _chosen.CompletionList;
         bool allSkipped = DropDeletedAndSkipped(task, kept);
-        bool chosen = options.Filter.Chooses(task, keepSkipped)
-            && !(options.Filter.Annotators is not null && kept.Count == 0)
-            && KeepGroundTruth(kept)
-            && !(options.ExcludeTasksWithoutCompletions && kept.Count == 0);
-        if (chosen && kept.Count > 1)
+        _chosen.TakenBy = TakenBy(task, kept);
+        if (_chosen.TakenBy == ChoiceStep.None && kept.Count > 1)
             ApplyPolicy(kept);
         CollectSets(task, kept);
-        _chosen.Outcome = !chosen ? ChoiceOutcome.NotChosen
+        _chosen.Outcome = _chosen.TakenBy != ChoiceStep.None ? ChoiceOutcome.NotChosen
             : _chosen.SetList.Count > 0 ? ChoiceOutcome.Annotated
             : allSkipped && options.Source != AnnotationSource.Predictions ? ChoiceOutcome.AllSkipped
             : ChoiceOutcome.WithoutAnnotations;
+        _chosen.ForSpans = _readable.Of(_chosen);
         return _chosen;
+    }
+
+    /// <summary>Steps 2 to 4: which of them takes the task out.</summary>
+    private ChoiceStep TakenBy(TaskDocument task, List<AnnotationSet> kept)
+    {
+        if (options.Filter.TakenBy(task, keepSkipped) is not ChoiceStep.None and var filter)
+            return filter;
+        if (options.Filter.Annotators is not null && kept.Count == 0)
+            return ChoiceStep.Annotator;
+        if (!KeepGroundTruth(kept))
+            return ChoiceStep.OnlyGroundTruth;
+        return options.ExcludeTasksWithoutCompletions && kept.Count == 0
+            ? ChoiceStep.ExcludeTasksWithoutCompletions
+            : ChoiceStep.None;
     }
 
     /// <summary>Steps 1 and, for completions, 2. Tells whether there were completions and all were skipped.</summary>
@@ -77,26 +90,27 @@ public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)
     {
         if (options.Policy == CompletionPolicy.All)
             return;
-        bool starredOnly = options.Policy == CompletionPolicy.PreferGroundTruth && kept.Exists(set => set.IsStarred);
-        AnnotationSet latest = default;
-        long latestMoment = long.MinValue;
+        if (options.Policy == CompletionPolicy.PreferGroundTruth)
+            KeepIfAny(kept, completion => completion.IsStarred && !completion.IsSkipped);
+        KeepIfAny(kept, completion => !completion.IsSkipped);
+        KeepIfAny(kept, completion => completion.IsSubmitted);
+        AnnotationSet latest = kept[0];
         foreach (AnnotationSet completion in kept)
         {
-            if (starredOnly && !completion.IsStarred)
-                continue;
-            long moment = Moment(completion) ?? long.MinValue;
-            if (moment >= latestMoment)
-                (latest, latestMoment) = (completion, moment);
+            if ((completion.LastMoment ?? long.MinValue) >= (latest.LastMoment ?? long.MinValue))
+                latest = completion;
         }
 
         kept.Clear();
         kept.Add(latest);
     }
 
-    private static long? Moment(AnnotationSet completion) =>
-        TaskDates.Ticks(completion.UpdatedAt.AsString())
-        ?? TaskDates.Ticks(completion.SubmittedAt.AsString())
-        ?? TaskDates.Ticks(completion.CreatedAgo.AsString());
+    /// <summary>The others go, unless none would be left.</summary>
+    private static void KeepIfAny(List<AnnotationSet> kept, Predicate<AnnotationSet> isPreferred)
+    {
+        if (kept.Exists(isPreferred))
+            kept.RemoveAll(completion => !isPreferred(completion));
+    }
 
     private void CollectSets(TaskDocument task, List<AnnotationSet> kept)
     {

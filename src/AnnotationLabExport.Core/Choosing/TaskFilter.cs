@@ -18,11 +18,14 @@ public sealed record TaskFilter
     /// <summary>Labels, ordinal: one of them must be held by any result.</summary>
     public IReadOnlySet<string>? Labels { get; init; }
 
-    /// <summary>Annotators, compared by the set's own comparer.</summary>
+    /// <summary>Annotators, compared by the set's own comparer with every name that one goes by.</summary>
     public IReadOnlySet<string>? Annotators { get; init; }
 
-    /// <summary>Judges the text.</summary>
+    /// <summary>Judges the text; a task without one has an empty text.</summary>
     public Predicate<string>? Text { get; init; }
+
+    /// <summary>Decides which field is the text that is judged.</summary>
+    public TextField TextField { get; init; } = new();
 
     /// <summary>A task's last date, its own or of an annotation set, must be at or after this moment.</summary>
     public DateTimeOffset? ChangedAfter { get; init; }
@@ -32,20 +35,30 @@ public sealed record TaskFilter
 
     /// <summary>Whether the annotator filter leaves a completion.</summary>
     public bool Keeps(AnnotationSet completion) =>
-        Annotators is null || Annotators.Contains(ScalarText.Of(completion.CreatedUsername));
+        Annotators is null || Annotator.NamesOf(completion).Any(Annotators.Contains);
 
-    /// <summary>Whether the filters on whole tasks choose a task.</summary>
+    /// <summary>Which of the filters on whole tasks takes a task out; none if all choose it.</summary>
     /// <param name="task">The task.</param>
     /// <param name="keepSkipped">Whether skipped completions count for labels.</param>
-    public bool Chooses(TaskDocument task, bool keepSkipped) =>
-        (Ids is null || (task.Id.IsPresent && Ids.Contains(ScalarText.Of(task.Id))))
-        && (Title is null || Title(ScalarText.Of(task.Title)))
-        && (Labels is null || HoldsLabel(task, keepSkipped))
-        && ((ChangedAfter ?? ChangedBefore) is null || IsChangedThen(TaskDates.Span(task)?.Last))
-        && (Text is null || Text(TextField.Find(task, config: null).AsString() ?? ""));
+    public ChoiceStep TakenBy(TaskDocument task, bool keepSkipped)
+    {
+        if (Ids is not null && !(task.Id.IsPresent && Ids.Contains(ScalarText.Of(task.Id))))
+            return ChoiceStep.Id;
+        if (Title is not null && !Title(ScalarText.Of(task.Title)))
+            return ChoiceStep.Title;
+        if (Labels is not null && !HoldsLabel(task, keepSkipped))
+            return ChoiceStep.Label;
+        if ((ChangedAfter ?? ChangedBefore) is not null)
+        {
+            DateTimeOffset? last = TaskDates.Span(task)?.Last;
+            if (ChangedAfter is not null && !(last >= ChangedAfter))
+                return ChoiceStep.ChangedAfter;
+            if (ChangedBefore is not null && !(last < ChangedBefore))
+                return ChoiceStep.ChangedBefore;
+        }
 
-    private bool IsChangedThen(DateTimeOffset? last) =>
-        last is not null && !(last < ChangedAfter) && !(last >= ChangedBefore);
+        return Text is null || Text(TextField.Find(task).Value.AsString() ?? "") ? ChoiceStep.None : ChoiceStep.Search;
+    }
 
     private bool HoldsLabel(TaskDocument task, bool keepSkipped) =>
         task.Completions.Any(set => !set.IsDeleted && (keepSkipped || !set.IsSkipped) && HoldsLabel(set))

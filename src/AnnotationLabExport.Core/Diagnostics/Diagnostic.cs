@@ -2,7 +2,7 @@ using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Diagnostics;
 
-/// <summary>One thing that is wrong, with its place (docs/formats.md §7). The line for people quotes no text of a task.</summary>
+/// <summary>One thing that is wrong, with its place (docs/formats.md §7). Nothing of it quotes a text.</summary>
 /// <param name="Code">What is wrong.</param>
 /// <param name="Source">The file, or <c>archive!entry</c>.</param>
 /// <param name="Line">The task's line in it, from 1.</param>
@@ -26,9 +26,6 @@ public sealed record Diagnostic(
 
     /// <summary>The end of the result's span as its source has it, exclusive; empty if it has none.</summary>
     public string End { get; init; } = "";
-
-    /// <summary>What the result's span quotes of the text; null if it quotes nothing. Not part of the line for people.</summary>
-    public string? Quote { get; init; }
 
     /// <summary>One line for people.</summary>
     public override string ToString()

@@ -1,3 +1,5 @@
+using AnnotationLabExport.Tasks;
+
 namespace AnnotationLabExport.Diagnostics;
 
 /// <summary>What each diagnostic means and how to mend it: the one place of these words.</summary>
@@ -7,7 +9,8 @@ public static class DiagnosticCatalog
     public static DiagnosticSeverity Severity(DiagnosticCode code) => code switch
     {
         DiagnosticCode.JsonMalformed or DiagnosticCode.SpanOutOfRange or DiagnosticCode.SpanTextMismatch
-            or DiagnosticCode.SpanByPath or DiagnosticCode.DuplicateTaskId or DiagnosticCode.RelationDangling or DiagnosticCode.LabelUnknown => DiagnosticSeverity.Error,
+            or DiagnosticCode.SpanByPath or DiagnosticCode.DuplicateTaskId or DiagnosticCode.RelationDangling or DiagnosticCode.LabelUnknown
+            or DiagnosticCode.MemberInvalid or DiagnosticCode.TaskUnrecognised => DiagnosticSeverity.Error,
         DiagnosticCode.CompletionDeleted or DiagnosticCode.CompletionSkipped or DiagnosticCode.CellTooLong => DiagnosticSeverity.Information,
         _ => DiagnosticSeverity.Warning,
     };
@@ -40,6 +43,8 @@ public static class DiagnosticCatalog
         DiagnosticCode.CompletionSkipped => "The completion was skipped; it is left out of CSV, TSV and CoNLL.",
         DiagnosticCode.ResultUnknownType => "The result is of a type that is not known; it is written as it is.",
         DiagnosticCode.JsonMalformed => "The source is no project's JSON from here on.",
+        DiagnosticCode.MemberInvalid => "A member of the task, or an element of one of its lists, is of another type than it must be; only JSON keeps it.",
+        DiagnosticCode.TaskUnrecognised => "The object is no task: it has neither data nor completions nor predictions; only JSON keeps it.",
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 
@@ -62,7 +67,7 @@ public static class DiagnosticCatalog
         DiagnosticCode.RelationCrossesSentence => "Export with -RelationScope Document, or with -SentenceSplit None.",
         DiagnosticCode.RelationDangling => "Delete the relation, or draw it again between results of the same completion.",
         DiagnosticCode.DuplicateTaskId => "Give each task an id of its own; if they are the same task, keep one.",
-        DiagnosticCode.TextMissing => "Put the text into data.text, or give the project's -LabelConfig, which names its field.",
+        DiagnosticCode.TextMissing => "Put the text into data.text, or name its field by -TextField or the project's -LabelConfig.",
         DiagnosticCode.TextInvalid => "Find the tool that cuts strings in the middle of a character, and import the text again.",
         DiagnosticCode.CharacterLost => "Export without -Encoding, as UTF-8, or as JSON, which escapes such characters.",
         DiagnosticCode.CellTooLong => "Read the file with another tool than a spreadsheet, or export as JSON.",
@@ -71,6 +76,19 @@ public static class DiagnosticCatalog
         DiagnosticCode.CompletionSkipped => "Nothing has to be done, unless the task should be annotated.",
         DiagnosticCode.ResultUnknownType => "See that nothing is lost in the format that is exported; JSON loses nothing.",
         DiagnosticCode.JsonMalformed => "Export the project again; if the file was edited, mend it at this place.",
+        DiagnosticCode.MemberInvalid => "Export the project again; if PowerShell wrote the file, give ConvertTo-Json a larger -Depth.",
+        DiagnosticCode.TaskUnrecognised => "Take the object out of the file, or find out which tool wrote it there.",
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
+    /// <summary>Why a task has no text, a part of a sentence.</summary>
+    public static string Reason(TextMissingReason reason) => reason switch
+    {
+        TextMissingReason.NoField => "no field could be its text",
+        TextMissingReason.SeveralFields => "several fields could be its text: -TextField chooses one",
+        TextMissingReason.OtherType => "its field is no string",
+        TextMissingReason.Image => "it is about a picture, a page, a sound or a talk",
+        TextMissingReason.Address => "its field holds an address, such as a URL, not the text",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 }

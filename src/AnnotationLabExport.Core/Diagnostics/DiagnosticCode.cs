@@ -77,4 +77,10 @@ public enum DiagnosticCode
 
     /// <summary>Not JSON, or not a project's JSON.</summary>
     JsonMalformed,
+
+    /// <summary>A member of a task, or an element of one of its lists, of another type than it must be; only JSON keeps it.</summary>
+    MemberInvalid,
+
+    /// <summary>An object among the tasks that is none; only JSON keeps it.</summary>
+    TaskUnrecognised,
 }

@@ -31,6 +31,9 @@ public sealed record AlabExportResult
     /// <summary>Tasks left out because all their completions were skipped.</summary>
     public required int Skipped { get; init; }
 
+    /// <summary>Tasks left out because nothing of them is left that can be read.</summary>
+    public int Unreadable { get; init; }
+
     /// <summary>How often each diagnostic was met, by its name; what was not met is missing.</summary>
     public required IDictionary Diagnostics { get; init; }
 

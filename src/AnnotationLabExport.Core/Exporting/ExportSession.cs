@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Sources.Files;
@@ -29,6 +30,9 @@ public sealed class ExportSession(FormatOptions options, IReadOnlyList<FormatExp
 
     /// <summary>Whether every task must be surveyed before the first is written.</summary>
     public bool SurveysFirst { get; } = formats.Any(format => format.Writer.NeedsSurvey && !format.MayRestart);
+
+    /// <summary>The labels asked for, and which of them no task so far holds.</summary>
+    public AskedLabels Asked => _lanes.Asked;
 
     /// <summary>Runs a whole source through; one that can be read only once may be kept in a temporary file meanwhile.</summary>
     /// <param name="source">Where the tasks come from.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Specialized;
 using System.Diagnostics;
 using System.Text;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
@@ -58,6 +59,9 @@ public sealed class FileExport : IDisposable
 
     /// <summary>The formats, with what has been counted.</summary>
     public IReadOnlyList<FormatExport> Formats => _formats;
+
+    /// <summary>The labels asked for, and which of them no task so far holds.</summary>
+    public AskedLabels Asked => _session!.Asked;
 
     /// <summary>Exports a whole source.</summary>
     public IReadOnlyList<AlabExportResult> Run(ITaskSource source, IWorkProgress progress, CancellationToken cancellation)
@@ -127,6 +131,7 @@ public sealed class FileExport : IDisposable
             Completions = format.Completions,
             Annotations = format.Annotations,
             Skipped = format.Skipped,
+            Unreadable = format.Unreadable,
             Diagnostics = diagnostics.AsReadOnly(),
             Spans = format.Spans,
             Bytes = file.Bytes,

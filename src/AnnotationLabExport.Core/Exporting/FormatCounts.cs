@@ -1,3 +1,5 @@
+using AnnotationLabExport.Choosing;
+
 namespace AnnotationLabExport.Exporting;
 
 /// <summary>What has been counted of one format.</summary>
@@ -15,6 +17,18 @@ internal record struct FormatCounts
     /// <summary>Tasks left out because all their completions were skipped.</summary>
     public int Skipped;
 
+    /// <summary>Tasks left out because nothing of them is left that can be read.</summary>
+    public int Unreadable;
+
+    /// <summary>Tasks chosen, whatever became of them.</summary>
+    public int Chosen;
+
+    /// <summary>Tasks met, written or not.</summary>
+    public int Met;
+
+    /// <summary>The last of the steps of choosing that took tasks out.</summary>
+    public ChoiceStep LastStep;
+
     /// <summary>Tasks written although they have nothing annotated.</summary>
     public int WithoutAnnotations;
 
@@ -25,6 +39,10 @@ internal record struct FormatCounts
         Completions += other.Completions;
         Annotations += other.Annotations;
         Skipped += other.Skipped;
+        Unreadable += other.Unreadable;
+        Met += other.Met;
+        Chosen += other.Chosen;
+        LastStep = other.LastStep > LastStep ? other.LastStep : LastStep;
         WithoutAnnotations += other.WithoutAnnotations;
     }
 }

@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
@@ -44,6 +45,18 @@ public sealed class FormatExport : IDisposable
 
     /// <summary>Tasks left out because all their completions were skipped.</summary>
     public int Skipped => _counts.Skipped;
+
+    /// <summary>Tasks left out because nothing of them is left that can be read.</summary>
+    public int Unreadable => _counts.Unreadable;
+
+    /// <summary>Tasks chosen, whatever became of them.</summary>
+    public int Chosen => _counts.Chosen;
+
+    /// <summary>Tasks met, written or not.</summary>
+    public int Met => _counts.Met;
+
+    /// <summary>The last of the steps of choosing that took tasks out.</summary>
+    public ChoiceStep LastStep => _counts.LastStep;
 
     /// <summary>Tasks written although they have nothing annotated.</summary>
     public int WithoutAnnotations => _counts.WithoutAnnotations;

@@ -45,7 +45,7 @@ internal sealed class FormatInLane : IDisposable
     /// <summary>Looks at a task.</summary>
     public void Survey(TaggedTask task)
     {
-        if (!IsLeftOut(task.Chosen))
+        if (!IsLeftOut(ChosenOf(task)))
             Writer.Survey(task);
     }
 
@@ -59,11 +59,10 @@ internal sealed class FormatInLane : IDisposable
             return;
         }
 
-        ChosenTask chosen = task.Chosen;
+        ChosenTask chosen = ChosenOf(task);
         bool keepsSkipped = Format.Format.KeepsSkipped;
         LogDropped(chosen);
-        if (chosen.Outcome == ChoiceOutcome.AllSkipped && !keepsSkipped)
-            _counts.Skipped++;
+        Count(chosen, keepsSkipped);
         if (IsLeftOut(chosen))
             return;
         int before = Output.Written.Length;
@@ -82,6 +81,21 @@ internal sealed class FormatInLane : IDisposable
         _counts.Completions += keepsSkipped ? chosen.Completions.Count : CompletionsAmong(chosen.Sets);
         if (!keepsSkipped && chosen.Sets.Count == 0)
             _counts.WithoutAnnotations++;
+    }
+
+    private ChosenTask ChosenOf(TaggedTask task) => Format.Format.IsMadeOfSpans ? task.Chosen.ForSpans : task.Chosen;
+
+    private void Count(ChosenTask chosen, bool keepsSkipped)
+    {
+        _counts.Met++;
+        if (chosen.Outcome != ChoiceOutcome.NotChosen)
+            _counts.Chosen++;
+        else if (chosen.TakenBy > _counts.LastStep)
+            _counts.LastStep = chosen.TakenBy;
+        if (chosen.Outcome == ChoiceOutcome.AllSkipped && !keepsSkipped)
+            _counts.Skipped++;
+        if (chosen.Outcome == ChoiceOutcome.Unreadable)
+            _counts.Unreadable++;
     }
 
     /// <summary>Gives away what was counted.</summary>
@@ -108,11 +122,15 @@ internal sealed class FormatInLane : IDisposable
     }
 
     private bool IsLeftOut(ChosenTask chosen) =>
-        chosen.Outcome == ChoiceOutcome.NotChosen
+        chosen.Outcome is ChoiceOutcome.NotChosen or ChoiceOutcome.Unreadable
+        || (!chosen.Task.IsRecognised && !Format.Format.KeepsUnrecognised)
         || (chosen.Outcome == ChoiceOutcome.AllSkipped && !Format.Format.KeepsSkipped);
 
     private void LogDropped(ChosenTask chosen)
     {
+        if (!chosen.Task.IsRecognised)
+            Log.Add(DiagnosticCode.TaskUnrecognised, chosen.Task);
+        Log.AddInvalid(chosen.Task, Format.Format.KeepsSkipped);
         foreach (AnnotationSet completion in chosen.Deleted)
             Log.Add(DiagnosticCode.CompletionDeleted, chosen.Task, completion);
         foreach (AnnotationSet completion in chosen.Skipped)

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Tagging;
@@ -13,6 +14,8 @@ namespace AnnotationLabExport.Exporting;
 internal sealed class Lane : IDisposable
 {
     private readonly TaskDocument _task = new();
+    private readonly FormatOptions _options;
+    private AskedLabels _asked;
     private readonly LaneChoice _withSkipped;
     private readonly LaneChoice _withoutSkipped;
     private readonly List<UInt128> _ids = [];
@@ -25,6 +28,8 @@ internal sealed class Lane : IDisposable
     /// <summary>Makes a lane.</summary>
     public Lane(FormatOptions options, IReadOnlyList<FormatExport> formats)
     {
+        _options = options;
+        _asked = AskedLabels.Of(options.Choice);
         _withSkipped = new LaneChoice(options, keepSkipped: true);
         _withoutSkipped = new LaneChoice(options, keepSkipped: false);
         _formats = [.. formats.Select(format => new FormatInLane(format, format.Listener is null
@@ -68,8 +73,10 @@ internal sealed class Lane : IDisposable
 
     /// <summary>Adds what was done to the whole, now that all blocks before it are there.</summary>
     /// <param name="ids">The ids of all tasks before.</param>
-    public void Merge(TaskIdSet ids)
+    /// <param name="asked">The labels asked for that were not met before.</param>
+    public void Merge(TaskIdSet ids, AskedLabels asked)
     {
+        asked.Take(_asked);
         var duplicates = new HashSet<int>();
         for (int i = 0; i < _ids.Count; i++)
         {
@@ -87,6 +94,7 @@ internal sealed class Lane : IDisposable
 
         _ids.Clear();
         _met.Clear();
+        _asked = AskedLabels.Of(_options.Choice);
         ExceptionDispatchInfo? fault = _fault;
         _fault = null;
         fault?.Throw();
@@ -115,6 +123,7 @@ internal sealed class Lane : IDisposable
                 _task.Load(record);
                 _withSkipped.Clear();
                 _withoutSkipped.Clear();
+                _asked.Look(_task);
                 if (survey)
                     Survey();
                 else

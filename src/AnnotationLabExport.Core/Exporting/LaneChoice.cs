@@ -14,7 +14,7 @@ namespace AnnotationLabExport.Exporting;
 internal sealed class LaneChoice(FormatOptions options, bool keepSkipped) : IDisposable
 {
     private readonly TaskChooser _chooser = new(options.Choice, keepSkipped);
-    private readonly TaggedTask _tagged = new(options.Tokens, options.Choice.Labels, options.Config);
+    private readonly TaggedTask _tagged = new(options.Tokens, options.Choice.Labels, options.Config, options.TextField);
     private bool _isChosen;
 
     /// <summary>Begins with the next task.</summary>

@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Tasks;
 
@@ -11,16 +12,21 @@ internal sealed class Lanes : IDisposable
 {
     private readonly TaskIdSet _ids = new();
     private readonly Lazy<Lane>[] _lanes;
+    private readonly AskedLabels _asked;
     private int _oldest;
     private int _busy;
 
     /// <summary>Makes the lanes; each is there when it is first needed.</summary>
     public Lanes(FormatOptions options, IReadOnlyList<FormatExport> formats)
     {
+        _asked = AskedLabels.Of(options.Choice);
         _lanes = new Lazy<Lane>[Environment.ProcessorCount * 2];
         for (int i = 0; i < _lanes.Length; i++)
             _lanes[i] = new Lazy<Lane>(() => new Lane(options, formats));
     }
+
+    /// <summary>The labels asked for, and which of them no task merged so far holds.</summary>
+    public AskedLabels Asked => _asked;
 
     /// <summary>Gives a block, which is disposed of in time, to the next lane.</summary>
     /// <param name="block">The block.</param>
@@ -40,7 +46,7 @@ internal sealed class Lanes : IDisposable
         MergeAll();
         Lane lane = _lanes[_oldest].Value;
         lane.LookAhead(block);
-        lane.Merge(_ids);
+        lane.Merge(_ids, _asked);
     }
 
     /// <summary>Writes a block at once and on this thread, and merges it.</summary>
@@ -50,7 +56,7 @@ internal sealed class Lanes : IDisposable
         Lane lane = _lanes[_oldest].Value;
         lane.Run(block);
         lane.Wait();
-        lane.Merge(_ids);
+        lane.Merge(_ids, _asked);
     }
 
     /// <summary>Waits for all blocks and merges them; the first fault in the order of the source is thrown.</summary>
@@ -76,6 +82,6 @@ internal sealed class Lanes : IDisposable
         lane.Wait();
         _oldest = (_oldest + 1) % _lanes.Length;
         _busy--;
-        lane.Merge(_ids);
+        lane.Merge(_ids, _asked);
     }
 }

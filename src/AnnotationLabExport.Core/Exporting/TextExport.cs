@@ -1,4 +1,5 @@
 using System.Text;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
@@ -27,6 +28,9 @@ public sealed class TextExport : IDisposable
 
     /// <summary>The format, with what has been counted.</summary>
     public FormatExport Format { get; }
+
+    /// <summary>The labels asked for, and which of them no task so far holds.</summary>
+    public AskedLabels Asked => _session.Asked;
 
     /// <summary>Converts one task.</summary>
     /// <returns>The lines that are complete, without their ends; none yet if all tasks must be seen first.</returns>

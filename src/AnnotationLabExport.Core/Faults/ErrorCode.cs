@@ -15,6 +15,12 @@ public enum ErrorCode
     /// <summary>A source is not JSON, not a project's JSON, or cut off.</summary>
     JsonMalformed,
 
+    /// <summary>A character cannot stand between the cells of a table.</summary>
+    DelimiterInvalid,
+
+    /// <summary>A file is good JSON, or a page, and holds no task.</summary>
+    NotAProject,
+
     /// <summary>A line of a CoNLL file has a token without a tag, or a tag that is none.</summary>
     ConllMalformed,
 

@@ -31,7 +31,7 @@ internal abstract class DocumentTaskWriter(DiagnosticLog log) : ITaskWriter
             return null;
         BeginTask(task);
         int annotations = 0;
-        int documents = Math.Max(1, task.Chosen.Sets.Count);
+        int documents = Math.Max(1, task.Sets.Count);
         for (int i = 0; i < documents; i++)
         {
             TaggedDocument document = task.Document(i);

@@ -24,6 +24,9 @@ public enum FormatOption
     /// <summary>How tags tell where a span begins and ends.</summary>
     TaggingScheme,
 
+    /// <summary>What becomes of a span whose text is not at its offsets.</summary>
+    MismatchedSpan,
+
     /// <summary>Only these labels.</summary>
     IncludeLabel,
 
@@ -41,6 +44,15 @@ public enum FormatOption
 
     /// <summary>What a row of a table stands for.</summary>
     Shape,
+
+    /// <summary>What offsets count.</summary>
+    OffsetUnit,
+
+    /// <summary>What stands between cells.</summary>
+    Delimiter,
+
+    /// <summary>Whether the culture says what stands between cells.</summary>
+    UseCulture,
 
     /// <summary>Whether a wide table tells who annotated, and when.</summary>
     IncludeMetadata,
@@ -62,12 +74,6 @@ public enum FormatOption
 
     /// <summary>The members of a line of spans.</summary>
     SpanStyle,
-
-    /// <summary>What offsets count.</summary>
-    OffsetUnit,
-
-    /// <summary>What becomes of a span whose text is not at its offsets.</summary>
-    MismatchedSpan,
 
     /// <summary>The label of entities without assertion.</summary>
     UnannotatedLabel,

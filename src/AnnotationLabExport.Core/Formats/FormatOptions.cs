@@ -13,6 +13,12 @@ public sealed record FormatOptions
     /// <summary>The project's labelling configuration; null if none is known.</summary>
     public LabelConfig? Config { get; init; }
 
+    /// <summary>The field of <c>data</c> that holds the text, if the user names one.</summary>
+    public string? TextFieldName { get; init; }
+
+    /// <summary>Decides which field is the text.</summary>
+    public TextField TextField => new(Config, TextFieldName);
+
     /// <summary>How spans come to lie on tokens.</summary>
     public TokenOptions Tokens { get; init; } = new();
 

@@ -21,6 +21,15 @@ public interface IFormat
     /// <summary>Whether JSON's rules of choosing hold: skipped completions stay (docs/formats.md §3, step 1).</summary>
     bool KeepsSkipped => false;
 
+    /// <summary>
+    /// Whether it is made of spans: an annotation set that cannot be read whole must not come out as "nothing here"
+    /// (docs/formats.md §2, Sources).
+    /// </summary>
+    bool IsMadeOfSpans => false;
+
+    /// <summary>Whether it keeps objects that are no tasks, as JSON does.</summary>
+    bool KeepsUnrecognised => false;
+
     /// <summary>The options that it reads; one that no format of an export reads is refused.</summary>
     IReadOnlySet<FormatOption> Options { get; }
 

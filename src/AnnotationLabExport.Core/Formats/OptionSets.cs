@@ -31,5 +31,5 @@ internal static class OptionSets
     ];
 
     /// <summary>How the records of a table for training look.</summary>
-    public static readonly FormatOption[] Records = [FormatOption.EscapeFormula, FormatOption.NoHeader];
+    public static readonly FormatOption[] Records = [FormatOption.Delimiter, FormatOption.EscapeFormula, FormatOption.NoHeader];
 }

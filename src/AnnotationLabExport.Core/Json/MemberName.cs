@@ -14,6 +14,8 @@ public enum MemberName : byte
     Honeypot, GroundTruth, DeletedAt, WasCancelled, Skipped, Result,
     Type, FromName, ToName, FromId, ToId, Direction, Labels, Value, Confidence,
     Start, End, Text, LongText, Title, Choices, Rating,
+    Email, Username, ModelVersion, ReviewStatus, Meta,
+    Images, Categories, Task,
     X, Y, Points, Rle, Vertices, Sequence,
 #pragma warning restore CS1591
 }

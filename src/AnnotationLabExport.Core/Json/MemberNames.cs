@@ -25,6 +25,9 @@ internal static class MemberNames
         ("value", MemberName.Value), ("confidence", MemberName.Confidence), ("start", MemberName.Start),
         ("end", MemberName.End), ("text", MemberName.Text), ("longText", MemberName.LongText),
         ("title", MemberName.Title), ("choices", MemberName.Choices), ("rating", MemberName.Rating),
+        ("email", MemberName.Email), ("username", MemberName.Username), ("model_version", MemberName.ModelVersion),
+        ("review_status", MemberName.ReviewStatus), ("meta", MemberName.Meta), ("images", MemberName.Images),
+        ("categories", MemberName.Categories), ("task", MemberName.Task),
         ("x", MemberName.X), ("y", MemberName.Y), ("points", MemberName.Points), ("rle", MemberName.Rle),
         ("vertices", MemberName.Vertices), ("sequence", MemberName.Sequence),
     ];

@@ -81,11 +81,12 @@ public sealed class AlabTask
         {
             var task = new TaskDocument();
             task.Load(record);
-            JsonValue text = TextField.Find(task, labelConfig);
+            var field = new TextField(labelConfig);
+            JsonValue text = field.Find(task).Value;
             Text = text.AsString();
             using TaskText? spanned = text.IsPresent ? new TaskText() : null;
             spanned?.Load(text);
-            var objects = new AnnotationObjects(task, spanned, labelConfig);
+            var objects = new AnnotationObjects(task, spanned, field);
             CreatedAt = JsonObjects.Text(task.Root.Member(MemberName.CreatedAt));
             CreatedBy = JsonObjects.Text(task.Root.Member(MemberName.CreatedBy));
             Data = JsonObjects.Dictionary(task.Data).AsReadOnly();

@@ -14,6 +14,12 @@ public sealed class AlabTaskReader(ChoiceOptions selection)
     private readonly TaskChooser _selector = new(selection, keepSkipped: true);
     private readonly List<int> _dropped = [];
 
+    /// <summary>The labels asked for, and which of them no task so far holds.</summary>
+    public AskedLabels Asked { get; } = AskedLabels.Of(selection);
+
+    /// <summary>How many objects were no tasks.</summary>
+    public int Unrecognised { get; private set; }
+
     /// <summary>The chosen tasks; each is its own and stays valid.</summary>
     /// <param name="source">Where they come from.</param>
     /// <param name="progress">Told how far the reading is.</param>
@@ -41,6 +47,13 @@ public sealed class AlabTaskReader(ChoiceOptions selection)
     private AlabTask? Choose(TaskRecord record, string project, LabelConfig? labelConfig)
     {
         _task.Load(record);
+        if (!_task.IsRecognised)
+        {
+            Unrecognised++;
+            return null;
+        }
+
+        Asked.Look(_task);
         ChosenTask choice = _selector.Choose(_task);
         return choice.Outcome == ChoiceOutcome.NotChosen
             ? null

@@ -7,10 +7,10 @@ namespace AnnotationLabExport.Objects;
 /// <summary>Makes the objects of annotation sets and their results.</summary>
 /// <param name="task">The task they belong to.</param>
 /// <param name="text">Its text; null if it has none.</param>
-/// <param name="config">The labelling configuration, if there is one.</param>
-internal sealed class AnnotationObjects(TaskDocument task, TaskText? text, LabelConfig? config)
+/// <param name="field">Tells which field is the text.</param>
+internal sealed class AnnotationObjects(TaskDocument task, TaskText? text, TextField field)
 {
-    private readonly ResultPlaces _places = new(config, MismatchedSpan.Keep);
+    private readonly ResultPlaces _places = new(field, MismatchedSpan.Keep);
     private bool _isLocated;
     private readonly object? _taskId = JsonObjects.Id(task.Id);
     private readonly string? _title = JsonObjects.Text(task.Title);

@@ -19,7 +19,7 @@ namespace AnnotationLabExport.Tagging;
 public sealed class TaggedTask : IDisposable
 {
     private readonly TokenOptions _options;
-    private readonly LabelConfig? _config;
+    private readonly TextField _field;
     private readonly ITokenizer _tokenizer;
     private readonly SpanCollector _collector;
     private readonly TaskText _text = new();
@@ -30,6 +30,7 @@ public sealed class TaggedTask : IDisposable
     private readonly SpanFindings _elsewhere = new();
     private bool _isLooked;
     private bool _hasText;
+    private TextMissingReason _missing;
     private bool _isTokenized;
     private int _collected;
     private int _arranged;
@@ -37,23 +38,27 @@ public sealed class TaggedTask : IDisposable
     /// <summary>Makes a place for tasks.</summary>
     /// <param name="options">How spans come to lie on tokens.</param>
     /// <param name="labels">Which labels are candidates for tags.</param>
-    /// <param name="config">The labelling configuration, if there is one: tells the text field, and which labels are assertions.</param>
-    public TaggedTask(TokenOptions options, LabelFilter labels, LabelConfig? config)
+    /// <param name="config">The labelling configuration, if there is one: tells which labels are assertions.</param>
+    /// <param name="field">Tells which field is the text.</param>
+    public TaggedTask(TokenOptions options, LabelFilter labels, LabelConfig? config, TextField field)
     {
         _options = options;
-        _config = config;
+        _field = field;
         _tokenizer = options.TokenPattern is { } pattern ? new PatternTokenizer(pattern) : options.Tokenizer switch
         {
             TokenizerKind.Character => new CharacterTokenizer(),
             TokenizerKind.Word => new WordTokenizer(),
             _ => new WhitespaceTokenizer(),
         };
-        _collector = new SpanCollector(config, labels, options.Mismatched);
+        _collector = new SpanCollector(config, field, labels, options.Mismatched);
         _breaks = new SentenceBreaks(options.SentenceSplit, options.Abbreviations);
     }
 
     /// <summary>What was chosen of the task.</summary>
     public ChosenTask Chosen { get; private set; } = null!;
+
+    /// <summary>The annotation sets that formats made of spans write.</summary>
+    public IReadOnlyList<AnnotationSet> Sets => Chosen.ForSpans.Sets;
 
     /// <summary>The task.</summary>
     public TaskDocument Task => Chosen.Task;
@@ -94,7 +99,7 @@ public sealed class TaggedTask : IDisposable
     }
 
     /// <summary>The document of an annotation set. The task must have a text.</summary>
-    /// <param name="set">Its place among the sets that were chosen; of a task without any, 0 is the document without spans.</param>
+    /// <param name="set">Its place among <see cref="Sets"/>; of a task without any, 0 is the document without spans.</param>
     internal TaggedDocument Document(int set)
     {
         List<Token> tokens = Tokens;
@@ -111,7 +116,7 @@ public sealed class TaggedTask : IDisposable
         {
             if (_documents.Count == _collected)
                 _documents.Add(new TaggedDocument(_options, _collector, _breaks));
-            AnnotationSet next = _collected < Chosen.Sets.Count ? Chosen.Sets[_collected] : default;
+            AnnotationSet next = _collected < Sets.Count ? Sets[_collected] : default;
             _documents[_collected].Collect(next, _text);
         }
 
@@ -126,11 +131,11 @@ public sealed class TaggedTask : IDisposable
     }
 
     /// <summary>The assertions of an annotation set that have a place, in source order.</summary>
-    /// <param name="set">Its place among the sets that were chosen.</param>
+    /// <param name="set">Its place among <see cref="Sets"/>.</param>
     /// <param name="spans">Cleared, then filled.</param>
     /// <param name="findings">Told what is wrong with them.</param>
     internal void CollectAssertions(int set, List<Span> spans, SpanFindings findings) =>
-        _collector.CollectAssertions(Chosen.Sets[set], _text, spans, findings);
+        _collector.CollectAssertions(Sets[set], _text, spans, findings);
 
     /// <summary>The code point offset of a UTF-16 offset in the text that is not inside a surrogate pair.</summary>
     internal int ToCodePoints(int offset) => _text.ToCodePoints(offset);
@@ -140,8 +145,8 @@ public sealed class TaggedTask : IDisposable
     {
         if (!HasText)
             return;
-        for (int i = 0; i < Chosen.Sets.Count; i++)
-            _collector.AddLabels(Chosen.Sets[i], labels);
+        for (int i = 0; i < Sets.Count; i++)
+            _collector.AddLabels(Sets[i], labels);
     }
 
     /// <summary>
@@ -156,8 +161,8 @@ public sealed class TaggedTask : IDisposable
             return;
         }
 
-        log.Add(DiagnosticCode.TextMissing, Task);
-        foreach (AnnotationSet set in Chosen.Sets)
+        log.AddTextMissing(Task, _missing);
+        foreach (AnnotationSet set in Sets)
         {
             _elsewhere.Clear();
             _collector.CollectNone(set, _elsewhere);
@@ -170,14 +175,15 @@ public sealed class TaggedTask : IDisposable
 
     private void Look()
     {
-        JsonValue text = TextField.Find(Task, _config);
+        FoundText text = _field.Find(Task);
         _isLooked = true;
-        _hasText = text.IsPresent;
+        _hasText = text.IsFound;
+        _missing = text.Missing;
         _tokens.Clear();
         _findings.Clear();
         if (!_hasText)
             return;
-        _text.Load(text);
+        _text.Load(text.Value);
         if (_text.IsInvalid)
             _findings.Add(DiagnosticCode.TextInvalid);
     }

@@ -10,11 +10,31 @@ public readonly record struct AnnotationSet(JsonValue Json, bool IsPrediction)
     /// <summary>Its id.</summary>
     public JsonValue Id => Json.Member(MemberName.Id);
 
-    /// <summary>Who made it: <c>created_username</c>, else <c>completed_by</c>.</summary>
-    public JsonValue CreatedUsername => Either(MemberName.CreatedUsername, MemberName.CompletedBy);
+    /// <summary>
+    /// Who made it: <c>created_username</c>, else <c>completed_by</c>, of an object the first of email, username and id;
+    /// of a prediction without either its <c>model_version</c>.
+    /// </summary>
+    public JsonValue CreatedUsername
+    {
+        get
+        {
+            JsonValue name = Either(MemberName.CreatedUsername, MemberName.CompletedBy);
+            if (name.Kind == JsonKind.Object)
+                return Annotator.NameOf(name);
+            return name.IsPresent || !IsPrediction ? name : Json.Member(MemberName.ModelVersion);
+        }
+    }
 
-    /// <summary>When it was made: <c>created_ago</c>, else <c>created_at</c>.</summary>
-    public JsonValue CreatedAgo => Either(MemberName.CreatedAgo, MemberName.CreatedAt);
+    /// <summary>When it was made: <c>created_ago</c>, else <c>created_at</c>; that too if only it is a date.</summary>
+    public JsonValue CreatedAgo
+    {
+        get
+        {
+            JsonValue ago = Json.Member(MemberName.CreatedAgo);
+            JsonValue at = Json.Member(MemberName.CreatedAt);
+            return !ago.IsPresent || (at.IsPresent && TaskDates.Ticks(ago) is null && TaskDates.Ticks(at) is not null) ? at : ago;
+        }
+    }
 
     /// <summary>When it was last changed.</summary>
     public JsonValue UpdatedAt => Json.Member(MemberName.UpdatedAt);
@@ -36,6 +56,16 @@ public readonly record struct AnnotationSet(JsonValue Json, bool IsPrediction)
     public bool IsDeleted =>
         !IsPrediction && Json.Member(MemberName.DeletedAt) is { IsPresent: true } deleted
         && !(deleted.IsString && deleted.RawContent.IsEmpty);
+
+    /// <summary>Whether it was submitted: <c>submitted_at</c> is a date.</summary>
+    public bool IsSubmitted => TaskDates.Ticks(SubmittedAt) is not null;
+
+    /// <summary>When it was last worked on: the first of its dates of change, submission and making that is one.</summary>
+    /// <returns>Ticks of 100 ns since 0001-01-01 UTC; null if no date is one.</returns>
+    public long? LastMoment => TaskDates.Ticks(UpdatedAt) ?? TaskDates.Ticks(SubmittedAt) ?? TaskDates.Ticks(CreatedAgo);
+
+    /// <summary>Whether its results are a list, or there are none: what is not must not pass for "nothing here".</summary>
+    public bool HasReadableResults => Json.Member(MemberName.Result) is { IsPresent: false } or { Kind: JsonKind.Array };
 
     /// <summary>Its results in source order.</summary>
     public Results Results => new(Json.Member(MemberName.Result).Elements);

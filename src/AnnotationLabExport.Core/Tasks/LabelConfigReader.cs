@@ -1,6 +1,8 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using AnnotationLabExport.Faults;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Tasks;
 
@@ -11,8 +13,6 @@ internal static class LabelConfigReader
     private const int MaxDepth = 1000;
 
     private const int LongestReason = 300;
-
-    private static readonly string[] SpanControls = ["Labels", "HyperTextLabels"];
 
     public static LabelConfig Read(string path)
     {
@@ -35,13 +35,28 @@ internal static class LabelConfigReader
     {
         try
         {
-            return Read(Load(xml), xml);
+            return Read(Load(WithoutLeadingSpace(xml)), xml);
         }
         catch (Exception exception) when (exception is XmlException or NotSupportedException)
         {
             throw new AlabException(
                 ErrorCode.LabelConfigInvalid, $"{location}: not a labelling configuration: {Reason(exception)}", location, exception);
         }
+    }
+
+    /// <summary>XML begins with its first character; users' files may begin with blank lines.</summary>
+    private static byte[] WithoutLeadingSpace(byte[] xml)
+    {
+        (Encoding encoding, int mark) = xml switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+            [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+            _ => (Encoding.UTF8, 0),
+        };
+        string text = encoding.GetString(xml, mark, xml.Length - mark);
+        int space = WhiteSpace.Around(text).Leading;
+        return space == 0 ? xml : [.. xml[..mark], .. xml[(mark + encoding.GetByteCount(text.AsSpan(0, space)))..]];
     }
 
     /// <summary>Goes through the document once before it is kept: what is too deep must not fill memory.</summary>
@@ -73,44 +88,80 @@ internal static class LabelConfigReader
 
     private static LabelConfig Read(XDocument document, byte[] xml)
     {
-        List<XElement> elements = [.. document.Descendants()];
-        Dictionary<string, string> fields = [];
-        string? firstField = null;
-        foreach (XElement shown in elements.Where(IsObject))
+        var objects = new List<ConfigObject>();
+        var controls = new Dictionary<XElement, ConfigControl>();
+        foreach (XElement element in document.Descendants())
         {
-            string field = shown.Attribute("value")!.Value[1..];
-            firstField ??= field;
-            fields.TryAdd(shown.Attribute("name")!.Value, field);
+            if (IsObject(element))
+            {
+                objects.Add(Object(element));
+                continue;
+            }
+
+            if (IsControl(element))
+                controls.Add(element, Control(element));
+            if (ControlAround(element, controls) is { } control && Label(element) is { } label)
+                ((List<ConfigLabel>)control.Labels).Add(label);
         }
 
-        string? named = elements.Find(element => SpanControls.Contains(element.Name.LocalName))?.Attribute("toName")?.Value;
-        string? textField = named is not null && fields.TryGetValue(named, out string? shownField) ? shownField : firstField;
-        Dictionary<string, HashSet<string>> labels = [];
-        HashSet<(string, string)> assertions = [];
-        foreach (XElement label in elements)
-            ReadLabel(label, labels, assertions);
-        return new LabelConfig(xml, textField, fields, labels, assertions);
+        return new LabelConfig(xml, objects, [.. controls.Values]);
     }
 
     private static bool IsObject(XElement element) =>
-        element.Attribute("name") is not null && element.Attribute("toName") is null
-        && element.Attribute("value")?.Value.StartsWith('$') == true;
+        Attribute(element, "name") is not null && Attribute(element, "toName") is null
+        && Attribute(element, "value")?.StartsWith('$') == true;
 
-    /// <summary>An element with a value inside a control; the nearest named element around it is its control.</summary>
-    private static void ReadLabel(
-        XElement label, Dictionary<string, HashSet<string>> labels, HashSet<(string, string)> assertions)
+    private static ConfigObject Object(XElement element) => new(
+        Attribute(element, "name")!,
+        element.Name.LocalName,
+        Attribute(element, "value")![1..],
+        string.Equals(Attribute(element, "valueType"), "url", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What has a name; relations have none.</summary>
+    private static bool IsControl(XElement element) =>
+        Attribute(element, "name") is not null || Kind(element.Name.LocalName) is ControlKind.Relations or ControlKind.Labels;
+
+    private static ConfigControl Control(XElement element) => new(
+        Attribute(element, "name") ?? "",
+        Kind(element.Name.LocalName),
+        Attribute(element, "toName"),
+        Attribute(element, "value")?.StartsWith('$') == true,
+        new List<ConfigLabel>());
+
+    private static ControlKind Kind(string element) => element.ToUpperInvariant() switch
     {
-        string? control = label.Ancestors().FirstOrDefault(around => around.Attribute("name") is not null && !IsObject(around))
-            ?.Attribute("name")?.Value;
-        if (control is null || label.Attribute("value")?.Value is not { } value)
-            return;
-        if (!labels.TryGetValue(control, out HashSet<string>? known))
-            labels.Add(control, known = []);
-        known.Add(value);
-        if (label.Name.LocalName == "Label" && IsTrue(label.Attribute("assertion")))
-            assertions.Add((control, value));
+        "LABELS" or "HYPERTEXTLABELS" => ControlKind.Labels,
+        "CHOICES" => ControlKind.Choices,
+        "TAXONOMY" => ControlKind.Taxonomy,
+        "RELATIONS" => ControlKind.Relations,
+        var other => other.EndsWith("LABELS", StringComparison.Ordinal) ? ControlKind.Region : ControlKind.Other,
+    };
+
+    /// <summary>The nearest control around an element.</summary>
+    private static ConfigControl? ControlAround(XElement element, Dictionary<XElement, ConfigControl> controls)
+    {
+        for (XElement? around = element.Parent; around is not null; around = around.Parent)
+        {
+            if (controls.TryGetValue(around, out ConfigControl? control))
+                return control;
+        }
+
+        return null;
     }
 
-    private static bool IsTrue(XAttribute? attribute) =>
-        string.Equals(attribute?.Value, "true", StringComparison.OrdinalIgnoreCase);
+    /// <summary>An element with a value or an alias inside a control.</summary>
+    private static ConfigLabel? Label(XElement element)
+    {
+        string? value = Attribute(element, "value");
+        string? alias = Attribute(element, "alias") is { Length: > 0 } given ? given : null;
+        return value is null && alias is null ? null : new ConfigLabel(value, alias, IsAssertion(element));
+    }
+
+    private static bool IsAssertion(XElement element) =>
+        element.Name.LocalName.Equals("Label", StringComparison.OrdinalIgnoreCase)
+        && string.Equals(Attribute(element, "assertion"), "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The names of elements and attributes ignore case.</summary>
+    private static string? Attribute(XElement element, string name) => element.Attributes()
+        .FirstOrDefault(attribute => attribute.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 }

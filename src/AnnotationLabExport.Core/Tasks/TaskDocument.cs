@@ -11,6 +11,7 @@ public sealed class TaskDocument
     private readonly JsonTape _tape = new();
     private readonly List<AnnotationSet> _completions = [];
     private readonly List<AnnotationSet> _predictions = [];
+    private readonly List<InvalidMember> _invalid = [];
 
     /// <summary>Where the task was found.</summary>
     public TaskRecord Record { get; private set; }
@@ -33,26 +34,78 @@ public sealed class TaskDocument
     /// <summary>The predictions in source order.</summary>
     public IReadOnlyList<AnnotationSet> Predictions => _predictions;
 
+    /// <summary>Whether it has the shape of a task at all.</summary>
+    public bool IsRecognised { get; private set; }
+
+    /// <summary>What of it is of another type than it must be; mostly nothing.</summary>
+    public IReadOnlyList<InvalidMember> Invalid => _invalid;
+
+    /// <summary>Whether its list of completions is one, and holds nothing but completions.</summary>
+    public bool HasReadableCompletions { get; private set; }
+
+    /// <summary>Whether its list of predictions is one, and holds nothing but predictions and their ids.</summary>
+    public bool HasReadablePredictions { get; private set; }
+
+    /// <summary>How many elements of its predictions are numbers: Label Studio has only their ids there.</summary>
+    public int NumbersInPredictions { get; private set; }
+
     /// <summary>Parses a task; what was loaded before is gone.</summary>
     /// <exception cref="JsonMalformedException">The task is not JSON, or nested too deeply.</exception>
     public void Load(TaskRecord record)
     {
         Record = record;
         record.ParseOnto(_tape);
+        _invalid.Clear();
+        NumbersInPredictions = 0;
+        IsRecognised = TaskShape.Of(Root).IsTask;
         Id = Root.Member(MemberName.Id);
-        Data = Root.Member(MemberName.Data) is { Kind: JsonKind.Object } data ? data : default;
+        JsonValue data = Root.Member(MemberName.Data);
+        Data = data.Kind == JsonKind.Object ? data : default;
+        if (data.IsPresent && data.Kind != JsonKind.Object)
+            _invalid.Add(new InvalidMember("data", 0, data, default));
         JsonValue completions = Root.Member(MemberName.Completions);
-        Collect(completions.IsPresent ? completions : Root.Member(MemberName.Annotations), false, _completions);
-        Collect(Root.Member(MemberName.Predictions), true, _predictions);
+        HasReadableCompletions = completions.IsPresent
+            ? Collect("completions", completions, false, _completions)
+            : Collect("annotations", Root.Member(MemberName.Annotations), false, _completions);
+        HasReadablePredictions = Collect("predictions", Root.Member(MemberName.Predictions), true, _predictions);
     }
 
-    private static void Collect(JsonValue list, bool predictions, List<AnnotationSet> sets)
+    /// <summary>Collects the annotation sets of a list; tells whether it holds nothing else.</summary>
+    private bool Collect(string name, JsonValue list, bool predictions, List<AnnotationSet> sets)
     {
         sets.Clear();
+        int invalid = _invalid.Count;
+        if (list.IsPresent && list.Kind != JsonKind.Array)
+            _invalid.Add(new InvalidMember(name, 0, list, default));
+        int number = 0;
         foreach (JsonValue element in list.Elements)
         {
+            number++;
             if (element.Kind == JsonKind.Object)
                 sets.Add(new AnnotationSet(element, predictions));
+            else if (predictions && element.Kind == JsonKind.Number)
+                NumbersInPredictions++;
+            else if (element.IsPresent)
+                _invalid.Add(new InvalidMember(name, number, element, default));
+        }
+
+        bool isReadable = _invalid.Count == invalid;
+        foreach (AnnotationSet set in sets)
+            CheckResults(set);
+        return isReadable;
+    }
+
+    private void CheckResults(AnnotationSet set)
+    {
+        JsonValue results = set.Json.Member(MemberName.Result);
+        if (results.IsPresent && results.Kind != JsonKind.Array)
+            _invalid.Add(new InvalidMember("result", 0, results, set));
+        int number = 0;
+        foreach (JsonValue element in results.Elements)
+        {
+            number++;
+            if (element.Kind != JsonKind.Object && element.IsPresent)
+                _invalid.Add(new InvalidMember("result", number, element, set));
         }
     }
 }

@@ -16,7 +16,7 @@ namespace AnnotationLabExport.Bases;
 /// Errors, warnings, verbose lines, progress and questions pass through here: what comes from projects and paths never
 /// reaches a terminal as it is.
 /// </remarks>
-public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress, IDisposable
+public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress, ISourceListener, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly ProgressDisplay _progress;
@@ -42,6 +42,12 @@ public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress,
 
     /// <inheritdoc/>
     public void Report(string doing, ReadProgress read) => _progress.Show(Activity, doing, read);
+
+    /// <inheritdoc/>
+    public void PassOver(AlabException fault) => WriteError(Errors.From(fault));
+
+    /// <inheritdoc/>
+    public void Tell(string message) => WriteVerbose(message);
 
     /// <summary>Warns.</summary>
     protected internal new void WriteWarning(string text) => base.WriteWarning(Excerpt.Printable(text));

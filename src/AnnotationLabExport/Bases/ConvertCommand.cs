@@ -45,7 +45,7 @@ public abstract class ConvertCommand : AlabCommand
     {
         foreach (string line in Export(carried: null).Complete(this, Cancellation))
             WriteObject(line);
-        ExportWarning.Write(this, "Pipeline", [_export!.Format]);
+        ExportWarning.Write(this, "Pipeline", [_export!.Format], _export.Asked);
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,9 @@
 using System.Globalization;
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Bases;
 
@@ -15,8 +17,11 @@ internal static class ExportWarning
     /// <param name="command">Warns.</param>
     /// <param name="name">What was exported.</param>
     /// <param name="exports">What has been counted.</param>
-    public static void Write(AlabCommand command, string name, IEnumerable<FormatExport> exports)
+    /// <param name="asked">The labels that were asked for.</param>
+    public static void Write(AlabCommand command, string name, IReadOnlyList<FormatExport> exports, AskedLabels asked)
     {
+        OfNothing(command, name, exports[0]);
+        OfLabels(command, name, asked);
         foreach (FormatExport export in exports)
         {
             if (For(name, export) is { } warning)
@@ -24,11 +29,29 @@ internal static class ExportWarning
         }
     }
 
+    /// <summary>Warns of each label asked for that no result holds.</summary>
+    public static void OfLabels(AlabCommand command, string name, AskedLabels asked)
+    {
+        foreach ((string label, string? near) in asked.Missing)
+        {
+            string other = near is null ? "" : $" There is '{Excerpt.Of(near)}', which differs in case.";
+            command.WriteWarning($"{name}: no result holds the label '{Excerpt.Of(label)}' that was asked for.{other}");
+        }
+    }
+
+    private static void OfNothing(AlabCommand command, string name, FormatExport export)
+    {
+        if (export.Met > 0 && export.Chosen == 0 && export.LastStep != ChoiceStep.None)
+            command.WriteWarning($"{name}: of {Count(export.Met, "task")} none was chosen; -{export.LastStep} took the last of them.");
+    }
+
     private static string? For(string name, FormatExport export)
     {
         var parts = new List<string>();
         if (export.Skipped > 0)
             parts.Add(Count(export.Skipped, "task") + " left out because all completions were skipped");
+        if (export.Unreadable > 0)
+            parts.Add(Count(export.Unreadable, "task") + " left out because they cannot be read");
         if (export.WithoutAnnotations > 0)
             parts.Add(Count(export.WithoutAnnotations, "task") + " written without any annotation");
         if (export.Spans is { } spans && spans.Exact < spans.Candidates)
@@ -40,13 +63,18 @@ internal static class ExportWarning
         foreach ((DiagnosticCode code, int count) in export.Log.Counts)
         {
             if (!Intended.Contains(code))
-                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{code} {count}"));
+                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{code} {count}{Reasons(export, code)}"));
         }
 
         if (parts.Count == 0)
             return null;
         return $"{name} ({export.Format.Name}): {string.Join(", ", parts)}. Use -Verbose to see each.";
     }
+
+    /// <summary>Why texts are missing, if they are.</summary>
+    private static string Reasons(FormatExport export, DiagnosticCode code) => code != DiagnosticCode.TextMissing
+        ? ""
+        : $" ({string.Join("; ", export.Log.MissingTexts.Select(reason => $"{reason.Tasks}: {DiagnosticCatalog.Reason(reason.Reason)}"))})";
 
     private static string Tagged(SpanAccount spans)
     {

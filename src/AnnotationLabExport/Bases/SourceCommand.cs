@@ -52,7 +52,7 @@ public abstract class SourceCommand : PathCommand
                 break;
             default:
                 foreach (string path in FullPaths())
-                    Read(new PathSource(path), path);
+                    Read(new PathSource(path, this), path);
                 break;
         }
     }

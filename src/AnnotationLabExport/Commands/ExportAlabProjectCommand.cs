@@ -185,7 +185,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
 
     private void WriteResults(string name, FileExport export, IReadOnlyList<AlabExportResult> results)
     {
-        ExportWarning.Write(this, name, export.Formats);
+        ExportWarning.Write(this, name, export.Formats, export.Asked);
         if (_targets.IsFolder)
             export.WriteCards(name, GivenOptions());
         if (PassThru)

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
 using AnnotationLabExport.Sources.Databases;
@@ -53,6 +54,14 @@ public sealed class GetAlabTaskCommand : SourceCommand
     {
         _choice = _filter.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()), isSearched: ParameterSetName == DatabaseSet);
         _reader = new AlabTaskReader(_choice);
+    }
+
+    /// <inheritdoc/>
+    protected override void Finish()
+    {
+        ExportWarning.OfLabels(this, "Get-AlabTask", _reader.Asked);
+        if (_reader.Unrecognised > 0)
+            WriteWarning($"{_reader.Unrecognised} objects are no tasks, and were passed over ({DiagnosticCode.TaskUnrecognised}).");
     }
 
     /// <inheritdoc/>

@@ -24,8 +24,8 @@ namespace AnnotationLabExport.Commands;
 /// <para>All that is wrong with a project.</para>
 /// </example>
 /// <example>
-/// <code>Test-AlabProject examples/clinic-notes.json -NoExcerpt | Where-Object Severity -eq Error | ForEach-Object { "$($_.Code) in task $($_.TaskId)" }</code>
-/// <para>Errors only, without any text of patients, as a log may hold them.</para>
+/// <code>Test-AlabProject examples/clinic-notes.json | Where-Object Severity -eq Error | ForEach-Object { "$($_.Code) in task $($_.TaskId)" }</code>
+/// <para>Errors only, in words of your own; no finding quotes the text of a task.</para>
 /// </example>
 /// <example>
 /// <code>if (-not (Test-AlabProject examples/clinic-notes.json -Quiet)) { 'not fit for training' }</code>
@@ -41,10 +41,6 @@ public sealed class TestAlabProjectCommand : SourceCommand
     private ProjectValidator? _fromPipeline;
     private bool _hasError;
 
-    /// <summary>Quotes nothing of the tasks' texts, as it should be in logs.</summary>
-    [Parameter]
-    public SwitchParameter NoExcerpt { get; set; }
-
     /// <summary>Gives only whether there is no error: true or false for all projects together.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
@@ -54,7 +50,7 @@ public sealed class TestAlabProjectCommand : SourceCommand
     {
         Config = _configuration.Read(this),
         Tokens = _tokenizer.ApplyTo(new TokenOptions()),
-        NoExcerpt = NoExcerpt,
+        TextFieldName = _configuration.TextField,
     };
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using AnnotationLabExport.Completers;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 
@@ -14,6 +15,15 @@ internal sealed class ConfigurationParameters : SharedParameters
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? LabelConfig { get; set; }
+
+    /// <summary>
+    /// The field of data that holds the text, in the place of what the configuration or the tasks themselves tell; dots
+    /// lead into nested objects.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TextFieldCompleter))]
+    public string? TextField { get; set; }
 
     /// <summary>Reads the configuration; null if none is given.</summary>
     public Tasks.LabelConfig? Read(PSCmdlet command) =>

@@ -31,6 +31,7 @@ internal sealed class FormatParameters : SharedParameters
     {
         Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()))),
         Config = _configuration.Read(command),
+        TextFieldName = _configuration.TextField,
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
         Own =
         [

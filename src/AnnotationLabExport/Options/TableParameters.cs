@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Tables;
@@ -14,6 +15,14 @@ internal sealed class TableParameters : SharedParameters
     /// </summary>
     [Parameter]
     public TableShape Shape { get; set; }
+
+    /// <summary>What stands between the cells of CSV and of tables for training: one character; a comma unless given.</summary>
+    [Parameter]
+    public char Delimiter { get; set; } = ',';
+
+    /// <summary>Puts the list separator of the current culture between the cells of CSV, as Export-Csv does.</summary>
+    [Parameter]
+    public SwitchParameter UseCulture { get; set; }
 
     /// <summary>
     /// The wide shape also gets the columns created_username, created_ago, updated_at, lead_time and ground_truth.
@@ -41,6 +50,7 @@ internal sealed class TableParameters : SharedParameters
     public TableOptions ToOptions() => new()
     {
         Shape = Shape,
+        Delimiter = UseCulture ? TableOptions.DelimiterOf(CultureInfo.CurrentCulture) : CheckedDelimiter(),
         IncludeMetadata = IncludeMetadata,
         EscapeFormula = EscapeFormula,
         NoHeader = NoHeader,
@@ -48,5 +58,7 @@ internal sealed class TableParameters : SharedParameters
     };
 
     /// <summary>How the records of tables for training look.</summary>
-    public RecordOptions ToRecords() => new() { EscapeFormula = EscapeFormula, NoHeader = NoHeader };
+    public RecordOptions ToRecords() => new() { Delimiter = CheckedDelimiter(), EscapeFormula = EscapeFormula, NoHeader = NoHeader };
+
+    private char CheckedDelimiter() => TableOptions.MayDelimit(Delimiter) ? Delimiter : throw Errors.DelimiterInvalid();
 }

@@ -30,18 +30,19 @@ internal sealed class TaggingParameters : SharedParameters
     public SpanAlignment SpanAlignment { get; set; }
 
     /// <summary>
+    /// What becomes of a span whose quoted text is not at its offsets: it is looked for near them, and tagged where it is,
+    /// or else at its offsets (Search, the default); it stays there (Keep); or it is looked for, and left out if it is not
+    /// found (Omit).
+    /// </summary>
+    [Parameter]
+    public MismatchedSpan MismatchedSpan { get; set; }
+
+    /// <summary>
     /// What becomes of spans that share a token: the longest is tagged (Longest, the default), or all are, each level
     /// in a column of its own (Layered).
     /// </summary>
     [Parameter]
     public OverlapRule Overlap { get; set; }
-
-    /// <summary>
-    /// What becomes of a span whose quoted text is not at its offsets: it is looked for and used where it is found, else where
-    /// it is said to be (Search, the default), used where it is said to be (Keep), or left out if it is not found (Omit).
-    /// </summary>
-    [Parameter]
-    public MismatchedSpan MismatchedSpan { get; set; }
 
     /// <summary>How tags tell where a span begins and ends: Iob2 (the default), Iob1, Iobes or Bilou.</summary>
     [Parameter]
@@ -53,8 +54,8 @@ internal sealed class TaggingParameters : SharedParameters
         SentenceSplit = SentenceSplit,
         Abbreviations = Abbreviation,
         Alignment = SpanAlignment,
-        Overlap = Overlap,
         Mismatched = MismatchedSpan,
+        Overlap = Overlap,
         Scheme = TaggingScheme,
     };
 }

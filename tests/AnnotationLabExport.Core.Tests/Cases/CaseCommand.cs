@@ -49,6 +49,7 @@ internal sealed class CaseCommand
     {
         "-AnnotationSource" => options with { Choice = options.Choice with { Source = Enum.Parse<AnnotationSource>(value) } },
         "-LabelConfig" => options with { Config = LabelConfig.Load(Repository.Case(_case, value)) },
+        "-TextField" => options with { TextFieldName = value },
         "-MismatchedSpan" => options with { Tokens = options.Tokens with { Mismatched = Enum.Parse<MismatchedSpan>(value) } },
         "-Tokenizer" => options with { Tokens = options.Tokens with { Tokenizer = Enum.Parse<TokenizerKind>(value) } },
         "-SentenceSplit" => options with { Tokens = options.Tokens with { SentenceSplit = Enum.Parse<SentenceSplit>(value) } },

@@ -20,5 +20,5 @@ public sealed class ChangingSourceTests
     public void A_source_that_lost_a_column_is_written_with_the_cell_empty() =>
         Assert.Equal(
             "task_id,a,completion_id\n2,,\n",
-            ExportRun.Of(new ChangingSource("""{"data":{"a":1}}""", """{"id":2}"""), AlabFormat.Csv).Text);
+            ExportRun.Of(new ChangingSource("""{"data":{"a":1}}""", """{"id":2,"data":{}}"""), AlabFormat.Csv).Text);
 }

@@ -40,14 +40,14 @@ public sealed class SessionTests
     }
 
     [Theory]
-    [InlineData("""{"id":7}{"id":7}""", 1)]
-    [InlineData("""{"id":7}{"id":"7"}{"id":"\u0037"}""", 2)]
-    [InlineData("""{"id":7}{"id":7.0}{"id":" 7"}{"id":"07"}""", 0)]
-    [InlineData("""{}{}{"id":null}{"id":null}""", 0)]
-    [InlineData("""{"id":""}{"id":""}""", 1)]
-    [InlineData("""{"id":"123456789012345"}{"id":"1234567890123456"}{"id":"12345678901234567"}""", 0)]
-    [InlineData("""{"id":"a-rather-long-task-identifier-1"}{"id":"a-rather-long-task-identifier-2"}{"id":"a-rather-long-task-identifier-1"}""", 1)]
-    [InlineData("""{"id":"abc"}{"id":"abc\u0000"}{"id":"\u0000abc"}""", 0)]
+    [InlineData("""{"id":7,"data":{}}{"id":7,"data":{}}""", 1)]
+    [InlineData("""{"id":7,"data":{}}{"id":"7","data":{}}{"id":"\u0037","data":{}}""", 2)]
+    [InlineData("""{"id":7,"data":{}}{"id":7.0,"data":{}}{"id":" 7","data":{}}{"id":"07","data":{}}""", 0)]
+    [InlineData("""{"data":{}}{"data":{}}{"id":null,"data":{}}{"id":null,"data":{}}""", 0)]
+    [InlineData("""{"id":"","data":{}}{"id":"","data":{}}""", 1)]
+    [InlineData("""{"id":"123456789012345","data":{}}{"id":"1234567890123456","data":{}}{"id":"12345678901234567","data":{}}""", 0)]
+    [InlineData("""{"id":"a-rather-long-task-identifier-1","data":{}}{"id":"a-rather-long-task-identifier-2","data":{}}{"id":"a-rather-long-task-identifier-1","data":{}}""", 1)]
+    [InlineData("""{"id":"abc","data":{}}{"id":"abc\u0000","data":{}}{"id":"\u0000abc","data":{}}""", 0)]
     public void An_id_that_an_earlier_task_has_is_told_and_its_task_is_written(string project, int duplicates)
     {
         foreach (AlabFormat format in new[] { AlabFormat.JsonLines, AlabFormat.Csv })
@@ -62,7 +62,7 @@ public sealed class SessionTests
     public void A_diagnostic_says_where_in_words()
     {
         var run = ExportRun.Of(
-            """{"id":1}""" + "\n" + """{"id":1,"completions":[{"id":"c","deleted_at":"x"}]}""", AlabFormat.JsonLines);
+            """{"id":1,"data":{}}""" + "\n" + """{"id":1,"completions":[{"id":"c","deleted_at":"x"}]}""", AlabFormat.JsonLines);
         Assert.Equal(
             ["notes.json: line 2: task 1: DuplicateTaskId", "notes.json: line 2: task 1, completion c: CompletionDeleted"],
             run.Diagnostics.Select(diagnostic => diagnostic.ToString()));

@@ -44,7 +44,7 @@ public sealed class TextExportTests
     public void A_record_of_the_long_shape_leaves_with_its_task()
     {
         using var export = new TextExport(AlabFormat.Tsv, new() { Own = [new TableOptions { Shape = TableShape.Long, NoHeader = true }] });
-        Assert.Equal(["1\tx,y" + new string('\t', 15)], export.Add(Loaded.Record(First)));
+        Assert.Equal(["1\tx,y\t" + new string('\t', 15)], export.Add(Loaded.Record(First)));
         Assert.Empty(Complete(export));
     }
 

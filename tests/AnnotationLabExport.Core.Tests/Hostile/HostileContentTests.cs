@@ -71,7 +71,7 @@ public sealed class HostileContentTests : IDisposable
     [InlineData("a\nb\u001b[31m.json")]
     public void A_name_in_a_zip_is_a_name_and_nothing_is_written_there(string name)
     {
-        string path = _folder.Write("in/p.zip", Packed.Zip((name, "{\"id\":1}")));
+        string path = _folder.Write("in/p.zip", Packed.Zip((name, "{\"id\":1,\"data\":{}}")));
         FoundTask task = Assert.Single(FoundTask.Of(new PathSource(path)));
         Assert.Equal($"{path}!{name}", task.Source);
         Assert.Equal(["in"], _folder.Names);
@@ -82,7 +82,7 @@ public sealed class HostileContentTests : IDisposable
     [Fact]
     public void A_zip_with_an_encrypted_entry_among_others_is_unreadable()
     {
-        string path = _folder.Write("p.zip", Packed.MarkedEncrypted(Packed.Zip(("a.json", "{}"), ("b.json", "{}"))));
+        string path = _folder.Write("p.zip", Packed.MarkedEncrypted(Packed.Zip(("a.json", "{\"data\":{}}"), ("b.json", "{\"data\":{}}"))));
         var error = Assert.Throws<AlabException>(() => FoundTask.JsonOf(path));
         Assert.Equal((ErrorCode.SourceUnreadable, $"{path}!a.json"), (error.Code, error.Target));
         Assert.Contains("encrypted", error.Message, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class HostileContentTests : IDisposable
     [Fact]
     public void A_zip_that_lies_about_its_sizes_is_an_error_of_ours()
     {
-        byte[] zip = Packed.Zip(("a.json", "{}"), ("b.json", "{}"));
+        byte[] zip = Packed.Zip(("a.json", "{\"data\":{}}"), ("b.json", "{\"data\":{}}"));
         for (int i = 0; i + 46 < zip.Length; i++)
         {
             if (zip.AsSpan(i, 4).SequenceEqual("PK\u0001\u0002"u8))
@@ -132,7 +132,7 @@ public sealed class HostileContentTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        string path = _folder.Write("in/" + name, "{\"id\":1}");
+        string path = _folder.Write("in/" + name, "{\"id\":1,\"data\":{}}");
         string target = _folder.File(name + ".csv");
         using (var export = new FileExport([(AlabFormat.Csv, target)], new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             export.Run(new PathSource(path), new SilentProgress(), CancellationToken.None);

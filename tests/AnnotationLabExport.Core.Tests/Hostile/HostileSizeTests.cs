@@ -45,23 +45,23 @@ public sealed class HostileSizeTests(ITestOutputHelper output) : IDisposable
     public void Empty_tasks_take_no_memory_however_many(AlabFormat format)
     {
         long tasks = Setting("ALAB_HOSTILE_TASKS", 200_000);
-        var source = new RepeatingSource("[{}", ",{}", tasks - 1, "]");
+        var source = new RepeatingSource("[{\"data\":0}", ",{\"data\":0}", tasks - 1, "]");
         long peak = Peak($"tasks, {format}", () => Assert.True(Export(source, format) >= tasks * 2));
         Assert.InRange(peak, 0, Bound);
     }
 
     [Theory]
     [InlineData(" ")]
-    [InlineData("{\"id\":1}\n")]
+    [InlineData("{\"data\":1}\n")]
     public void A_zip_bomb_is_read_as_a_stream(string piece)
     {
         long size = Setting("ALAB_HOSTILE_BOMB", 200) * MiB;
-        string path = Bomb("[]", piece, size / piece.Length, "{}");
+        string path = Bomb("[]", piece, size / piece.Length, "{\"data\":1}");
         Assert.True(new FileInfo(path).Length < size / 50);
         long tasks = 0;
         long peak = Peak($"zip of '{piece.Trim()}'", () => tasks = new PathSource(path).Read(new ReadProgress(), CancellationToken.None).Sum(Count));
         Assert.InRange(peak, 0, Bound);
-        Assert.True(piece == " " ? tasks == 1 : tasks > size / 10, $"{tasks} tasks.");
+        Assert.True(piece == " " ? tasks == 1 : tasks > size / 12, $"{tasks} tasks.");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class AlabTaskTests
     [Fact]
     public void What_is_missing_is_null_or_empty()
     {
-        AlabTask task = Read("{}");
+        AlabTask task = Read("{\"data\":{}}");
         Assert.Null(task.Id);
         Assert.Null(task.Title);
         Assert.Null(task.Text);
@@ -54,7 +54,7 @@ public sealed class AlabTaskTests
     [InlineData("\"x\\u0041\"", "xA")]
     [InlineData("\"\"", "")]
     [InlineData("null", null)]
-    public void An_id_is_an_integer_or_text(string id, object? expected) => Assert.Equal(expected, Read($"{{\"id\":{id}}}").Id);
+    public void An_id_is_an_integer_or_text(string id, object? expected) => Assert.Equal(expected, Read($"{{\"id\":{id},\"data\":{{}}}}").Id);
 
     [Fact]
     public void Data_keep_their_types_and_order()
@@ -82,7 +82,7 @@ public sealed class AlabTaskTests
     [Fact]
     public void A_task_gives_its_json_as_spelled()
     {
-        const string Json = """{ "id" : 7.0 , "é":"\u00e9\ud83d" }""";
+        const string Json = """{ "id" : 7.0 , "data":{},"é":"\u00e9\ud83d" }""";
         Assert.Equal(Json, Read(Json).ToJson());
     }
 
@@ -98,7 +98,7 @@ public sealed class AlabTaskTests
     public void The_first_task_leaves_before_the_second_is_parsed()
     {
         IEnumerable<AlabTask> tasks = new AlabTaskReader(new()).Read(
-            new MemorySource("""{"id":1}{"id":01}"""), new ReadProgress(), CancellationToken.None);
+            new MemorySource("""{"id":1,"data":{}}{"id":01}"""), new ReadProgress(), CancellationToken.None);
         Assert.Equal(1L, tasks.First().Id);
         Assert.Throws<JsonMalformedException>(() => tasks.Count());
     }

@@ -55,9 +55,9 @@ public sealed class EncodingTests : IDisposable
     public void Json_in_an_encoding_with_mark_can_be_read_again(string name)
     {
         string path = _folder.File("a.json");
-        FileExportTests.Run(new MemorySource("""{"a":"é😀"}"""), Encodings[name], (AlabFormat.JsonLines, path));
+        FileExportTests.Run(new MemorySource("""{"data":"é😀"}"""), Encodings[name], (AlabFormat.JsonLines, path));
         string copy = _folder.File("b.json");
         FileExportTests.Run(new PathSource(path), Utf8.WithoutMark, (AlabFormat.JsonLines, copy));
-        Assert.Equal("{\"a\":\"é😀\"}\n", File.ReadAllText(copy));
+        Assert.Equal("{\"data\":\"é😀\"}\n", File.ReadAllText(copy));
     }
 }

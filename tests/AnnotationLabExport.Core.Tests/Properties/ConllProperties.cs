@@ -21,9 +21,10 @@ public sealed class ConllProperties
             byte[] json = Encoding.Latin1.GetBytes(task);
             var document = new TaskDocument();
             document.Load(new(json, "", 0, 1, 1, 1));
-            string? text = TextField.Find(document, config: null).AsString();
+            string? text = new TextField().Find(document).Value.AsString();
             var chosen = new TaskChooser(new(), keepSkipped: false).Choose(document);
-            int documents = chosen.Outcome == ChoiceOutcome.AllSkipped || text is null ? 0 : Math.Max(1, chosen.Sets.Count);
+            bool isLeftOut = text is null || !document.IsRecognised || chosen.ForSpans.Outcome is ChoiceOutcome.AllSkipped or ChoiceOutcome.Unreadable;
+            int documents = isLeftOut ? 0 : Math.Max(1, chosen.ForSpans.Sets.Count);
 
             string valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text ?? ""));
             string squeezed = string.Concat(valid.Where(character => !WhiteSpace.Contains(character)));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Tasks;
@@ -19,7 +21,7 @@ public sealed class TaskDatesTests
     [InlineData("2022-10-29T15:13:03.99999999999999999999Z", "2022-10-29T15:13:03.9999999")]
     [InlineData("2022-10-29T15:13:03+05:30", "2022-10-29T09:43:03.0000000")]
     [InlineData("2022-10-29T15:13:03-0930", "2022-10-30T00:43:03.0000000")]
-    [InlineData("2022-10-29T15:13:03+14", "2022-10-29T01:13:03.0000000")]
+    [InlineData("2022-10-29t14:07:12z", "2022-10-29T14:07:12.0000000")]
     [InlineData("2022-10-29T15:13:03-00:00", "2022-10-29T15:13:03.0000000")]
     [InlineData("2022-10-29T15:13:03+23:59", "2022-10-28T15:14:03.0000000")]
     [InlineData("2024-02-29T00:00:00Z", "2024-02-29T00:00:00.0000000")]
@@ -47,8 +49,6 @@ public sealed class TaskDatesTests
     [InlineData("2022-10-29  14:07:12")]
     [InlineData("2022-10-29\t14:07:12")]
     [InlineData("2022-10-29_14:07:12")]
-    [InlineData("2022-10-29t14:07:12Z")]
-    [InlineData("2022-10-29T14:07:12z")]
     [InlineData("2022-10-29T14:07:12 Z")]
     [InlineData("2022-10-29T14:07:12.Z")]
     [InlineData("2022-10-29T14:07.5Z")]
@@ -71,6 +71,8 @@ public sealed class TaskDatesTests
     [InlineData("2022-10-29T14:07:12+24:00")]
     [InlineData("2022-10-29T14:07:12+02:60")]
     [InlineData("2022-10-29T14:07:12+2:00")]
+    [InlineData("2022-10-29T14:07:12+02")]
+    [InlineData("1604303915")]
     [InlineData("2022-10-29T14:07:12+020")]
     [InlineData("2022-10-29T14:07:12+")]
     [InlineData("2022-10-29T14:07:12UTC")]
@@ -79,11 +81,41 @@ public sealed class TaskDatesTests
     [InlineData("٢٠٢٢-١٠-٢٩T١٤:٠٧")]
     public void Anything_else_is_no_date(string text) => Assert.Null(TaskDates.Ticks(text));
 
+    [Theory]
+    [InlineData("160430391", "1975-01-31T19:59:51.0000000")]
+    [InlineData("1604303915", "2020-11-02T07:58:35.0000000")]
+    [InlineData("160430391512", "1975-01-31T19:59:51.5120000")]
+    [InlineData("1704303915123", "2024-01-03T17:45:15.1230000")]
+    [InlineData("\"2022-10-29 14:07:12\"", "2022-10-29T14:07:12.0000000")]
+    public void An_integer_of_a_moments_length_counts_seconds_or_milliseconds_since_1970(string json, string expected)
+    {
+        DateTimeOffset? moment = TaskDates.Moment(Loaded.Value(json));
+        Assert.Equal(expected, moment?.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture));
+        Assert.Equal(moment?.Ticks, TaskDates.Ticks(Loaded.Value(json)));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("12345678")]
+    [InlineData("16043039151")]
+    [InlineData("16043039151234")]
+    [InlineData("-160430391")]
+    [InlineData("-1604303915")]
+    [InlineData("16043039.5")]
+    [InlineData("1604303915.5")]
+    [InlineData("160430391e1")]
+    [InlineData("true")]
+    [InlineData("[1604303915]")]
+    [InlineData("\"1604303915\"")]
+    [InlineData("null")]
+    public void Any_other_value_is_no_date(string json) => Assert.Null(TaskDates.Ticks(Loaded.Value(json)));
+
     [Fact]
     public void Nothing_is_no_date()
     {
-        Assert.Null(TaskDates.Ticks(null));
-        Assert.Null(TaskDates.Moment(null));
+        Assert.Null(TaskDates.Ticks((string?)null));
+        Assert.Null(TaskDates.Moment((string?)null));
+        Assert.Null(TaskDates.Ticks(default(JsonValue)));
     }
 
     [Theory]

@@ -44,5 +44,5 @@ public sealed class TextFieldTests
         Assert.Null(TextOf("""{"text":"t"}""", Xml.Config("<View/>")));
 
     private static string? TextOf(string data, LabelConfig? config) =>
-        TextField.Find(Loaded.Task($"{{\"data\":{data}}}"), config).AsString();
+        new TextField(config).Find(Loaded.Task($"{{\"data\":{data}}}")).Value.AsString();
 }

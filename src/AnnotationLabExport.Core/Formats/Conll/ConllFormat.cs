@@ -10,6 +10,9 @@ internal sealed class ConllFormat : IFormat
     public string Extension => ".conll";
 
     /// <inheritdoc/>
+    public bool IsMadeOfSpans => true;
+
+    /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } =
         new HashSet<FormatOption>([.. OptionSets.Tokens, FormatOption.Layout, FormatOption.Separator]);
 

@@ -32,7 +32,7 @@ internal sealed class ConllTaskWriter(ConllLines lines, TaggingScheme scheme, Co
     {
         if (!task.HasText)
             return;
-        for (int i = 0; i < task.Chosen.Sets.Count; i++)
+        for (int i = 0; i < task.Sets.Count; i++)
             SurveyedLevels = Math.Max(SurveyedLevels, task.Document(i).Levels.Count);
     }
 
@@ -45,7 +45,7 @@ internal sealed class ConllTaskWriter(ConllLines lines, TaggingScheme scheme, Co
         for (int i = DocumentStart.Count(task.Text, task.Tokens); i > 0; i--)
             log.Add(DiagnosticCode.TokenIsDocstart, task.Task);
         int tagged = 0;
-        int documents = Math.Max(1, task.Chosen.Sets.Count);
+        int documents = Math.Max(1, task.Sets.Count);
         for (int i = 0; i < documents; i++)
             tagged += WriteDocument(task, task.Document(i), output);
         return NeedsNewHeader ? null : tagged;

@@ -1,6 +1,7 @@
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Output.Parquet;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.HuggingFace;
 
@@ -44,7 +45,7 @@ internal sealed class HuggingFaceWriter : DocumentWriter<HuggingFaceTaskWriter>,
     public override void Begin(Utf8Output output)
     {
         base.Begin(output);
-        Names = new TagNames(_found.Order(StringComparer.Ordinal), _options.Tokens.Scheme);
+        Names = new TagNames([.. KnownLabels(), .. _found.Order(StringComparer.Ordinal)], _options.Tokens.Scheme);
         Rows = TokenCount = 0;
         _labels.Clear();
         _rows = CreatePipeline();
@@ -67,6 +68,18 @@ internal sealed class HuggingFaceWriter : DocumentWriter<HuggingFaceTaskWriter>,
         foreach ((string label, long count) in tasks.Labels)
             _labels[label] = _labels.GetValueOrDefault(label) + count;
         tasks.Labels.Clear();
+    }
+
+    /// <summary>The labels of the configuration that spans of the text can have, in its order.</summary>
+    private IEnumerable<string> KnownLabels()
+    {
+        if (_options.Config is not { TextObject: { } shown } config)
+            return [];
+        return config.Controls
+            .Where(control => control.Kind == ControlKind.Labels && control.ToName == shown.Name)
+            .SelectMany(control => control.Labels)
+            .Where(label => !label.IsAssertion && _options.Choice.Labels.Keeps(label.Name))
+            .Select(label => label.Name);
     }
 
     private void Add(HuggingFaceRows rows)

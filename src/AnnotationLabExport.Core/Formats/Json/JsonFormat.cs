@@ -13,6 +13,9 @@ internal sealed class JsonFormat : IFormat
     public bool KeepsSkipped => true;
 
     /// <inheritdoc/>
+    public bool KeepsUnrecognised => true;
+
+    /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption> { FormatOption.Compress, FormatOption.AsLines };
 
     /// <inheritdoc/>

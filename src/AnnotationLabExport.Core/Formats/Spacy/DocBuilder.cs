@@ -5,14 +5,17 @@ using System.Text;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.Spacy;
 
 /// <summary>Makes a Doc of a document: tokens that are the whole text, entities, and the span group. Used by one thread.</summary>
 /// <param name="alignment">What becomes of a span that cuts a token.</param>
-internal sealed class DocBuilder(SpanAlignment alignment)
+/// <param name="config">The labelling configuration, if there is one: knows the categories that were not chosen.</param>
+internal sealed class DocBuilder(SpanAlignment alignment, LabelConfig? config)
 {
+    private readonly Categories _categories = new(config);
     private readonly DocTokens _tokens = new();
     private readonly KnownStrings _strings = new();
     private readonly GroupSpans _spans = new(alignment);
@@ -28,7 +31,7 @@ internal sealed class DocBuilder(SpanAlignment alignment)
         FindEntities(document);
         WriteTokens(task.Text, document.Sentences, docs);
         List<GroupSpan> spans = _spans.Make(task, document, _tokens, _strings);
-        docs.EndDoc(spans, []);
+        docs.EndDoc(spans, _categories.Of(document.Set));
         return spans.Count;
     }
 

@@ -13,6 +13,9 @@ internal sealed class SpacyFormat : IFormat
     public bool IsText => false;
 
     /// <inheritdoc/>
+    public bool IsMadeOfSpans => true;
+
+    /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>(
         OptionSets.Tokens.Where(option => option != FormatOption.TaggingScheme));
 

@@ -13,6 +13,9 @@ internal sealed class SpansFormat : IFormat
     public string Extension => ".spans.jsonl";
 
     /// <inheritdoc/>
+    public bool IsMadeOfSpans => true;
+
+    /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>(
         [FormatOption.SpanStyle, FormatOption.OffsetUnit, FormatOption.MismatchedSpan, FormatOption.IncludeLabel, FormatOption.ExcludeLabel]);
 

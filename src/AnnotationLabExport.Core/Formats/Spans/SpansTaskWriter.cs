@@ -28,7 +28,7 @@ internal sealed class SpansTaskWriter(SpansOptions options, DiagnosticLog log) :
         if (!task.HasText)
             return null;
         int spans = 0;
-        int documents = Math.Max(1, task.Chosen.Sets.Count);
+        int documents = Math.Max(1, task.Sets.Count);
         for (int i = 0; i < documents; i++)
         {
             TaggedDocument document = task.Candidates(i);

@@ -15,6 +15,9 @@ internal sealed class SparkNlpFormat : IFormat
     public bool IsText => false;
 
     /// <inheritdoc/>
+    public bool IsMadeOfSpans => true;
+
+    /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>([.. OptionSets.Tokens, FormatOption.RowUnit]);
 
     /// <inheritdoc/>

@@ -10,5 +10,9 @@ internal sealed class CsvFormat : TableFormat
     public override string Extension => ".csv";
 
     /// <inheritdoc/>
+    public override IReadOnlySet<FormatOption> Options =>
+        new HashSet<FormatOption>([.. base.Options, FormatOption.Delimiter, FormatOption.UseCulture]);
+
+    /// <inheritdoc/>
     protected override TableOptions Delimited(TableOptions options) => options;
 }

@@ -6,13 +6,13 @@ namespace AnnotationLabExport.Formats.Tables;
 
 /// <summary>A row for every result (docs/formats.md §5, Long shape): its columns are always the same.</summary>
 /// <param name="options">How it is written.</param>
-/// <param name="config">The labelling configuration, if there is one.</param>
+/// <param name="field">Tells which field is the text.</param>
 /// <param name="mismatched">What becomes of a span whose text is not at its offsets, if offsets are counted anew.</param>
-internal sealed class LongTable(TableOptions options, LabelConfig? config, MismatchedSpan mismatched) : Table(options)
+internal sealed class LongTable(TableOptions options, TextField field, MismatchedSpan mismatched) : Table(options)
 {
     public override bool NeedsSurvey => false;
 
-    public override ITaskWriter CreateTaskWriter(DiagnosticLog log) => new LongTableWriter(this, config, mismatched, log);
+    public override ITaskWriter CreateTaskWriter(DiagnosticLog log) => new LongTableWriter(this, field, mismatched, log);
 
     protected override IEnumerable<string> Header() =>
     [

@@ -7,14 +7,14 @@ namespace AnnotationLabExport.Formats.Tables;
 
 /// <summary>Writes a row for every result (docs/formats.md §5, Long shape).</summary>
 /// <param name="table">The table.</param>
-/// <param name="config">The labelling configuration, if there is one.</param>
+/// <param name="field">Tells which field is the text.</param>
 /// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
 /// <param name="log">Told of replaced characters.</param>
-internal sealed class LongTableWriter(Table table, LabelConfig? config, MismatchedSpan mismatched, DiagnosticLog log)
+internal sealed class LongTableWriter(Table table, TextField field, MismatchedSpan mismatched, DiagnosticLog log)
     : TableWriter(table, log)
 {
     private readonly OffsetUnit _unit = table.Options.OffsetUnit;
-    private readonly ResultPlaces _places = new(config, mismatched);
+    private readonly ResultPlaces _places = new(field, mismatched);
     private readonly TaskText _text = new();
     private TaskDocument? _task;
     private bool? _hasText;
@@ -108,7 +108,7 @@ internal sealed class LongTableWriter(Table table, LabelConfig? config, Mismatch
     {
         if (_hasText is null)
         {
-            JsonValue text = TextField.Find(_task!, config);
+            JsonValue text = field.Find(_task!).Value;
             _hasText = text.IsPresent;
             if (text.IsPresent)
                 _text.Load(text);

@@ -13,7 +13,7 @@ internal abstract class TableFormat : IFormat
     public bool RecordsHoldLineBreaks => true;
 
     /// <inheritdoc/>
-    public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>
+    public virtual IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>
     {
         FormatOption.Shape,
         FormatOption.OffsetUnit,
@@ -28,7 +28,7 @@ internal abstract class TableFormat : IFormat
     public IFormatWriter CreateWriter(FormatOptions options)
     {
         TableOptions table = Delimited(options.Of<TableOptions>()) with { Source = options.Choice.Source };
-        return table.Shape == TableShape.Long ? new LongTable(table, options.Config, options.Tokens.Mismatched) : new WideTable(table);
+        return table.Shape == TableShape.Long ? new LongTable(table, options.TextField, options.Tokens.Mismatched) : new WideTable(table);
     }
 
     /// <summary>What was asked for, with the format's delimiter.</summary>

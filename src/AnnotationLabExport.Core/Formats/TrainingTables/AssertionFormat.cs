@@ -15,6 +15,9 @@ internal sealed class AssertionFormat : IFormat
     public string Extension => ".assertion.csv";
 
     /// <inheritdoc/>
+    public bool IsMadeOfSpans => true;
+
+    /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>(
         [.. OptionSets.Sentences, .. OptionSets.Records, FormatOption.UnannotatedLabel]);
 

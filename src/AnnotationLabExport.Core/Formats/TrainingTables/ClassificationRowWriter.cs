@@ -11,6 +11,9 @@ namespace AnnotationLabExport.Formats.TrainingTables;
 internal sealed class ClassificationRowWriter(TrainingRows rows, TrainingTableOptions options) : TrainingRowWriter(rows)
 {
     /// <inheritdoc/>
+    protected override IReadOnlyList<AnnotationSet> SetsOf(TaggedTask task) => task.Chosen.Sets;
+
+    /// <inheritdoc/>
     protected override int Write(TaggedTask task, int set)
     {
         List<JsonValue> classes = [];

@@ -16,6 +16,9 @@ internal sealed class RelationFormat : IFormat
     public string Extension => ".relation.csv";
 
     /// <inheritdoc/>
+    public bool IsMadeOfSpans => true;
+
+    /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>(
     [
         .. OptionSets.Sentences,

@@ -1,5 +1,6 @@
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.TrainingTables;
 
@@ -22,9 +23,10 @@ internal abstract class TrainingRowWriter(TrainingRows rows) : ITaskWriter
         if (!task.HasText)
             return null;
         int written = 0;
-        for (int i = 0; i < task.Chosen.Sets.Count; i++)
+        IReadOnlyList<AnnotationSet> sets = SetsOf(task);
+        for (int i = 0; i < sets.Count; i++)
         {
-            rows.Begin(task.Task, task.Chosen.Sets[i], output);
+            rows.Begin(task.Task, sets[i], output);
             written += Write(task, i);
         }
 
@@ -42,9 +44,12 @@ internal abstract class TrainingRowWriter(TrainingRows rows) : ITaskWriter
     /// <inheritdoc/>
     public void Dispose() => rows.Dispose();
 
+    /// <summary>The annotation sets that have rows.</summary>
+    protected virtual IReadOnlyList<AnnotationSet> SetsOf(TaggedTask task) => task.Sets;
+
     /// <summary>Writes the rows of an annotation set.</summary>
     /// <param name="task">The task, which has a text.</param>
-    /// <param name="set">Its place among those that were chosen.</param>
+    /// <param name="set">Its place among those that have rows.</param>
     /// <returns>How many rows.</returns>
     protected abstract int Write(TaggedTask task, int set);
 

@@ -1,9 +1,10 @@
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Faults;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Judging.Checking;
 
-/// <summary>One thing that is wrong with a project: what, where, and how to mend it.</summary>
+/// <summary>One thing that is wrong with a project: what, where, and how to mend it. It quotes no text.</summary>
 public sealed record AlabDiagnostic
 {
     internal AlabDiagnostic(Diagnostic found)
@@ -75,12 +76,9 @@ public sealed record AlabDiagnostic
     /// <summary>The span's end as its source has it, exclusive; null if it is about none.</summary>
     public string? End { get; }
 
-    /// <summary>The beginning of what the span quotes, at most 40 characters, control characters escaped; null with -NoExcerpt.</summary>
-    public string? Excerpt { get; init; }
-
     /// <inheritdoc/>
     public override string ToString() =>
-        Text.Excerpt.Printable($"{Severity} {Code}: {Source}: line {Line}: task {(TaskId is null ? "without id" : Text.Excerpt.Of(TaskId))}: {Message}");
+        Excerpt.Printable($"{Severity} {Code}: {Source}: line {Line}: task {(TaskId is null ? "without id" : Excerpt.Of(TaskId))}: {Message}");
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

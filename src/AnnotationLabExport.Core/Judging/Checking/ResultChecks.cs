@@ -13,7 +13,13 @@ internal sealed class ResultChecks(LabelConfig? config, DiagnosticLog log)
     private static readonly HashSet<string> KnownTypes = new(StringComparer.Ordinal)
     {
         ResultTypes.Labels, ResultTypes.HyperTextLabels, ResultTypes.Choices, ResultTypes.Relation, ResultTypes.Rating,
-        ResultTypes.TextArea, ResultTypes.RectangleLabels,
+        ResultTypes.TextArea, ResultTypes.Taxonomy, ResultTypes.Number, ResultTypes.DateTime, ResultTypes.Pairwise,
+        ResultTypes.RectangleLabels,
+    };
+
+    private static readonly HashSet<string> ListedTypes = new(StringComparer.Ordinal)
+    {
+        ResultTypes.Labels, ResultTypes.HyperTextLabels, ResultTypes.Choices,
     };
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -31,11 +37,11 @@ internal sealed class ResultChecks(LabelConfig? config, DiagnosticLog log)
         foreach (Result result in set.Results)
         {
             string type = ScalarText.Of(result.Type);
-            if (!KnownTypes.Contains(type))
+            if (!KnownTypes.Contains(type) && !result.IsRegion)
                 log.Add(DiagnosticCode.ResultUnknownType, task, set, result, () => $"type '{Excerpt.Of(type)}'");
             if (type == ResultTypes.Relation)
                 CheckEnds(task, set, result);
-            else if (config is not null)
+            else if (config is not null && ListedTypes.Contains(type))
                 CheckLabels(config, task, set, result);
         }
     }
@@ -51,13 +57,12 @@ internal sealed class ResultChecks(LabelConfig? config, DiagnosticLog log)
         }
     }
 
+    /// <summary>What is unknown is told once for a result.</summary>
     private void CheckLabels(LabelConfig known, TaskDocument task, AnnotationSet set, Result result)
     {
         string control = result.FromName.AsString() ?? "";
-        foreach (string label in result.LabelStrings())
-        {
-            if (!WhiteSpace.IsBlank(label) && !known.Knows(control, label))
-                log.Add(DiagnosticCode.LabelUnknown, task, set, result, () => $"label '{Excerpt.Of(label)}' of control '{Excerpt.Of(control)}'");
-        }
+        string? unknown = result.LabelStrings().FirstOrDefault(label => !WhiteSpace.IsBlank(label) && !known.Knows(control, label));
+        if (unknown is not null)
+            log.Add(DiagnosticCode.LabelUnknown, task, set, result, () => $"label '{Excerpt.Of(unknown)}' of control '{Excerpt.Of(control)}'");
     }
 }

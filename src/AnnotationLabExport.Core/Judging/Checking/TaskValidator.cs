@@ -3,7 +3,6 @@ using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Tasks;
-using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Judging.Checking;
 
@@ -13,7 +12,6 @@ namespace AnnotationLabExport.Judging.Checking;
 /// </summary>
 public sealed class TaskValidator : IDisposable
 {
-    private readonly ValidationOptions _options;
     private readonly TaskChooser _selector;
     private readonly TaggedTask _tagged;
     private readonly DiagnosticLog _foundInTags;
@@ -25,11 +23,10 @@ public sealed class TaskValidator : IDisposable
     /// <param name="options">What was asked for.</param>
     public TaskValidator(ValidationOptions options)
     {
-        _options = options;
         _log = new DiagnosticLog(Add);
         _selector = new TaskChooser(new ChoiceOptions { Source = AnnotationSource.Both }, keepSkipped: false);
         _results = new ResultChecks(options.Config, _log);
-        _tagged = new TaggedTask(options.Tokens, new LabelFilter(), options.Config);
+        _tagged = new TaggedTask(options.Tokens, new LabelFilter(), options.Config, new TextField(options.Config, options.TextFieldName));
         _foundInTags = new DiagnosticLog(AddUnlessCheckedHere);
     }
 
@@ -42,6 +39,13 @@ public sealed class TaskValidator : IDisposable
         _found.Clear();
         if (isDuplicate)
             _log.Add(DiagnosticCode.DuplicateTaskId, task);
+        if (!task.IsRecognised)
+        {
+            _log.Add(DiagnosticCode.TaskUnrecognised, task);
+            return _found;
+        }
+
+        _log.AddInvalid(task, keepSkipped: false);
         if (InvalidText.IsIn(task))
             _log.Add(DiagnosticCode.TextInvalid, task);
         ChosenTask chosen = _selector.Choose(task);
@@ -53,11 +57,14 @@ public sealed class TaskValidator : IDisposable
         _tagged.TellOfText(_foundInTags);
         for (int i = DocumentStart.Count(_tagged.Text, _tagged.Tokens); i > 0; i--)
             _log.Add(DiagnosticCode.TokenIsDocstart, task);
-        for (int i = 0; i < chosen.Sets.Count; i++)
+        int readable = 0;
+        foreach (AnnotationSet set in chosen.Sets)
         {
-            _results.Check(task, chosen.Sets[i]);
-            if (_tagged.HasText)
-                _tagged.Document(i).Findings.Tell(_foundInTags, task);
+            _results.Check(task, set);
+            if (!_tagged.HasText || readable == _tagged.Sets.Count || _tagged.Sets[readable].Json.Index != set.Json.Index)
+                continue;
+            _tagged.Document(readable).Findings.Tell(_foundInTags, task);
+            readable++;
         }
 
         return _found;
@@ -73,8 +80,5 @@ public sealed class TaskValidator : IDisposable
             Add(found);
     }
 
-    private void Add(Diagnostic found) => _found.Add(new AlabDiagnostic(found)
-    {
-        Excerpt = _options.NoExcerpt || found.Quote is null ? null : Excerpt.Of(found.Quote),
-    });
+    private void Add(Diagnostic found) => _found.Add(new AlabDiagnostic(found));
 }

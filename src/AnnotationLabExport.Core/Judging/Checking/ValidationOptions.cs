@@ -9,9 +9,9 @@ public sealed record ValidationOptions
     /// <summary>The labelling configuration, if there is one.</summary>
     public LabelConfig? Config { get; init; }
 
+    /// <summary>The field of <c>data</c> that holds the text, if the user names one.</summary>
+    public string? TextFieldName { get; init; }
+
     /// <summary>How spans would lie on tokens: which of them cut one, or share one.</summary>
     public TokenOptions Tokens { get; init; } = new();
-
-    /// <summary>Whether no text of a task is quoted.</summary>
-    public bool NoExcerpt { get; init; }
 }

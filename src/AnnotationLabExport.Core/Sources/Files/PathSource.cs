@@ -8,13 +8,16 @@ namespace AnnotationLabExport.Sources.Files;
 public sealed class PathSource : ITaskSource
 {
     private readonly string _path;
+    private readonly PassedOver _passedOver;
     private string? _fingerprint;
 
     /// <summary>Makes the source; nothing is opened yet.</summary>
     /// <param name="path">A full path.</param>
-    public PathSource(string path)
+    /// <param name="listener">Told of what a folder or an archive holds that is passed over.</param>
+    public PathSource(string path, ISourceListener? listener = null)
     {
         _path = path;
+        _passedOver = new PassedOver(listener);
         string fileName = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
         Name = Directory.Exists(path) ? fileName : SourceNames.ProjectName(fileName);
     }
@@ -35,23 +38,25 @@ public sealed class PathSource : ITaskSource
         List<FileInfo> files = Files();
         CheckUnchanged(files);
         progress.TotalBytes = files.Sum(file => file.Exists ? file.Length : 0);
-        foreach (FileInfo file in files)
+        foreach (TaskBlock block in isFolder
+            ? FileSequence.Read(files, file => Read(file.FullName, null, progress, cancellation), _path, _passedOver.Add)
+            : Read(_path, _passedOver, progress, cancellation))
         {
-            using IEnumerator<TaskBlock> blocks =
-                SourceFile.Read(isFolder ? file.FullName : _path, !isFolder, progress, cancellation).GetEnumerator();
-            while (MoveNext(blocks))
-            {
-                progress.AddTasks(blocks.Current.Tasks.Count);
-                yield return blocks.Current;
-            }
+            progress.AddTasks(block.Tasks.Count);
+            yield return block;
         }
 
         CheckUnchanged(Files());
     }
 
-    private List<FileInfo> Files() => Directory.Exists(_path) ? FilesOf(_path) : [SourceFile.Followed(_path)];
+    /// <summary>The tasks of one file. What a reading meets in a file that is being written is no fault of the file.</summary>
+    private IEnumerable<TaskBlock> Read(string path, PassedOver? passedOver, ReadProgress progress, CancellationToken cancellation)
+    {
+        using IEnumerator<TaskBlock> blocks = SourceFile.Read(path, passedOver, progress, cancellation).GetEnumerator();
+        while (MoveNext(blocks))
+            yield return blocks.Current;
+    }
 
-    /// <summary>What a reading meets in a file that is being written is no fault of the file.</summary>
     private bool MoveNext(IEnumerator<TaskBlock> blocks)
     {
         try
@@ -65,24 +70,23 @@ public sealed class PathSource : ITaskSource
         }
     }
 
-    private static List<FileInfo> FilesOf(string folder)
+    private List<FileInfo> Files() => Directory.Exists(_path) ? FilesOf(_path) : [SourceFile.Followed(_path)];
+
+    private List<FileInfo> FilesOf(string folder)
     {
-        List<FileInfo> files;
         try
         {
-            files = [.. new DirectoryInfo(folder).EnumerateFiles()
+            FileInfo[] all = [.. new DirectoryInfo(folder).EnumerateFiles()];
+            List<FileInfo> files = [.. all
                 .Where(file => SourceNames.IsProjectFile(file.Name))
                 .OrderBy(file => file.Name, StringComparer.Ordinal)];
+            _passedOver.Judge(folder, "folder", files.Count, all.Length - files.Count);
+            return files;
         }
         catch (Exception exception) when (SourceFile.IsReadFault(exception))
         {
             throw SourceFile.Unreadable(folder, exception);
         }
-
-        if (files.Count > 0)
-            return files;
-        throw new AlabException(
-            ErrorCode.SourceEmpty, $"{folder}: the folder holds no .json, .jsonl or .ndjson file.", folder);
     }
 
     /// <summary>

@@ -9,22 +9,40 @@ internal static class SourceFile
 {
     /// <summary>The tasks of the file at <paramref name="path"/>.</summary>
     /// <param name="path">A full path.</param>
-    /// <param name="mayBeArchive">Whether a zip is opened; one inside a folder is not.</param>
+    /// <param name="passedOver">Told what of a zip is passed over; null where no zip is opened, as inside a folder.</param>
     /// <param name="progress">Told how far the reading is.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public static IEnumerable<TaskBlock> Read(
-        string path, bool mayBeArchive, ReadProgress progress, CancellationToken cancellation)
+        string path, PassedOver? passedOver, ReadProgress progress, CancellationToken cancellation)
     {
         using FileStream file = Open(path, cancellation);
         using PeekStream stream = Interruptible(file, progress, cancellation);
-        IEnumerable<TaskBlock> blocks = mayBeArchive && file.CanSeek && IsZip(Peek(stream, path))
-            ? ZipArchiveReader.Read(file, path, progress, cancellation)
-            : ReadText(stream, path, cancellation);
+        IEnumerable<TaskBlock> blocks = passedOver is not null && file.CanSeek && IsZip(Peek(stream, path))
+            ? ZipArchiveReader.Read(file, path, passedOver, progress, cancellation)
+            : ReadProject(stream, path, cancellation);
         foreach (TaskBlock block in blocks)
             yield return block;
     }
 
-    /// <summary>The tasks of a stream of JSON, perhaps compressed by gzip, perhaps UTF-16.</summary>
+    /// <summary>The tasks of a file, whose first object must be one (docs/formats.md §2, Sources).</summary>
+    /// <exception cref="AlabException">It is none: before anything of the file is given.</exception>
+    public static IEnumerable<TaskBlock> ReadProject(PeekStream stream, string source, CancellationToken cancellation)
+    {
+        bool isJudged = false;
+        foreach (TaskBlock block in ReadText(stream, source, cancellation))
+        {
+            if (!isJudged && Lookalike.Judge(block.Tasks[0]) is { } fault)
+            {
+                block.Dispose();
+                throw fault;
+            }
+
+            isJudged = true;
+            yield return block;
+        }
+    }
+
+    /// <summary>The objects of a stream of JSON, perhaps compressed by gzip, perhaps UTF-16.</summary>
     public static IEnumerable<TaskBlock> ReadText(PeekStream stream, string source, CancellationToken cancellation)
     {
         using PeekStream utf8 = Decode(stream, source);

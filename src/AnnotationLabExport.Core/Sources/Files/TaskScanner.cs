@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Text;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Sources.Files;
 
@@ -107,7 +110,7 @@ internal sealed class TaskScanner(string source, int bytesBefore)
                 Enter(State.NextElement);
                 break;
             default:
-                Error = Malformed(data, Complaint());
+                Error = !_sawValue && IsPage(data[_position..]) ? Page(data) : Malformed(data, Complaint());
                 break;
         }
 
@@ -169,6 +172,25 @@ internal sealed class TaskScanner(string source, int bytesBefore)
         CountLines(data, _position);
         long offset = _bufferOffset + _position;
         return new JsonMalformedException(source, _line, offset - _lineStart + 1, offset, reason);
+    }
+
+    /// <summary>Whether the first character, white space of any kind apart, is the one that pages and XML begin with.</summary>
+    private static bool IsPage(ReadOnlySpan<byte> data)
+    {
+        while (Rune.DecodeFromUtf8(data, out Rune first, out int length) == OperationStatus.Done)
+        {
+            if (!first.IsBmp || !WhiteSpace.Is((char)first.Value))
+                return first.Value == '<';
+            data = data[length..];
+        }
+
+        return false;
+    }
+
+    private AlabException Page(ReadOnlySpan<byte> data)
+    {
+        CountLines(data, _position);
+        return Lookalike.Page(source, _line);
     }
 
     private void CountLines(ReadOnlySpan<byte> data, int upTo)

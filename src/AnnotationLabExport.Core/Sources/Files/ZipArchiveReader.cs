@@ -14,32 +14,35 @@ internal static class ZipArchiveReader
 
     /// <summary>The tasks of the archive.</summary>
     public static IEnumerable<TaskBlock> Read(
-        FileStream file, string path, ReadProgress progress, CancellationToken cancellation)
+        FileStream file, string path, PassedOver passedOver, ReadProgress progress, CancellationToken cancellation)
     {
         file.Position = 0;
         using ZipArchive archive = Open(file, path);
-        List<ZipArchiveEntry> entries = Entries(archive, path);
+        List<ZipArchiveEntry> entries = Entries(archive, path, passedOver);
         progress.TotalBytes = TotalLength(entries);
-        foreach (ZipArchiveEntry entry in entries)
-        {
-            string source = $"{path}!{entry.FullName}";
-            using var stream = new PeekStream(Open(entry, source), progress);
-            foreach (TaskBlock block in SourceFile.ReadText(stream, source, cancellation))
-                yield return block;
-        }
+        foreach (TaskBlock block in FileSequence.Read(entries, entry => Read(entry, path, progress, cancellation), path, passedOver.Add))
+            yield return block;
     }
 
-    private static List<ZipArchiveEntry> Entries(ZipArchive archive, string path)
+    private static IEnumerable<TaskBlock> Read(
+        ZipArchiveEntry entry, string path, ReadProgress progress, CancellationToken cancellation)
     {
-        List<ZipArchiveEntry> entries = archive.GetEntry(ProductEntry) is { } product
-            ? [product]
-            : [.. archive.Entries
-                .Where(entry => SourceNames.IsProjectFile(entry.FullName))
-                .OrderBy(entry => entry.FullName, StringComparer.Ordinal)];
-        if (entries.Count > 0)
-            return entries;
-        throw new AlabException(
-            ErrorCode.SourceEmpty, $"{path}: the archive holds no .json, .jsonl or .ndjson file.", path);
+        string source = $"{path}!{entry.FullName}";
+        using var stream = new PeekStream(Open(entry, source), progress);
+        foreach (TaskBlock block in SourceFile.ReadProject(stream, source, cancellation))
+            yield return block;
+    }
+
+    private static List<ZipArchiveEntry> Entries(ZipArchive archive, string path, PassedOver passedOver)
+    {
+        if (archive.GetEntry(ProductEntry) is { } product)
+            return [product];
+        List<ZipArchiveEntry> files = [.. archive.Entries.Where(entry => !entry.FullName.EndsWith('/'))];
+        List<ZipArchiveEntry> entries = [.. files
+            .Where(entry => SourceNames.IsProjectFile(entry.FullName))
+            .OrderBy(entry => entry.FullName, StringComparer.Ordinal)];
+        passedOver.Judge(path, "archive", entries.Count, files.Count - entries.Count);
+        return entries;
     }
 
     /// <summary>What the entries say of their lengths, which need not be true; at most the largest number there is.</summary>

@@ -7,11 +7,11 @@ namespace AnnotationLabExport.Tagging.Spans;
 /// Where the results of an annotation set lie in the text of their task: its spans, and the answers that are about one of
 /// them. For formats that write results, not tags. Not for use by two threads.
 /// </summary>
-/// <param name="config">The labelling configuration, if there is one.</param>
+/// <param name="field">Tells which field is the text.</param>
 /// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
-public sealed class ResultPlaces(LabelConfig? config, MismatchedSpan mismatched)
+public sealed class ResultPlaces(TextField field, MismatchedSpan mismatched)
 {
-    private readonly SpanLocator _locator = new(config, mismatched);
+    private readonly SpanLocator _locator = new(field, mismatched);
     private readonly List<Span> _spans = [];
     private readonly Dictionary<int, Span> _ofResult = [];
     private readonly Dictionary<string, Span> _ofId = new(StringComparer.Ordinal);

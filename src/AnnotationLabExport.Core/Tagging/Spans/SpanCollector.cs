@@ -7,11 +7,12 @@ namespace AnnotationLabExport.Tagging.Spans;
 
 /// <summary>Collects the candidates for tags of an annotation set (docs/formats.md §6, rule 1), and says what is wrong with the others.</summary>
 /// <param name="config">The labelling configuration, if there is one.</param>
+/// <param name="field">Tells which field is the text.</param>
 /// <param name="filter">Which labels become tags.</param>
 /// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
-internal sealed class SpanCollector(LabelConfig? config, LabelFilter filter, MismatchedSpan mismatched)
+internal sealed class SpanCollector(LabelConfig? config, TextField field, LabelFilter filter, MismatchedSpan mismatched)
 {
-    private readonly SpanLocator _locator = new(config, mismatched);
+    private readonly SpanLocator _locator = new(field, mismatched);
     private readonly List<Span> _located = [];
 
     /// <summary>Puts the candidates of an annotation set that have a place into a list, in source order.</summary>

@@ -9,9 +9,9 @@ namespace AnnotationLabExport.Tagging.Spans;
 /// Finds where the spans of an annotation set lie in the text of their task (docs/formats.md §2, Offsets), whatever
 /// becomes of them: filters and assertions have no say. Not for use by two threads.
 /// </summary>
-/// <param name="config">The labelling configuration, if there is one.</param>
+/// <param name="field">Tells which field is the text.</param>
 /// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
-public sealed class SpanLocator(LabelConfig? config, MismatchedSpan mismatched)
+public sealed class SpanLocator(TextField field, MismatchedSpan mismatched)
 {
     private readonly SpelledNames _spelled = new();
     private readonly List<string> _labels = [];
@@ -79,7 +79,7 @@ public sealed class SpanLocator(LabelConfig? config, MismatchedSpan mismatched)
 
     /// <summary>Whether the configuration ties a result to another field than the text's.</summary>
     internal bool IsOfOtherText(Result result) =>
-        config is not null && result.ToName.AsString() is { } shown && config.IsOfOtherField(shown);
+        result.ToName.AsString() is { } shown && field.IsOfOtherField(shown);
 
     private void Begin()
     {

@@ -39,8 +39,8 @@ public sealed class AccountingTests
     }
 
     [Theory]
-    [InlineData(false, "70 = 36 + 19 + 0 + 9 + 4 + 2, 2", 30)]
-    [InlineData(true, "57 = 32 + 15 + 0 + 4 + 4 + 2, 0", 17)]
+    [InlineData(false, "69 = 35 + 19 + 0 + 9 + 4 + 2, 2", 30)]
+    [InlineData(true, "56 = 31 + 15 + 0 + 4 + 4 + 2, 0", 17)]
     public void The_defaults_without_and_with_the_configuration(bool hasConfig, string figures, int characters)
     {
         var run = Notes(new() { Config = hasConfig ? Config : null });
@@ -49,17 +49,17 @@ public sealed class AccountingTests
 
     /// <summary>With Strict, two equal spans are both left out: neither equals a taken one.</summary>
     [Theory]
-    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Expand, OverlapRule.Longest, "70 = 36 + 19 + 0 + 9 + 4 + 2, 2", 30)]
-    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Expand, OverlapRule.Layered, "70 = 41 + 23 + 0 + 0 + 4 + 2, 2", 40)]
-    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Split, OverlapRule.Longest, "70 = 56 + 0 + 0 + 8 + 4 + 2, 2", 0)]
-    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Split, OverlapRule.Layered, "70 = 64 + 0 + 0 + 0 + 4 + 2, 2", 0)]
-    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Strict, OverlapRule.Longest, "71 = 37 + 0 + 24 + 4 + 4 + 2, 2", 0)]
-    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Strict, OverlapRule.Layered, "71 = 41 + 0 + 24 + 0 + 4 + 2, 2", 0)]
-    [InlineData(TokenizerKind.Character, SpanAlignment.Expand, OverlapRule.Longest, "70 = 56 + 0 + 0 + 8 + 4 + 2, 2", 0)]
-    [InlineData(TokenizerKind.Character, SpanAlignment.Expand, OverlapRule.Layered, "70 = 64 + 0 + 0 + 0 + 4 + 2, 2", 0)]
-    [InlineData(TokenizerKind.Character, SpanAlignment.Split, OverlapRule.Layered, "70 = 64 + 0 + 0 + 0 + 4 + 2, 2", 0)]
-    [InlineData(TokenizerKind.Character, SpanAlignment.Strict, OverlapRule.Longest, "70 = 56 + 0 + 0 + 8 + 4 + 2, 2", 0)]
-    [InlineData(TokenizerKind.Word, SpanAlignment.Split, OverlapRule.Layered, "70 = 64 + 0 + 0 + 0 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Expand, OverlapRule.Longest, "69 = 35 + 19 + 0 + 9 + 4 + 2, 2", 30)]
+    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Expand, OverlapRule.Layered, "69 = 40 + 23 + 0 + 0 + 4 + 2, 2", 40)]
+    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Split, OverlapRule.Longest, "69 = 55 + 0 + 0 + 8 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Split, OverlapRule.Layered, "69 = 63 + 0 + 0 + 0 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Strict, OverlapRule.Longest, "70 = 36 + 0 + 24 + 4 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Whitespace, SpanAlignment.Strict, OverlapRule.Layered, "70 = 40 + 0 + 24 + 0 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Character, SpanAlignment.Expand, OverlapRule.Longest, "69 = 55 + 0 + 0 + 8 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Character, SpanAlignment.Expand, OverlapRule.Layered, "69 = 63 + 0 + 0 + 0 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Character, SpanAlignment.Split, OverlapRule.Layered, "69 = 63 + 0 + 0 + 0 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Character, SpanAlignment.Strict, OverlapRule.Longest, "69 = 55 + 0 + 0 + 8 + 4 + 2, 2", 0)]
+    [InlineData(TokenizerKind.Word, SpanAlignment.Split, OverlapRule.Layered, "69 = 63 + 0 + 0 + 0 + 4 + 2, 2", 0)]
     public void Every_choice_has_its_price(TokenizerKind tokenizer, SpanAlignment alignment, OverlapRule overlap, string figures, int characters)
     {
         var run = Notes(new() { Tokenizer = tokenizer, Alignment = alignment, Overlap = overlap });
@@ -83,7 +83,7 @@ public sealed class AccountingTests
         var spans = run.Spans;
         int equalButLeftOut = alignment == SpanAlignment.Strict && tokenizer == TokenizerKind.Whitespace ? 1 : 0;
         int toldOnceForTwoLabels = hasConfig ? 0 : equalButLeftOut * 2;
-        Assert.Equal((hasConfig ? 57 : 70) + equalButLeftOut, spans.Candidates);
+        Assert.Equal((hasConfig ? 56 : 69) + equalButLeftOut, spans.Candidates);
         Assert.Equal(spans.Candidates, spans.Exact + spans.Widened + spans.LeftOut + spans.LostToOverlap + spans.OutOfRange + spans.ByPath + spans.Empty + spans.Omitted);
         Assert.Equal(spans.Exact + spans.Widened, run.Annotations);
         Assert.Equal(

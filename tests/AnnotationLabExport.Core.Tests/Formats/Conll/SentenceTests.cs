@@ -35,7 +35,7 @@ public sealed class SentenceTests
     [Fact]
     public void A_task_without_text_writes_nothing_and_the_others_go_on()
     {
-        var run = Conll.Run("""{"id":1,"data":{"a":"x","b":"y"},"completions":[{"id":2}]}{"data":{"text":"a"}}{"id":3}""");
+        var run = Conll.Run("""{"id":1,"data":{"a":"x","b":"y"},"completions":[{"id":2}]}{"data":{"text":"a"}}{"id":3,"data":{}}""");
         Assert.Equal("a/O |", Conll.Short(run));
         Assert.Equal((1, 0, 2), (run.Tasks, run.Completions, run.Count(DiagnosticCode.TextMissing)));
     }

@@ -3,6 +3,7 @@ using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tasks;
 using ParquetSharp;
 using static AnnotationLabExport.CoreTests.Formats.HuggingFace.HuggingFace;
 
@@ -68,6 +69,21 @@ public sealed class HuggingFaceTests
                 + """{"id":2,"data":{"other":1},"completions":[{"id":3,"result":[""" + Sample.Span(0, 1, "of no text") + "]}]}"
                 + """{"id":3,"data":{"text":"a"},"completions":[{"id":3,"was_cancelled":true,"result":[""" + Sample.Span(0, 1, "skipped") + "]}]}");
         Assert.Equal("\"O\", \"B-blank\", \"I-blank\", \"B-lost\", \"I-lost\", \"B-outside\", \"I-outside\", \"B-taken\", \"I-taken\"", Names(run));
+    }
+
+    [Fact]
+    public void Labels_of_the_configuration_come_first_and_in_its_order()
+    {
+        LabelConfig config = Xml.Ner(
+            """<Label value="Z"/><Label value="Y" alias="why"/><Label value="Absent" assertion="true"/><Label value="A B"/>""",
+            """<HyperTextLabels name="more" toName="text"><Label value="M"/><Label value="Z"/></HyperTextLabels><Labels name="other" toName="elsewhere"><Label value="E"/></Labels><Text name="elsewhere" value="$note"/><Choices name="c" toName="text"><Choice value="C"/></Choices>""");
+        string note = Sample.Note("a b c", Sample.Span(0, 1, "Z"), Sample.Span(2, 3, "Unlisted"), Sample.Span(2, 3, "B"), Sample.Span(4, 5, "Absent"));
+        Assert.Equal(
+            "\"O\", \"B-Z\", \"I-Z\", \"B-why\", \"I-why\", \"B-A_B\", \"I-A_B\", \"B-M\", \"I-M\", \"B-B\", \"I-B\", \"B-Unlisted\", \"I-Unlisted\"",
+            Names(Run(note, Options(config: config))));
+        var filtered = Options(config: config) with { Choice = new() { Labels = new() { Exclude = new HashSet<string> { "why", "B" } } } };
+        Assert.Equal(
+            "\"O\", \"B-Z\", \"I-Z\", \"B-A_B\", \"I-A_B\", \"B-M\", \"I-M\", \"B-Unlisted\", \"I-Unlisted\"", Names(Run(note, filtered)));
     }
 
     [Fact]

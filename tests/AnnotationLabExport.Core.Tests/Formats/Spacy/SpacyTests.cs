@@ -1,10 +1,12 @@
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Faults;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Spacy;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
+using AnnotationLabExport.Tasks;
 using static AnnotationLabExport.CoreTests.Formats.Spacy.Spacy;
 
 namespace AnnotationLabExport.CoreTests.Formats.Spacy;
@@ -103,6 +105,24 @@ public sealed class SpacyTests
         Assert.Equal("^a\uFFFD_/B-X\uFFFD|b", doc.Short);
         Assert.Equal(["X\uFFFD 0 1 0 2"], doc.Spans);
     }
+
+    [Theory]
+    [InlineData("""{"choices":["urgent"]}""", "urgent=1.0 routine=0.0 old=0.0")]
+    [InlineData("""{"choices":["routine","other"]}""", "routine=1.0 other=1.0 urgent=0.0 old=0.0")]
+    [InlineData("""{"choices":["once"]}""", "once=1.0 urgent=0.0 routine=0.0")]
+    [InlineData("""{"choices":[]}""", "urgent=0.0 routine=0.0 old=0.0")]
+    [InlineData("""{"start":0,"end":1,"choices":["urgent"]}""", "")]
+    public void Categories_are_the_choices_about_the_whole(string value, string expected)
+    {
+        LabelConfig config = Xml.Ner("", """<Choices name="kind" toName="text"><Choice value="urgent"/><Choice value="routine"/><Choice value="once" alias="old"/></Choices><Choices name="unused" toName="text"><Choice value="never"/></Choices>""");
+        string note = Sample.Note("x", Sample.Result("choices", value, from: "kind"));
+        var run = ExportRun.Of(note, AlabFormat.Spacy, new FormatOptions { Config = config });
+        Assert.Equal(expected, Assert.Single(Read(run.Bytes).Docs()).Cats);
+    }
+
+    [Fact]
+    public void Without_a_configuration_only_what_was_chosen_is_a_category() =>
+        Assert.Equal("A=1.0 B=1.0", Doc("x", Sample.Result("choices", """{"choices":["A"]}""", from: "k"), Sample.Result("choices", """{"choices":["B","A"]}""", from: "l")).Cats);
 
     [Fact]
     public void Every_annotation_set_is_a_Doc()

@@ -30,7 +30,7 @@ public sealed class DelimiterTests
 
     [Fact]
     public void A_file_of_tsv_always_has_tabs() =>
-        Assert.Equal("task_id\tcompletion_id\n1\t\n", ExportRun.Of("""{"id":1}""", AlabFormat.Tsv, new() { Own = [new TableOptions { Delimiter = ';' }] }).Text);
+        Assert.Equal("task_id\tcompletion_id\n1\t\n", ExportRun.Of("""{"id":1,"data":{}}""", AlabFormat.Tsv, new() { Own = [new TableOptions { Delimiter = ';' }] }).Text);
 
     [Theory]
     [InlineData(",;\t |'=a1-§、\0\v\u00A0", true)]

@@ -13,7 +13,7 @@ public sealed class MetadataTests
         new[] { "eric", "2022-10-29T14:42:50.867Z", "x", "82.50", "true" })]
     [InlineData(
         """{"completed_by":{ "id": 5 },"created_at":"y","ground_truth":false}""",
-        new[] { "{\"id\":5}", "y", "", "", "false" })]
+        new[] { "5", "y", "", "", "false" })]
     [InlineData("""{"lead_time":null,"honeypot":"true"}""", new[] { "", "", "", "", "false" })]
     public void A_completion_tells_who_when_how_long_and_ground_truth(string completion, string[] cells) =>
         Assert.Equal(["1", "", .. cells], Table.Records($$"""{"id":1,"completions":[{{completion}}]}""", Metadata)[1]);
@@ -29,7 +29,7 @@ public sealed class MetadataTests
 
     [Fact]
     public void A_task_without_annotation_set_has_none() =>
-        Assert.Equal(["1", "", "", "", "", "", ""], Table.Records("{\"id\":1}", Metadata)[1]);
+        Assert.Equal(["1", "", "", "", "", "", ""], Table.Records("{\"id\":1,\"data\":{}}", Metadata)[1]);
 
     [Fact]
     public void Predictions_alone_leave_the_completion_id_empty() =>

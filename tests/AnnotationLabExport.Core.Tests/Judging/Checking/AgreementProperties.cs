@@ -53,7 +53,7 @@ public sealed class AgreementProperties
         {
             var task = new TaskDocument();
             task.Load(new(Encoding.Latin1.GetBytes(json), "", 0, 1, 1, 1));
-            return selector.Choose(task).Outcome != ChoiceOutcome.AllSkipped;
+            return task.IsRecognised && selector.Choose(task).ForSpans.Outcome is not (ChoiceOutcome.AllSkipped or ChoiceOutcome.Unreadable);
         }
     }
 

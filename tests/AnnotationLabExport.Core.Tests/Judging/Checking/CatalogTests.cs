@@ -15,7 +15,7 @@ public sealed class CatalogTests
     public void Every_code_says_how_to_mend_it_in_a_sentence_of_its_own() => AreSentences(DiagnosticCatalog.Remedy, mayRepeatItsBeginning: true);
 
     [Theory]
-    [InlineData(DiagnosticSeverity.Error, "SpanTextMismatch SpanOutOfRange SpanByPath LabelUnknown RelationDangling DuplicateTaskId JsonMalformed")]
+    [InlineData(DiagnosticSeverity.Error, "SpanTextMismatch SpanOutOfRange SpanByPath LabelUnknown RelationDangling DuplicateTaskId JsonMalformed MemberInvalid TaskUnrecognised")]
     [InlineData(DiagnosticSeverity.Warning, "SpanMoved SpanOfOtherText RegionNotText SpanEmpty SpanOverlap SpanCutsToken SpanCutsSentence AssertionWithoutEntity RelationCrossesSentence LabelMissing TextMissing TextInvalid CharacterLost TokenIsDocstart ResultUnknownType")]
     [InlineData(DiagnosticSeverity.Information, "CellTooLong CompletionDeleted CompletionSkipped")]
     public void Severities_are_these(DiagnosticSeverity severity, string codes) =>

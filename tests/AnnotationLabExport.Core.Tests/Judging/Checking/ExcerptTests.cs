@@ -5,7 +5,7 @@ using static AnnotationLabExport.CoreTests.Harness.Sample;
 
 namespace AnnotationLabExport.CoreTests.Judging.Checking;
 
-/// <summary>What is quoted of texts: little, printable, and nothing if so asked.</summary>
+/// <summary>What is quoted of ids and names: little, and printable; of texts nothing.</summary>
 public sealed class ExcerptTests
 {
     [Theory]
@@ -37,14 +37,6 @@ public sealed class ExcerptTests
     public void Half_a_pair_is_escaped() => Assert.Equal("\\uDE00 \\uD83D", Excerpt.Printable("\uDE00 \uD83D"));
 
     [Fact]
-    public void A_span_is_told_with_the_beginning_of_its_quote()
-    {
-        string quote = "\\u001b" + new string('q', 50);
-        AlabDiagnostic found = Assert.Single(Found.In(Note("fever", Span(0, 5, "L", quote))));
-        Assert.Equal($"\\u001B{new string('q', 39)}…", found.Excerpt);
-    }
-
-    [Fact]
     public void Of_an_id_forty_characters_are_told()
     {
         string id = new('i', 41);
@@ -56,18 +48,12 @@ public sealed class ExcerptTests
     }
 
     [Fact]
-    public void Without_a_quote_there_is_none() => Assert.Null(Assert.Single(Found.In(Note("a", Span(0, 9, "L")))).Excerpt);
-
-    [Fact]
-    public void No_excerpt_means_that_nothing_of_a_text_is_anywhere()
+    public void Nothing_of_a_text_is_in_any_finding()
     {
         string task = Note("secret words", Span(0, 4, "L", "secret"), Span(7, 90, "L", "words secret"), Result("textarea", """{"text":"secret"}"""), """{"value":{"text":"secret"}}""");
-        List<AlabDiagnostic> loud = Found.In(task);
-        List<AlabDiagnostic> quiet = Found.In(task, new ValidationOptions { NoExcerpt = true });
+        List<AlabDiagnostic> found = Found.In(task);
 
-        Assert.Contains(loud, found => found.Excerpt == "secret");
-        Assert.Equal(loud.Select(Found.Line), quiet.Select(Found.Line));
-        Assert.All(quiet, found => Assert.Null(found.Excerpt));
-        Assert.DoesNotContain(quiet, found => $"{found}{Found.Line(found)}".Contains("secret", StringComparison.Ordinal));
+        Assert.NotEmpty(found);
+        Assert.DoesNotContain(found, one => $"{one}{Found.Line(one)}".Contains("secret", StringComparison.Ordinal));
     }
 }

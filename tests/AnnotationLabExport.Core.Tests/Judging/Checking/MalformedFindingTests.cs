@@ -22,7 +22,7 @@ public sealed class MalformedFindingTests
         Assert.Equal([DiagnosticCode.TextMissing, DiagnosticCode.JsonMalformed], found.Select(one => one.Code));
         Assert.Equal((line, column, offset), (found[1].Line, found[1].Column, found[1].ByteOffset));
         Assert.Equal((detail, "notes.json", DiagnosticSeverity.Error), (found[1].Detail, found[1].Source, found[1].Severity));
-        Assert.Null(found[1].TaskId ?? found[1].Excerpt);
+        Assert.Null(found[1].TaskId);
         Assert.Null(found[0].Column ?? found[0].ByteOffset);
     }
 

@@ -25,9 +25,7 @@ public sealed class ResultFindingTests
     [Theory]
     [InlineData("choices", """{"choices":["Male"]}""", "sex", "label 'Male' of control 'sex'")]
     [InlineData("choices", """{"choices":["Female","female"]}""", "sex", "label 'female' of control 'sex'")]
-    [InlineData("rectanglelabels", """{"x":1,"rectanglelabels":["DRUG"]}""", "box", "label 'DRUG' of control 'box'")]
-    [InlineData("choices", """{"choices":["Female"]}""", "gender", "label 'Female' of control 'gender'")]
-    public void So_are_choices_and_rectangles(string type, string value, string control, string detail) =>
+    public void So_are_choices(string type, string value, string control, string detail) =>
         Assert.Equal($"Error LabelUnknown, {Place}: {detail}", Found.OnlyIn(Note("fever", Result(type, value, control)), Config));
 
     [Theory]
@@ -36,15 +34,15 @@ public sealed class ResultFindingTests
     [InlineData("labels", """{"start":0,"end":5,"labels":["DRUG"," "]}""", "label")]
     [InlineData("choices", """{"choices":["Female"]}""", "sex")]
     [InlineData("choices", """{"choices":[]}""", "sex")]
-    [InlineData("rectanglelabels", """{"x":1,"rectanglelabels":["DATE"]}""", "box")]
+    [InlineData("choices", """{"choices":["Female"]}""", "gender")]
     [InlineData("textarea", """{"text":["DEVICE"]}""", "comment")]
     [InlineData("rating", """{"rating":4}""", "stars")]
     public void Listed_labels_blank_ones_and_what_is_no_label_are_not(string type, string value, string control) =>
         Assert.Empty(Found.In(Note("fever", Result(type, value, control)), Config));
 
     [Fact]
-    public void Every_label_of_a_result_is_looked_at() => Assert.Equal(
-        ["label 'A' of control 'label'", "label 'B' of control 'label'"],
+    public void What_is_unknown_is_told_once_for_a_result() => Assert.Equal(
+        ["label 'A' of control 'label'"],
         Found.In(Note("fever", Result("labels", """{"start":0,"end":5,"labels":["A","DRUG","B"]}""")), Config)
             .Where(found => found.Code == DiagnosticCode.LabelUnknown).Select(found => found.Detail));
 

@@ -48,8 +48,9 @@ public sealed class SetFindingTests
         Found.CodesIn($$"""{"id":1,"data":{"text":"a"},"completions":null,"annotations":[{{Completion("11", "", Bad)}}]}"""));
 
     [Fact]
-    public void Elements_that_are_no_objects_are_nothing() =>
-        Assert.Empty(Found.In("""{"id":1,"data":{"text":"a"},"completions":["x",{"id":11,"result":[null,7]},{"id":12,"result":"x"}],"predictions":7}"""));
+    public void Elements_that_are_no_objects_are_told() => Assert.Equal(
+        ["element 1 of completions is a string", "element 2 of result is a number", "predictions is a number", "result is a string"],
+        Found.In("""{"id":1,"data":{"text":"a"},"completions":["x",{"id":11,"result":[null,7]},{"id":12,"result":"x"}],"predictions":7}""").Select(found => found.Detail).Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_has_no_id_is_told_without_one() =>

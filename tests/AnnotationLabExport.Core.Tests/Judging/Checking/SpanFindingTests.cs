@@ -51,7 +51,7 @@ public sealed class SpanFindingTests
 
     [Fact]
     public void An_offset_that_is_a_string_is_no_integer() => Assert.Equal(
-        $"Error SpanOutOfRange, {Place}, 0 to 5",
+        $"Error SpanOutOfRange, {Place}, no number to 5",
         Found.OnlyIn(Note("fever cough", SpanOf("""{"start":"0","end":5,"labels":["L"]}"""))));
 
     [Theory]
@@ -116,13 +116,13 @@ public sealed class SpanFindingTests
         Assert.Empty(Found.In(Note("fever cough", SpanOf($$"""{"start":0,"end":5,"labels":{{labels}}}"""))));
 
     [Fact]
-    public void Choices_and_rectangles_without_labels_lack_none() => Assert.Empty(Found.In(Note(
-        "fever", Result("choices", """{"choices":[]}"""), Result("rectanglelabels", """{"rectanglelabels":[]}"""))));
+    public void Choices_without_labels_lack_none() => Assert.Empty(Found.In(Note(
+        "fever", Span(0, 5, "L"), Result("choices", """{"choices":[]}"""))));
 
     [Fact]
     public void A_label_of_a_picture_is_told() => Assert.Equal(
-        $"Warning RegionNotText, {Place}",
-        Found.OnlyIn(Note("fever", Result("rectanglelabels", """{"x":1,"y":2,"rectanglelabels":["L"]}""", id: "s"))));
+        [DiagnosticCode.TextMissing, DiagnosticCode.RegionNotText],
+        Found.In(Note("fever", Result("rectanglelabels", """{"x":1,"y":2,"rectanglelabels":["L"]}""", id: "s"))).Select(found => found.Code));
 
     private static string SpanOf(string value) => Result("labels", value, id: "s");
 }

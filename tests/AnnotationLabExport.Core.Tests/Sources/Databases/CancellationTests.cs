@@ -27,7 +27,7 @@ public sealed class CancellationTests : IDisposable
         Assert.Equal("batch1", Assert.Single(_database.Chosen("p", new(), "written")).Id);
         Assert.False(_database.Read(store => store.IsComplete("p")));
         _database.AssertSound();
-        _database.Import("p", """{"id":"batch1"}""", new() { RemoveMissing = true });
+        _database.Import("p", """{"id":"batch1","data":{}}""", new() { RemoveMissing = true });
         Assert.True(_database.Read(store => store.IsComplete("p")));
     }
 
@@ -55,7 +55,7 @@ public sealed class CancellationTests : IDisposable
     [Fact]
     public void Waiting_for_another_write_ends()
     {
-        _database.Import("p", """{"id":1}""");
+        _database.Import("p", """{"id":1,"data":{}}""");
         using var writer = SqliteDatabase.Open(_database.Path, create: false);
         writer.Write(() =>
         {

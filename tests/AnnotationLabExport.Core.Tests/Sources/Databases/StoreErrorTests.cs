@@ -91,7 +91,7 @@ public sealed class StoreErrorTests : IDisposable
     [Fact]
     public void A_task_that_exists_ends_the_import_and_earlier_batches_stay()
     {
-        _database.Import("p", """[{"id":"old","x":1},{"id":1,"data":{"text":"one"}}]""");
+        _database.Import("p", """[{"id":"old","x":1,"data":{}},{"id":1,"data":{"text":"one"}}]""");
         string big = $$"""{"id":"big","x":"{{new string('x', 17_000_000)}}"}""";
         AlabException error = AssertError(ErrorCode.TaskExists, () => _database.Import(
             "p", $$"""[{"id":"first"},{{big}},{"id":"third"},{"id":"old","x":2}]""", new() { OnConflict = ConflictAction.Fail }));
@@ -99,7 +99,7 @@ public sealed class StoreErrorTests : IDisposable
         Assert.Equal("notes.json", error.Target);
         Assert.False(_database.Read(store => store.IsComplete("p")));
         Assert.Equal(
-            [big, """{"id":"first"}""", """{"id":"old","x":1}""", Task], _database.Tasks("p").Order(StringComparer.Ordinal));
+            [big, """{"id":"first"}""", """{"id":"old","x":1,"data":{}}""", Task], _database.Tasks("p").Order(StringComparer.Ordinal));
         _database.AssertSound();
     }
 

@@ -9,7 +9,7 @@ namespace AnnotationLabExport.CoreTests.Sources.Files;
 /// <summary>A file that is written while it is read: the tasks of two states of it are never taken for one project.</summary>
 public sealed class ChangedWhileReadTests : IDisposable
 {
-    private static readonly string Project = string.Concat(Enumerable.Range(0, 200_000).Select(i => $"{{\"id\":{i}}}\n"));
+    private static readonly string Project = string.Concat(Enumerable.Range(0, 200_000).Select(i => $"{{\"id\":{i},\"data\":0}}\n"));
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();

@@ -49,7 +49,7 @@ public sealed class DamagedZipTests : IDisposable
         {
             using Stream entry = archive.CreateEntry("a.json", level).Open();
             entry.Write(Encoding.UTF8.GetBytes(string.Concat(
-                Enumerable.Range(0, Tasks).Select(i => $"{{\"id\":{i},\"t\":\"{i * 7919}\"}}\n"))));
+                Enumerable.Range(0, Tasks).Select(i => $"{{\"id\":{i},\"data\":\"{i * 7919}\"}}\n"))));
         }
 
         using var written = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);

@@ -39,13 +39,13 @@ public sealed class DepthTests
     }
 
     [Fact]
-    public void A_task_with_a_thousand_and_one_levels_is_malformed() => AssertTooDeep(Nested(1001), 1005);
+    public void A_task_with_a_thousand_and_one_levels_is_malformed() => AssertTooDeep(Nested(1001), 1008);
 
     [Fact]
-    public void A_list_whose_task_makes_a_thousand_and_one_levels_is_malformed() => AssertTooDeep($"[{Nested(1000)}]", 1005);
+    public void A_list_whose_task_makes_a_thousand_and_one_levels_is_malformed() => AssertTooDeep($"[{Nested(1000)}]", 1008);
 
     [Fact]
-    public void A_task_deep_beyond_all_measure_is_malformed() => AssertTooDeep(Nested(3_000_000), 1005);
+    public void A_task_deep_beyond_all_measure_is_malformed() => AssertTooDeep(Nested(3_000_000), 1008);
 
     private static void AssertTooDeep(string source, long offset)
     {
@@ -58,5 +58,5 @@ public sealed class DepthTests
 
     /// <summary>A task of that many levels: the object and lists in its only member.</summary>
     private static string Nested(int levels) =>
-        $"{{\"a\":{new string('[', levels - 1)}{new string(']', levels - 1)}}}";
+        $"{{\"data\":{new string('[', levels - 1)}{new string(']', levels - 1)}}}";
 }

@@ -34,7 +34,7 @@ public sealed class MissingSourceTests : IDisposable
     [Fact]
     public void An_empty_file_in_a_folder_is_empty()
     {
-        _folder.Write("a.json", "{}");
+        _folder.Write("a.json", "{\"data\":{}}");
         string empty = _folder.Write("b.json", "");
         var error = Assert.Throws<AlabException>(() => FoundTask.JsonOf(_folder.Path));
         Assert.Equal((ErrorCode.SourceEmpty, empty), (error.Code, error.Target));
@@ -45,29 +45,29 @@ public sealed class MissingSourceTests : IDisposable
     [InlineData(true)]
     public void A_source_changed_between_two_readings_is_told(bool isFolder)
     {
-        string path = _folder.Write("a.json", "{}");
+        string path = _folder.Write("a.json", "{\"data\":{}}");
         var source = new PathSource(isFolder ? _folder.Path : path);
         Assert.True(source.CanReadTwice);
         Assert.Single(FoundTask.Of(source));
         Assert.Single(FoundTask.Of(source));
-        _folder.Write("a.json", "{} {}");
+        _folder.Write("a.json", "{\"data\":{}} {\"data\":{}}");
         Assert.Equal(ErrorCode.SourceChanged, Assert.Throws<AlabException>(() => FoundTask.Of(source)).Code);
     }
 
     [Fact]
     public void A_file_that_appears_in_a_folder_between_two_readings_is_told()
     {
-        _folder.Write("a.json", "{}");
+        _folder.Write("a.json", "{\"data\":{}}");
         var source = new PathSource(_folder.Path);
         Assert.Single(FoundTask.Of(source));
-        _folder.Write("b.json", "{}");
+        _folder.Write("b.json", "{\"data\":{}}");
         Assert.Equal(ErrorCode.SourceChanged, Assert.Throws<AlabException>(() => FoundTask.Of(source)).Code);
     }
 
     [Fact]
     public void A_cancelled_reading_ends()
     {
-        var source = new PathSource(_folder.Write("a.json", "{}"));
+        var source = new PathSource(_folder.Write("a.json", "{\"data\":{}}"));
         Assert.Throws<OperationCanceledException>(
             () => source.Read(new ReadProgress(), new CancellationToken(canceled: true)).Count());
     }

@@ -22,7 +22,7 @@ internal static class Locating
         using var loaded = new TaskText();
         loaded.Load(task.Data.Member("text"));
         var spans = new List<Span>();
-        new SpanLocator(config: null, mode).Locate(task.Completions[0], loaded, spans);
+        new SpanLocator(new TextField(), mode).Locate(task.Completions[0], loaded, spans);
         return [.. spans.Select(span => Short(span.Place))];
     }
 

@@ -15,7 +15,7 @@ internal sealed class PreparedTask
         ReadOnlySpan<byte> json = task.Record.Json.Span;
         Id = task.Id.IsPresent ? ScalarText.Of(task.Id) : null;
         Title = ScalarText.Of(task.Title);
-        Text = TextField.Find(task, config).AsString();
+        Text = new TextField(config).Find(task).Value.AsString();
         Hash = SHA256.HashData(json);
         Length = json.Length;
         Content = StoredContent.Pack(json);

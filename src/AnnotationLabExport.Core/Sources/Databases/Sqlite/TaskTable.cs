@@ -87,7 +87,7 @@ internal sealed class TaskTable : IDisposable
         _contents.Read(key, json);
         var task = new TaskDocument();
         task.Load(new TaskRecord(json, "", ByteOffset: 0, Line: 1, Column: 1, Level: 1));
-        Reindex(key, TextField.Find(task, config).AsString());
+        Reindex(key, new TextField(config).Find(task).Value.AsString());
     }
 
     /// <summary>Ends a batch.</summary>
