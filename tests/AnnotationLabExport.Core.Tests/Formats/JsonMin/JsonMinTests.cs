@@ -67,7 +67,7 @@ public sealed class JsonMinTests
     public void Every_annotation_set_is_a_record_and_a_task_without_one_too()
     {
         JsonArray records = Records(Run(
-            """{"id":1,"data":{"text":"x"},"completions":[{"id":11,"result":[]},{"id":12,"result":[]}]}{"id":2,"data":{"text":"y"}}{"id":3}"""));
+            """{"id":1,"data":{"text":"x"},"completions":[{"id":11,"result":[]},{"id":12,"result":[]}]}{"id":2,"data":{"text":"y"}}{"id":3,"data":{}}"""));
         Assert.Equal(["1/11", "1/12", "2/", "3/"], records.Select(record => $"{record!["id"]}/{record["annotation_id"]}"));
         Assert.Equal("[]\n", Run("[]").Text);
     }
