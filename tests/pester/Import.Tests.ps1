@@ -88,9 +88,30 @@ Describe 'Importing the module' {
         $counts | Should -Be 22, 22, 22, 22
     }
 
+    It 'works in thread jobs' {
+        $jobs = 1..3 | ForEach-Object { Start-ThreadJob { Import-Module $using:Manifest; (Get-AlabTask $using:Notes -Id $using:_).Title } }
+        $jobs | Receive-Job -Wait -AutoRemoveJob | Sort-Object | Should -Be 'note-01.txt', 'note-02.txt', 'note-03.txt'
+    }
+
     It 'works in a job, whose tasks come back as objects' {
         $task = Start-Job { Import-Module $using:Manifest; Get-AlabTask $using:Notes -Id 1 } | Receive-Job -Wait -AutoRemoveJob
         $task.Title | Should -Be 'note-01.txt'
         $task.Labels | Should -Contain 'BODY PART'
+    }
+}
+
+Describe 'A checkout that is not built' {
+    It 'says how to build it' {
+        $checkout = New-Item "$TestDrive/checkout/src/AnnotationLabExport" -ItemType Directory
+        Copy-Item "$Root/src/AnnotationLabExport/module" $checkout -Recurse
+        Copy-Item "$Root/AnnotationLabExport.psd1" "$TestDrive/checkout"
+        $run = Invoke-Pwsh @('-Command', "Import-Module '$TestDrive/checkout/AnnotationLabExport.psd1'; Get-Module AnnotationLabExport")
+        $run.Error | Should -Match 'AnnotationLabExport is not built'
+        $run.Error | Should -Match ([regex]::Escape('dotnet tool restore && dotnet pwsh build.ps1'))
+        $run.Output | Should -BeNullOrEmpty
+
+        $run = Invoke-Pwsh @('-Command', "try { Import-Module '$TestDrive/checkout/AnnotationLabExport.psd1' } catch { `$_.FullyQualifiedErrorId }; exit 3")
+        $run.Output | Should -BeLike 'ModuleNotBuilt,*'
+        $run.ExitCode | Should -Be 3
     }
 }
