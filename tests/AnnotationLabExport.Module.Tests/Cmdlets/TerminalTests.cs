@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Cmdlets;
 
 /// <summary>Nothing of a project or a path that a terminal would obey reaches one, but in the data themselves.</summary>
 public sealed class TerminalTests : IClassFixture<EngineFixture>, IDisposable

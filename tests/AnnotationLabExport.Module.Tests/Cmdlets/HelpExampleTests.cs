@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Cmdlets;
 
 /// <summary>Runs every example of every cmdlet's help, on a copy of the example project.</summary>
 public sealed class HelpExampleTests : IClassFixture<EngineFixture>

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Databases;
 
 /// <summary>Errors and questions of the cmdlets that use a database, and that nothing is touched then.</summary>
 public sealed class DatabaseErrorTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable

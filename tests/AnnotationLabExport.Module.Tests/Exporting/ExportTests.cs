@@ -2,7 +2,7 @@ using System.Collections;
 using System.Security.Cryptography;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Exporting;
 
 /// <summary>Export-AlabProject over the example project, against the golden files.</summary>
 public sealed class ExportTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Text;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Conll;
 
 /// <summary>ConvertFrom-AlabConll: where its lines come from, what it makes of them, and what it says.</summary>
 public sealed class ConvertFromConllTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable

@@ -1,6 +1,6 @@
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Conll;
 
 /// <summary>Every choice of CoNLL, line by line as docs/formats.md §6 has it, from both cmdlets that write it.</summary>
 public sealed class ConllTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable

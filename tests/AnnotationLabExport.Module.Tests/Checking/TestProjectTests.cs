@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Checking;
 
 /// <summary>Test-AlabProject as a script uses it.</summary>
 public sealed class TestProjectTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable

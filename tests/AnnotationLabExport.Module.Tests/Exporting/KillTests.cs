@@ -3,7 +3,7 @@ using System.Globalization;
 using AnnotationLabExport.ModuleTests.Harness;
 using Xunit.Abstractions;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Exporting;
 
 /// <summary>
 /// Exports that are killed: every target is the old file whole or the new one complete. <c>ALAB_KILLS</c> says how

@@ -1,6 +1,6 @@
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Packaging;
 
 public sealed class ImportTests
 {

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Cmdlets;
 
 /// <summary>Options that stand once and that cmdlets share: how they bind, where they exist, what refuses them, what Tab and help say.</summary>
 public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable

@@ -4,7 +4,7 @@ using System.Management.Automation;
 using System.Text.RegularExpressions;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Conll;
 
 /// <summary>What became of every span: in figures, in one warning, one by one on request (docs/formats.md §6, rule 6).</summary>
 public sealed partial class ConllSpansTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable

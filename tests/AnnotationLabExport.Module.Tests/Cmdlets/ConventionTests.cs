@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Reflection;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Cmdlets;
 
 /// <summary>What holds for every cmdlet, now and later.</summary>
 public sealed class ConventionTests(EngineFixture engine) : IClassFixture<EngineFixture>

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Cmdlets;
 
 /// <summary>
 /// The public surface against an approved text, so that a change of it is a line in a review: cmdlets with their parameter

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Databases;
 
 /// <summary>Projects kept in a database, as a user keeps them.</summary>
 public sealed class DatabaseTests : IClassFixture<EngineFixture>, IDisposable

@@ -1,6 +1,6 @@
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Exporting;
 
 /// <summary>
 /// The same project and options give the same bytes, findings and choices wherever the module runs. Not on Windows,

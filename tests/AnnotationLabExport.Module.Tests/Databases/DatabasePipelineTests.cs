@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Databases;
 
 /// <summary>Stored projects in pipelines, at the Tab key, and when somebody presses Ctrl+C.</summary>
 public sealed class DatabasePipelineTests : IClassFixture<EngineFixture>, IDisposable

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Conll;
 
 /// <summary>Patterns that do not work, and options where they have nothing to say.</summary>
 public sealed class ConllErrorTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Reading;
 
 /// <summary>The objects as a script sees them.</summary>
 public sealed class ObjectTests(EngineFixture engine) : IClassFixture<EngineFixture>

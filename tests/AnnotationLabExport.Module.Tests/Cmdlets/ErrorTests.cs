@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Cmdlets;
 
 /// <summary>Every error: its id, its category, its words, and that nothing half-written is left.</summary>
 public sealed class ErrorTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable

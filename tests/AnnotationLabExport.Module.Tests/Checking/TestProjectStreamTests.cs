@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Checking;
 
 /// <summary>Findings come as they are found, stop when they are no longer wanted, and read well.</summary>
 public sealed class TestProjectStreamTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Exporting;
 
 /// <summary>What goes wrong around an export: the old target stays whole, exit code and error id tell.</summary>
 public sealed class FaultTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Packaging;
 
 public sealed class StagingTests
 {

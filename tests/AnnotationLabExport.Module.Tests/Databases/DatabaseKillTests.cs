@@ -4,7 +4,7 @@ using System.Text;
 using AnnotationLabExport.ModuleTests.Harness;
 using Xunit.Abstractions;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Databases;
 
 /// <summary>
 /// Imports by another process that is killed while it writes. ALAB_KILLS says how often, 20 times if it is not set.

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Reading;
 
 /// <summary>What flows: objects as they arrive, lines that make the files, and a stop that stops.</summary>
 public sealed class PipelineTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable

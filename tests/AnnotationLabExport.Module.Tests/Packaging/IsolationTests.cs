@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Packaging;
 
 /// <summary>The module beside other modules that bring other versions of its libraries.</summary>
 public sealed class IsolationTests

@@ -1,6 +1,6 @@
 using AnnotationLabExport.ModuleTests.Harness;
 
-namespace AnnotationLabExport.ModuleTests;
+namespace AnnotationLabExport.ModuleTests.Conll;
 
 /// <summary>From tasks to CoNLL and back: what was tagged comes back, and goes on into every other cmdlet.</summary>
 public sealed class ConllRoundTripTests(EngineFixture engine) : IClassFixture<EngineFixture>, IDisposable
