@@ -74,29 +74,6 @@ public sealed class ErrorTests(EngineFixture engine) : IClassFixture<EngineFixtu
     }
 
     [Fact]
-    public void A_read_only_target_needs_force()
-    {
-        string source = _folder.Write("ok.json", Task);
-        string target = _folder.Write("x.csv", "old");
-        new FileInfo(target).IsReadOnly = true;
-        const string Export = "param($from, $to, $force) Export-AlabProject $from -Destination $to -Format Csv -Force:$force";
-
-        Assert.Equal(["TargetReadOnly"], engine.Run(Export, source, target, false).ErrorIds);
-        Assert.Equal("old", File.ReadAllText(target));
-        engine.Output(Export, source, target, true);
-        Assert.Equal("task_id,text,completion_id\n1,a b,\n", File.ReadAllText(target));
-    }
-
-    [Fact]
-    public void Tasks_before_a_fault_come_out_first()
-    {
-        string source = _folder.Write("cut.json", $"[{Task},{{\"id\":2");
-        EngineResult result = engine.Run("param($from) Get-AlabTask $from", source);
-        Assert.Single(result.Output);
-        Assert.Equal(["JsonMalformed"], result.ErrorIds);
-    }
-
-    [Fact]
     public void A_wrong_encoding_names_the_right_ones()
     {
         EngineResult result = engine.Run("Export-AlabProject x.json -Destination x.csv -Format Csv -Encoding nonsense");

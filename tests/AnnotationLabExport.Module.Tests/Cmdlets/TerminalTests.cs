@@ -156,16 +156,6 @@ public sealed class TerminalTests : IClassFixture<EngineFixture>, IDisposable
     }
 
     [Fact]
-    public void A_menu_of_labels_shows_none()
-    {
-        string file = _folder.Write("plain.json", Hostile.Project);
-        CompletionResult match = Assert.Single(_engine.Menu($"Get-AlabTask '{file}' -Label ev"));
-        Assert.StartsWith("'evil\e[31m", match.CompletionText, StringComparison.Ordinal);
-        Assert.StartsWith("evil\\u001B[31m", match.ListItemText, StringComparison.Ordinal);
-        Hostile.IsHarmless(match.ListItemText + match.ToolTip);
-    }
-
-    [Fact]
     public void Lines_of_the_formats_are_data_and_keep_what_they_hold() => Assert.Contains(
         "evil\e[31m",
         string.Concat(_engine.Output($"{Begin} Get-AlabTask {In} | ConvertTo-AlabCsv -WarningAction Ignore", _folder.Path)),

@@ -117,21 +117,6 @@ public sealed class ConllTests(EngineFixture engine) : IClassFixture<EngineFixtu
             [Header, .. tokens, ""]);
     }
 
-    [Theory]
-    [InlineData("Tokenizer", "Whitespace Word Character")]
-    [InlineData("SentenceSplit", "Line Sentence None")]
-    [InlineData("SpanAlignment", "Expand Split Strict")]
-    [InlineData("Overlap", "Longest Layered")]
-    [InlineData("TaggingScheme", "Iob2 Iob1 Iobes Bilou")]
-    [InlineData("Layout", "Page Product Document")]
-    [InlineData("Separator", "Space Tab")]
-    public void The_choices_complete(string parameter, string choices)
-    {
-        IEnumerable<string> expected = choices.Split(' ').Order(StringComparer.Ordinal);
-        Assert.Equal(expected, engine.Complete($"ConvertTo-AlabConll -{parameter} ").Order(StringComparer.Ordinal));
-        Assert.Equal(expected, engine.Complete($"Export-AlabProject x y Conll -{parameter} ").Order(StringComparer.Ordinal));
-    }
-
     public void Dispose() => _folder.Dispose();
 
     /// <summary>The lines of ConvertTo-AlabConll, and those of the file that Export-AlabProject makes.</summary>

@@ -65,28 +65,6 @@ public sealed class DatabasePipelineTests : IClassFixture<EngineFixture>, IDispo
         Assert.Equal(["c [1]"], Lines("Import-AlabProject -LiteralPath 'c [1].json' -Database r.db -PassThru | ForEach-Object Name"));
     }
 
-    [Theory]
-    [InlineData("Get-AlabTask -Database p.db -Project ", "'b'", "'clinic-notes'")]
-    [InlineData("Export-AlabProject -Database p.db -Project cl", "'clinic-notes'")]
-    [InlineData("Get-AlabProject -Database p.db -Name cl", "'clinic-notes'")]
-    [InlineData("Remove-AlabProject p.db cl", "'clinic-notes'")]
-    [InlineData("Get-AlabTask -Database p.db -Project clinic-notes -Label FREQ", "'FREQUENCY'")]
-    [InlineData("Get-AlabTask -Database ./*.db -Project cl", "'clinic-notes'")]
-    public void Projects_and_labels_complete_from_the_database(string input, params string[] expected)
-    {
-        Assert.Equal(expected, _engine.Complete(input));
-    }
-
-    [Theory]
-    [InlineData("Get-AlabTask -Database none.db -Project ")]
-    [InlineData("Get-AlabTask -Database b.json -Project ")]
-    [InlineData("Get-AlabTask -Database p.db -Project none -Label ")]
-    public void Completion_from_what_is_no_database_offers_no_project(string input)
-    {
-        Assert.DoesNotContain(_engine.Complete(input), word => word is "'b'" or "'clinic-notes'" or "'FREQUENCY'");
-        Assert.False(File.Exists(_folder.File("none.db")));
-    }
-
     [Fact]
     public void A_stopped_import_ends_at_once_and_can_be_done_again()
     {

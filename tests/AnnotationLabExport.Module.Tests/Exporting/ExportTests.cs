@@ -10,11 +10,6 @@ public sealed class ExportTests(EngineFixture engine) : IClassFixture<EngineFixt
     private static readonly string Notes = Repository.File("examples", "clinic-notes.json");
     private readonly TemporaryFolder _folder = new();
 
-    [Fact]
-    public void A_result_can_be_piped_on_even_with_brackets_in_its_name() =>
-        Assert.Equal(22, engine.Output(
-            "param($notes) Export-AlabProject $notes -Destination 'piped[1].jsonl' -Format JsonLines -PassThru | Get-AlabTask", Notes).Count);
-
     [Theory]
     [InlineData("Json", "", "clinic-notes.json.golden")]
     [InlineData("Json", "-Compress", "clinic-notes.compact.golden")]
@@ -101,14 +96,6 @@ public sealed class ExportTests(EngineFixture engine) : IClassFixture<EngineFixt
     }
 
     [Fact]
-    public void WhatIf_touches_nothing()
-    {
-        engine.Output("param($notes, $to) Export-AlabProject $notes -Destination $to -Format Json, Csv -WhatIf", Notes, _folder.File("new"));
-        engine.Output("param($notes, $to) Get-AlabTask $notes | Export-AlabProject -Destination $to -Format Csv -WhatIf", Notes, _folder.File("x"));
-        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
-    }
-
-    [Fact]
     public void Tasks_of_the_pipeline_are_named_by_their_project_or_by_the_user()
     {
         engine.Output("param($notes, $to) Get-AlabTask $notes | Export-AlabProject -Destination $to -Format Csv", Notes, _folder.Path);
@@ -136,14 +123,6 @@ public sealed class ExportTests(EngineFixture engine) : IClassFixture<EngineFixt
         Assert.Equal(
             File.ReadAllText(Repository.File("tests", "golden", "clinic-notes.conll")),
             File.ReadAllText(target, System.Text.Encoding.Unicode));
-    }
-
-    [Fact]
-    public void Brackets_in_literal_paths_are_no_wildcards()
-    {
-        string source = _folder.Write("[1].json", """{"id":1,"data":{"text":"a"}}""");
-        engine.Output("param($from, $to) Export-AlabProject -LiteralPath $from -Destination $to -Format Csv", source, _folder.Path);
-        Assert.True(File.Exists(_folder.File("[1].csv")));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -56,15 +56,6 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public void A_read_only_target_stays()
-    {
-        File.SetAttributes(_target, FileAttributes.ReadOnly);
-        AssertFault(Export(_target), "TargetReadOnly,AnnotationLabExport.Commands.ExportAlabProjectCommand");
-        AssertTargetIsOld();
-        File.SetAttributes(_target, FileAttributes.Normal);
-    }
-
-    [Fact]
     public void A_folder_that_is_not_there_is_told() =>
         AssertFault(Export(_folder.File("gone/t.csv")), "TargetInvalid,AnnotationLabExport.Commands.ExportAlabProjectCommand");
 

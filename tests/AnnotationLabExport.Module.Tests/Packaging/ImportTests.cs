@@ -6,63 +6,6 @@ public sealed class ImportTests
 {
     private const string Exported = "(Get-Module AnnotationLabExport).ExportedCmdlets.Keys";
 
-    public static TheoryData<string> Manifests => [Repository.StagedManifest, Repository.CheckoutManifest];
-
-    [Theory]
-    [MemberData(nameof(Manifests))]
-    public void Manifest_is_valid(string manifest)
-    {
-        using EngineFixture engine = EngineFixture.CreateBare();
-
-        EngineResult result = engine.Run("param($manifest) Test-ModuleManifest $manifest", manifest);
-
-        Assert.Empty(result.Errors);
-        Assert.Single(result.Output);
-    }
-
-    [Theory]
-    [MemberData(nameof(Manifests))]
-    public void Module_exports_the_cmdlets_of_its_manifest(string manifest)
-    {
-        using EngineFixture engine = EngineFixture.CreateBare();
-        engine.Import(manifest);
-
-        string[] declared = Names(engine, "param($manifest) (Test-ModuleManifest $manifest).ExportedCmdlets.Keys", manifest);
-
-        Assert.NotEmpty(declared);
-        Assert.Equal(declared, Names(engine, Exported));
-        Assert.Equal(declared, Names(engine, "(Get-Command -Module AnnotationLabExport).Name"));
-    }
-
-    [Theory]
-    [MemberData(nameof(Manifests))]
-    public void Forced_import_exports_the_cmdlets_again(string manifest)
-    {
-        using EngineFixture engine = EngineFixture.CreateBare();
-        engine.Import(manifest);
-        string[] first = Names(engine, Exported);
-
-        engine.Import(manifest, force: true);
-        engine.Import(manifest, force: true);
-
-        Assert.Equal(first, Names(engine, Exported));
-        Assert.Equal(first, Names(engine, "(Get-Command -Module AnnotationLabExport).Name"));
-    }
-
-    [Fact]
-    public void Removed_module_can_be_imported_again()
-    {
-        using EngineFixture engine = EngineFixture.CreateBare();
-        engine.Import(Repository.StagedManifest);
-        string[] first = Names(engine, Exported);
-
-        engine.Output("Remove-Module AnnotationLabExport");
-        Assert.Empty(engine.Output("Get-Command -Module AnnotationLabExport"));
-        engine.Import(Repository.StagedManifest);
-
-        Assert.Equal(first, Names(engine, Exported));
-    }
-
     [Fact]
     public void Manifest_exports_every_cmdlet_class()
     {

@@ -74,18 +74,6 @@ public sealed class ObjectTests(EngineFixture engine) : IClassFixture<EngineFixt
         Assert.Equal(79, engine.Output("param($notes) (Get-AlabProject $notes).Results['labels']", Notes)[0].BaseObject);
     }
 
-    [Theory]
-    [InlineData("Get-AlabTask $args[0] -Id 1", "note-01.txt")]
-    [InlineData("Get-AlabTask $args[0] -Id 1 | Get-AlabAnnotation", "throbbing headache")]
-    [InlineData("(Get-AlabTask $args[0] -Id 1).Completions", "eric")]
-    [InlineData("Get-AlabProject $args[0]", "clinic-notes")]
-    public void Objects_show_as_a_table(string script, string expected)
-    {
-        string[] lines = engine.Show(script, Notes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Contains("---", lines[1], StringComparison.Ordinal);
-        Assert.Contains(lines[2..], line => line.Contains(expected, StringComparison.Ordinal));
-    }
-
     private static string Values(PSObject item, string properties) =>
         string.Join(' ', properties.Split(' ').Select(name => item.Properties[name].Value));
 }

@@ -10,31 +10,6 @@ public sealed class PipelineTests(EngineFixture engine) : IClassFixture<EngineFi
     private readonly TemporaryFolder _folder = new();
 
     [Theory]
-    [InlineData("ConvertTo-AlabJson", "clinic-notes.json.golden")]
-    [InlineData("ConvertTo-AlabJson -AsLines", "clinic-notes.jsonl")]
-    [InlineData("ConvertTo-AlabCsv", "clinic-notes.csv")]
-    [InlineData("ConvertTo-AlabCsv -IncludeMetadata -EscapeFormula", "clinic-notes.metadata.csv")]
-    [InlineData("ConvertTo-AlabCsv -Shape Long", "clinic-notes.long.csv")]
-    [InlineData("ConvertTo-AlabTsv", "clinic-notes.tsv")]
-    [InlineData("ConvertTo-AlabConll", "clinic-notes.conll")]
-    [InlineData("ConvertTo-AlabConll -Layout Product", "clinic-notes.product.conll")]
-    public void Lines_are_those_of_the_file(string convert, string golden)
-    {
-        IReadOnlyList<PSObject> lines = engine.Output($"param($notes) Get-AlabTask $notes | {convert}", Notes);
-        Assert.All(lines, line => Assert.IsType<string>(line.BaseObject));
-        Assert.Equal(
-            File.ReadAllText(Repository.File("tests", "golden", golden)),
-            string.Concat(lines.Select(line => line + "\n")));
-    }
-
-    [Fact]
-    public void A_record_with_line_breaks_is_one_string()
-    {
-        IReadOnlyList<PSObject> records = engine.Output("param($notes) Get-AlabTask $notes -Id 3 | ConvertTo-AlabCsv", Notes);
-        Assert.Equal(3, records.Count);
-    }
-
-    [Theory]
     [InlineData("-Id 3, 5", "3 5")]
     [InlineData("-Title note-0[12]*", "1 2")]
     [InlineData("-Title NOTE-22.TXT", "22")]
@@ -101,19 +76,6 @@ public sealed class PipelineTests(EngineFixture engine) : IClassFixture<EngineFi
         Assert.Equal(ProgressRecordType.Completed, result.Progress[^1].RecordType);
         Assert.Contains("clinic-notes", result.Progress[0].Activity, StringComparison.Ordinal);
         Assert.InRange(result.Progress[0].PercentComplete, 0, 100);
-    }
-
-    [Theory]
-    [InlineData("Export-AlabProject x -Destination y -Format Con", "Conll2003")]
-    [InlineData("Export-AlabProject x -Destination y -Format Csv -Encoding utf8B", "utf8BOM")]
-    [InlineData("Get-AlabTask x | ConvertTo-AlabConll -Layout D", "Document")]
-    public void Values_complete(string input, string expected) => Assert.Contains(expected, engine.Complete(input));
-
-    [Fact]
-    public void Labels_complete_from_the_file_on_the_line()
-    {
-        Assert.Contains("'FREQUENCY'", engine.Complete($"Get-AlabTask '{Notes}' -Label FREQ"));
-        Assert.DoesNotContain("'FREQUENCY'", engine.Complete("Get-AlabTask /nowhere.json -Label FREQ"));
     }
 
     public void Dispose() => _folder.Dispose();
