@@ -6,12 +6,12 @@ namespace AnnotationLabExport.Choosing;
 /// Watches for the labels that were asked for by name: one that no result of a source holds is mostly a slip of the hand
 /// (docs/formats.md §3). Not for use by two threads.
 /// </summary>
-/// <param name="labels">The labels that were asked for; null if none were.</param>
-public sealed class AskedLabels(IEnumerable<string>? labels)
+/// <param name="labels">The labels that were asked for.</param>
+public sealed class AskedLabels(IEnumerable<string> labels)
 {
     private static readonly IReadOnlySet<string> Empty = new HashSet<string>();
 
-    private readonly HashSet<string> _missing = new(labels ?? [], StringComparer.Ordinal);
+    private readonly HashSet<string> _missing = new(labels, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _near = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The labels that were not met, each with the one that differs only in case, if there is one; in ordinal order.</summary>
@@ -31,7 +31,7 @@ public sealed class AskedLabels(IEnumerable<string>? labels)
         Look(task.Predictions);
     }
 
-    /// <summary>Takes over what another one of the same labels has met.</summary>
+    /// <summary>Takes over what another one of the same labels has met so far; it may go on, and be taken over again.</summary>
     internal void Take(AskedLabels other)
     {
         _missing.IntersectWith(other._missing);

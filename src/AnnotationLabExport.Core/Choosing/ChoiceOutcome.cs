@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Choosing;
 
-/// <summary>What becomes of a task after selection.</summary>
+/// <summary>What becomes of a task after choosing.</summary>
 public enum ChoiceOutcome
 {
     /// <summary>The task is not chosen.</summary>

@@ -14,8 +14,7 @@ namespace AnnotationLabExport.Exporting;
 internal sealed class Lane : IDisposable
 {
     private readonly TaskDocument _task = new();
-    private readonly FormatOptions _options;
-    private AskedLabels _asked;
+    private readonly AskedLabels _asked;
     private readonly LaneChoice _withSkipped;
     private readonly LaneChoice _withoutSkipped;
     private readonly List<UInt128> _ids = [];
@@ -28,7 +27,6 @@ internal sealed class Lane : IDisposable
     /// <summary>Makes a lane.</summary>
     public Lane(FormatOptions options, IReadOnlyList<FormatExport> formats)
     {
-        _options = options;
         _asked = AskedLabels.Of(options.Choice);
         _withSkipped = new LaneChoice(options, keepSkipped: true);
         _withoutSkipped = new LaneChoice(options, keepSkipped: false);
@@ -94,7 +92,6 @@ internal sealed class Lane : IDisposable
 
         _ids.Clear();
         _met.Clear();
-        _asked = AskedLabels.Of(_options.Choice);
         ExceptionDispatchInfo? fault = _fault;
         _fault = null;
         fault?.Throw();

@@ -7,10 +7,10 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Objects;
 
 /// <summary>Reads the tasks of a source that filters choose, as objects, one at a time.</summary>
-/// <param name="selection">What is chosen.</param>
+/// <param name="choice">What is chosen.</param>
 /// <param name="config">The labelling configuration; without it the one that a source carries.</param>
 /// <param name="textField">The field that is the text, if one is named.</param>
-public sealed class AlabTaskReader(ChoiceOptions selection, LabelConfig? config = null, string? textField = null)
+public sealed class AlabTaskReader(ChoiceOptions choice, LabelConfig? config = null, string? textField = null)
 {
     private readonly TaskDocument _task = new();
     private readonly List<int> _dropped = [];
@@ -18,7 +18,7 @@ public sealed class AlabTaskReader(ChoiceOptions selection, LabelConfig? config 
     private LabelConfig? _carried;
 
     /// <summary>The labels asked for, and which of them no task so far holds.</summary>
-    public AskedLabels Asked { get; } = AskedLabels.Of(selection);
+    public AskedLabels Asked { get; } = AskedLabels.Of(choice);
 
     /// <summary>How many objects were no tasks.</summary>
     public int Unrecognised { get; private set; }
@@ -58,10 +58,10 @@ public sealed class AlabTaskReader(ChoiceOptions selection, LabelConfig? config 
 
         Asked.Look(_task);
         LabelConfig? known = config ?? carried;
-        ChosenTask choice = Chooser(known).Choose(_task);
-        return choice.Outcome == ChoiceOutcome.NotChosen
+        ChosenTask chosen = Chooser(known).Choose(_task);
+        return chosen.Outcome == ChoiceOutcome.NotChosen
             ? null
-            : new AlabTask(_task, record with { Json = OwnBytes(choice) }, project, known, textField ?? named);
+            : new AlabTask(_task, record with { Json = OwnBytes(chosen) }, project, known, textField ?? named);
     }
 
     /// <summary>What is searched is the text that the objects show.</summary>
@@ -69,8 +69,8 @@ public sealed class AlabTaskReader(ChoiceOptions selection, LabelConfig? config 
     {
         if (_chooser is null || !ReferenceEquals(_carried, known))
         {
-            TaskFilter filter = selection.Filter with { TextField = new TextField(known, textField) };
-            _chooser = new TaskChooser(selection with { Filter = filter }, keepSkipped: true);
+            TaskFilter filter = choice.Filter with { TextField = new TextField(known, textField) };
+            _chooser = new TaskChooser(choice with { Filter = filter }, keepSkipped: true);
             _carried = known;
         }
 
@@ -78,19 +78,19 @@ public sealed class AlabTaskReader(ChoiceOptions selection, LabelConfig? config 
     }
 
     /// <summary>The task's bytes, without the completions that the filters took away; deleted ones stay to be counted.</summary>
-    private byte[] OwnBytes(ChosenTask choice)
+    private byte[] OwnBytes(ChosenTask chosen)
     {
         _dropped.Clear();
-        foreach (AnnotationSet completion in choice.Task.Completions)
+        foreach (AnnotationSet completion in chosen.Task.Completions)
         {
-            if (!completion.IsDeleted && !choice.Completions.Contains(completion))
+            if (!completion.IsDeleted && !chosen.Completions.Contains(completion))
                 _dropped.Add(completion.Json.Index);
         }
 
         if (_dropped.Count == 0)
-            return choice.Task.Record.Json.ToArray();
-        var output = new ArrayBufferWriter<byte>(choice.Task.Record.Json.Length);
-        new JsonFormatter(output, indented: false).Write(choice.Task.Root, level: 0, _dropped);
+            return chosen.Task.Record.Json.ToArray();
+        var output = new ArrayBufferWriter<byte>(chosen.Task.Record.Json.Length);
+        new JsonFormatter(output, indented: false).Write(chosen.Task.Root, level: 0, _dropped);
         return output.WrittenSpan.ToArray();
     }
 }

@@ -26,7 +26,6 @@ public sealed class TaggedTask : IDisposable
     private readonly List<Token> _tokens = [];
     private readonly SentenceBreaks _breaks;
     private readonly List<TaggedDocument> _documents = [];
-    private readonly Findings _findings = new();
     private readonly SpanFindings _elsewhere = new();
     private bool _isLooked;
     private bool _hasText;
@@ -123,7 +122,8 @@ public sealed class TaggedTask : IDisposable
     {
         if (HasText)
         {
-            _findings.Tell(log, Task);
+            if (_text.IsInvalid)
+                log.Add(DiagnosticCode.TextInvalid, Task);
             return;
         }
 
@@ -146,12 +146,8 @@ public sealed class TaggedTask : IDisposable
         _hasText = text.IsFound;
         _missing = text.Missing;
         _tokens.Clear();
-        _findings.Clear();
-        if (!_hasText)
-            return;
-        _text.Load(text.Value);
-        if (_text.IsInvalid)
-            _findings.Add(DiagnosticCode.TextInvalid);
+        if (_hasText)
+            _text.Load(text.Value);
     }
 
     private void Tokenize()

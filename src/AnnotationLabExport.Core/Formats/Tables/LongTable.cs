@@ -1,4 +1,5 @@
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
@@ -8,18 +9,22 @@ namespace AnnotationLabExport.Formats.Tables;
 /// <param name="options">How it is written.</param>
 /// <param name="field">Tells which field is the text.</param>
 /// <param name="mismatched">What becomes of a span whose text is not at its offsets, if offsets are counted anew.</param>
-internal sealed class LongTable(TableOptions options, TextField field, MismatchedSpan mismatched) : Table(options)
+internal sealed class LongTable(TableOptions options, TextField field, MismatchedSpan mismatched) : Table<LongTableWriter>(options)
 {
     public override bool NeedsSurvey => false;
 
-    public override ITaskWriter CreateTaskWriter(DiagnosticLog log) => new LongTableWriter(this, field, mismatched, log);
+    protected override LongTableWriter Create(DiagnosticLog log) => new(Options, field, mismatched, log);
+
+    protected override void Collect(LongTableWriter tasks, Utf8Output output)
+    {
+    }
 
     protected override IEnumerable<string> Header() =>
     [
         Columns.TaskId,
         "title",
         Columns.CompletionId,
-        .. HasPredictionId ? [Columns.PredictionId] : Array.Empty<string>(),
+        .. Options.HasPredictionId ? [Columns.PredictionId] : Array.Empty<string>(),
         Columns.CreatedUsername,
         Columns.GroundTruth,
         .. Columns.Result,

@@ -7,14 +7,14 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Formats.Tables;
 
 /// <summary>Writes a row for every result (docs/formats.md §5, Long shape).</summary>
-/// <param name="table">The table.</param>
+/// <param name="options">How the table is written.</param>
 /// <param name="field">Tells which field is the text.</param>
 /// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
 /// <param name="log">Told of replaced characters.</param>
-internal sealed class LongTableWriter(Table table, TextField field, MismatchedSpan mismatched, DiagnosticLog log)
-    : TableWriter(table, log)
+internal sealed class LongTableWriter(TableOptions options, TextField field, MismatchedSpan mismatched, DiagnosticLog log)
+    : TableWriter(options, log)
 {
-    private readonly OffsetUnit _unit = table.Options.OffsetUnit;
+    private readonly OffsetUnit _unit = options.OffsetUnit;
     private readonly ResultPlaces _places = new(field, mismatched);
     private TaggedTask? _task;
     private bool _isLocated;

@@ -1,17 +1,15 @@
-using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Output;
 
 namespace AnnotationLabExport.Formats.Tables;
 
 /// <summary>What the two shapes of CSV and TSV share: the header.</summary>
+/// <typeparam name="TWriter">Writes its tasks.</typeparam>
 /// <param name="options">How it is written.</param>
-internal abstract class Table(TableOptions options) : IFormatWriter
+internal abstract class Table<TWriter>(TableOptions options) : FormatWriter<TWriter>, IFormatWriter
+    where TWriter : TableWriter
 {
     public abstract bool NeedsSurvey { get; }
-
-    /// <summary>Whether predictions have a column for their id.</summary>
-    public bool HasPredictionId => options.Source != AnnotationSource.Completions;
 
     /// <summary>How it is written.</summary>
     public TableOptions Options => options;
@@ -21,13 +19,7 @@ internal abstract class Table(TableOptions options) : IFormatWriter
         ? options.EscapeFormula
         : DiagnosticCatalog.Severity(code) != DiagnosticSeverity.Information;
 
-    public abstract ITaskWriter CreateTaskWriter(DiagnosticLog log);
-
-    public virtual void Collect(ITaskWriter tasks, Utf8Output output)
-    {
-    }
-
-    public void Begin(Utf8Output output)
+    public override void Begin(Utf8Output output)
     {
         IEnumerable<string> header = Header();
         if (options.NoHeader)

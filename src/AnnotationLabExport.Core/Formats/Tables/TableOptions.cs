@@ -33,6 +33,9 @@ public sealed record TableOptions
     /// <summary>What feeds the rows: predictions have a column for their id.</summary>
     public AnnotationSource Source { get; init; }
 
+    /// <summary>Whether predictions have a column for their id.</summary>
+    internal bool HasPredictionId => Source != AnnotationSource.Completions;
+
     /// <summary>Whether a character can stand between cells: it is no quote, line break or surrogate.</summary>
     public static bool MayDelimit(char character) =>
         character != '"' && !WhiteSpace.HasLineBreak([character]) && !char.IsSurrogate(character);

@@ -8,9 +8,9 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Formats.Tables;
 
 /// <summary>What the two shapes of CSV and TSV share: the records, and which tasks make rows.</summary>
-/// <param name="table">The table.</param>
+/// <param name="options">How the table is written.</param>
 /// <param name="log">Told of replaced characters.</param>
-internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWriter
+internal abstract class TableWriter(TableOptions options, DiagnosticLog log) : ITaskWriter
 {
     private readonly Cell _cell = new();
     private RecordWriter? _records;
@@ -22,7 +22,7 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
     public int? Write(TaggedTask task, Utf8Output output)
     {
         ChosenTask chosen = task.Chosen;
-        _records ??= new RecordWriter(output, table.Options.Delimiter, table.Options.NewLine, table.Options.EscapeFormula);
+        _records ??= new RecordWriter(output, options.Delimiter, options.NewLine, options.EscapeFormula);
         _task = chosen.Task;
         Load(task);
         if (chosen.Sets.Count == 0)
@@ -94,7 +94,7 @@ internal abstract class TableWriter(Table table, DiagnosticLog log) : ITaskWrite
     protected void PutSetIds(AnnotationSet set)
     {
         Put(set.IsPrediction ? default : set.Id);
-        if (table.HasPredictionId)
+        if (options.HasPredictionId)
             Put(set.IsPrediction ? set.Id : default);
     }
 

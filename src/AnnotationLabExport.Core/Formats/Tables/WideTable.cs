@@ -8,7 +8,7 @@ namespace AnnotationLabExport.Formats.Tables;
 /// when none turns up that needs another.
 /// </summary>
 /// <param name="options">How it is written.</param>
-internal sealed class WideTable(TableOptions options) : Table(options)
+internal sealed class WideTable(TableOptions options) : Table<WideTableWriter>(options)
 {
     private readonly FoundNames _found = new();
 
@@ -17,9 +17,9 @@ internal sealed class WideTable(TableOptions options) : Table(options)
     /// <summary>The columns of the header that was written last.</summary>
     public WideColumns Columns { get; private set; } = new([], []);
 
-    public override ITaskWriter CreateTaskWriter(DiagnosticLog log) => new WideTableWriter(this, log);
+    protected override WideTableWriter Create(DiagnosticLog log) => new(this, log);
 
-    public override void Collect(ITaskWriter tasks, Utf8Output output) => ((WideTableWriter)tasks).Survey.MoveTo(_found);
+    protected override void Collect(WideTableWriter tasks, Utf8Output output) => tasks.Survey.MoveTo(_found);
 
     protected override IEnumerable<string> Header()
     {
@@ -29,7 +29,7 @@ internal sealed class WideTable(TableOptions options) : Table(options)
             Tables.Columns.TaskId,
             .. Columns.FieldNames,
             Tables.Columns.CompletionId,
-            .. HasPredictionId ? [Tables.Columns.PredictionId] : Array.Empty<string>(),
+            .. Options.HasPredictionId ? [Tables.Columns.PredictionId] : Array.Empty<string>(),
             .. Options.IncludeMetadata ? Tables.Columns.Metadata : [],
             .. Columns.ControlNames,
         ];

@@ -9,7 +9,7 @@ namespace AnnotationLabExport.Formats.Tables;
 /// <summary>Writes a row for every annotation set, a column for every data field and control (docs/formats.md §5).</summary>
 /// <param name="table">The table.</param>
 /// <param name="log">Told of replaced characters.</param>
-internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : TableWriter(table, log), ITaskWriter
+internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : TableWriter(table.Options, log), ITaskWriter
 {
     private readonly bool _includesMetadata = table.Options.IncludeMetadata;
     private WideColumns _columns = new([], []);

@@ -10,27 +10,31 @@ namespace AnnotationLabExport.Tagging.Spans;
 internal sealed class SpanFindings
 {
     private readonly HashSet<(int Result, DiagnosticCode Code)> _told = [];
-    private readonly Findings _findings = new();
+    private readonly List<(DiagnosticCode Code, AnnotationSet Set, Result Result, Func<string>? Detail)> _found = [];
 
     /// <summary>Begins an annotation set.</summary>
     public void Clear()
     {
         _told.Clear();
-        _findings.Clear();
+        _found.Clear();
     }
 
     /// <summary>Keeps what is wrong with a span, unless it is known of its result.</summary>
     public void Add(DiagnosticCode code, AnnotationSet set, Span span, Func<string>? detail = null)
     {
         if (!span.SharesResult || _told.Add((span.Result.Json.Index, code)))
-            _findings.Add(code, set, span.Result, detail);
+            _found.Add((code, set, span.Result, detail));
     }
 
     /// <summary>Keeps what is wrong with a result that is no span of the text.</summary>
-    public void Add(DiagnosticCode code, AnnotationSet set, Result result) => _findings.Add(code, set, result);
+    public void Add(DiagnosticCode code, AnnotationSet set, Result result) => _found.Add((code, set, result, null));
 
     /// <summary>Tells all of it, in the order in which it was found.</summary>
     /// <param name="log">Told.</param>
     /// <param name="task">The task that it is about, still loaded.</param>
-    public void Tell(DiagnosticLog log, TaskDocument task) => _findings.Tell(log, task);
+    public void Tell(DiagnosticLog log, TaskDocument task)
+    {
+        foreach ((DiagnosticCode code, AnnotationSet set, Result result, Func<string>? detail) in _found)
+            log.Add(code, task, set, result, detail);
+    }
 }
