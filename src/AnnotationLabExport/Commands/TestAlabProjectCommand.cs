@@ -37,6 +37,7 @@ public sealed class TestAlabProjectCommand : SourceCommand
 {
     private readonly ConfigurationParameters _configuration = new();
     private readonly TextFieldParameters _textField = new();
+    private readonly AssertionParameters _assertions = new();
     private readonly TokenizerParameters _tokenizer = new();
     private ValidationOptions _options = null!;
     private ProjectValidator? _fromPipeline;
@@ -52,6 +53,7 @@ public sealed class TestAlabProjectCommand : SourceCommand
         Config = _configuration.Read(this),
         Tokens = _tokenizer.ApplyTo(new TokenOptions()),
         TextFieldName = _textField.TextField,
+        AssertionLabels = _assertions.ToSet(),
     };
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ public sealed class TaskValidator : IDisposable
         _log = new DiagnosticLog(Add);
         _selector = new TaskChooser(new ChoiceOptions { Source = AnnotationSource.Both }, keepSkipped: false);
         _results = new ResultChecks(options.Config, _log);
-        _tagged = new TaggedTask(options.Tokens, new LabelFilter(), options.Config, new TextField(options.Config, options.TextFieldName));
+        _tagged = new TaggedTask(options.Tokens, new AnnotationChooser(new AnnotationFilter(), options.Config, new Assertions(options.Config, options.AssertionLabels)), new TextField(options.Config, options.TextFieldName));
         _foundInTags = new DiagnosticLog(AddUnlessCheckedHere);
     }
 
@@ -53,6 +53,8 @@ public sealed class TaskValidator : IDisposable
             _log.Add(DiagnosticCode.CompletionDeleted, task, completion);
         foreach (AnnotationSet completion in chosen.Skipped)
             _log.Add(DiagnosticCode.CompletionSkipped, task, completion);
+        if (IsAllRejected(chosen.Completions))
+            _log.Add(DiagnosticCode.CompletionRejected, task);
         _tagged.Load(chosen);
         _tagged.TellOfText(_foundInTags);
         for (int i = DocumentStart.Count(_tagged.Text, _tagged.Tokens); i > 0; i--)
@@ -72,6 +74,9 @@ public sealed class TaskValidator : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _tagged.Dispose();
+
+    private static bool IsAllRejected(IReadOnlyList<AnnotationSet> completions) =>
+        completions.Count > 0 && completions.All(completion => completion.ReviewStatus == ReviewStatus.Rejected);
 
     /// <summary>Whole tasks are looked through for invalid text and all results for their labels, not only what CoNLL writes.</summary>
     private void AddUnlessCheckedHere(Diagnostic found)

@@ -12,6 +12,9 @@ public sealed record ValidationOptions
     /// <summary>The field of <c>data</c> that holds the text, if the user names one.</summary>
     public string? TextFieldName { get; init; }
 
+    /// <summary>The labels that are assertions, if the user names them; null where the configuration tells.</summary>
+    public IReadOnlySet<string>? AssertionLabels { get; init; }
+
     /// <summary>How spans would lie on tokens: which of them cut one, or share one.</summary>
     public TokenOptions Tokens { get; init; } = new();
 }
