@@ -32,15 +32,13 @@ public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped, Annotat
     /// <summary>What becomes of a task that no step takes out. JSON keeps it even if all was rejected, unless asked not to.</summary>
     private ChoiceOutcome Outcome(bool allSkipped, bool allRejected)
     {
-        if (allRejected && keepSkipped && options.ExcludeTasksWithoutCompletions)
-            return ChoiceOutcome.AllRejected;
         if (_chosen.SetList.Count > 0)
             return ChoiceOutcome.Annotated;
         if (options.Source == AnnotationSource.Predictions)
             return ChoiceOutcome.WithoutAnnotations;
-        return allSkipped ? ChoiceOutcome.AllSkipped
-            : allRejected && !keepSkipped ? ChoiceOutcome.AllRejected
-            : ChoiceOutcome.WithoutAnnotations;
+        if (allRejected && (!keepSkipped || options.ExcludeTasksWithoutCompletions))
+            return ChoiceOutcome.AllRejected;
+        return allSkipped ? ChoiceOutcome.AllSkipped : ChoiceOutcome.WithoutAnnotations;
     }
 
     /// <summary>Steps 2 to 4: which of them takes the task out.</summary>

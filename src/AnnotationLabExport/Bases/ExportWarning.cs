@@ -40,6 +40,13 @@ internal static class ExportWarning
         }
     }
 
+    /// <summary>Says how many objects were no tasks, where tasks are read one by one.</summary>
+    public static void OfUnrecognised(AlabCommand command, int count)
+    {
+        if (count > 0)
+            command.WriteWarning($"{Count(count, "object")} {(count == 1 ? "is no task, and was" : "are no tasks, and were")} passed over ({DiagnosticCode.TaskUnrecognised}).");
+    }
+
     private static string NameOf(string project, FormatExport export) => export.Split is null ? project : $"{project}.{export.Split}";
 
     /// <summary>Says how many numbers stood for predictions, which is no fault.</summary>

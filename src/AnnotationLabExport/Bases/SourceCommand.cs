@@ -34,7 +34,7 @@ public abstract class SourceCommand : PathCommand
     /// <summary>Tasks, as Get-AlabTask gives them: all that arrive count as one project.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
     [ValidateNotNull]
-    public virtual AlabTask InputObject { get; set; } = null!;
+    public AlabTask InputObject { get; set; } = null!;
 
     /// <summary>Which tasks of a database are read.</summary>
     private protected virtual TaskQuery Query => new();
@@ -44,7 +44,7 @@ public abstract class SourceCommand : PathCommand
     {
         switch (ParameterSetName)
         {
-            case not null when InputObject is not null:
+            case InputObjectSet:
                 Take(InputObject);
                 break;
             case DatabaseSet:

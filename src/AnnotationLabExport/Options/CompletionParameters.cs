@@ -8,10 +8,11 @@ namespace AnnotationLabExport.Options;
 internal sealed class CompletionParameters : SharedParameters
 {
     /// <summary>
-    /// What feeds everything but JSON: completions (the default), predictions, or both. JSON always carries both.
+    /// What feeds everything but JSON: completions (the default), predictions, or both. JSON always carries both. A test looks
+    /// into both unless told otherwise.
     /// </summary>
     [Parameter]
-    public AnnotationSource AnnotationSource { get; set; }
+    public AnnotationSource? AnnotationSource { get; set; }
 
     /// <summary>
     /// Which completions of a task are taken: all (the default), the latest by the first of updated_at,
@@ -43,7 +44,7 @@ internal sealed class CompletionParameters : SharedParameters
     /// <summary>The choice with these options.</summary>
     public ChoiceOptions ApplyTo(ChoiceOptions choice) => choice with
     {
-        Source = AnnotationSource,
+        Source = AnnotationSource ?? choice.Source,
         Policy = CompletionPolicy,
         AnnotatorPriority = AnnotatorPriority.Length == 0 || CompletionPolicy == CompletionPolicy.Training
             ? AnnotatorPriority

@@ -110,6 +110,20 @@ public sealed class TrainingPolicyTests
         Assert.Equal((1, 1), (excluding.Tasks, excluding.Rejected));
     }
 
+    /// <summary>A prediction is an annotation set to write: the task is no more left out of JSON than of a table.</summary>
+    [Theory]
+    [InlineData(AnnotationSource.Completions, Rejected, "", "AllRejected", "AllRejected")]
+    [InlineData(AnnotationSource.Completions, Rejected + "," + Skipped, "", "AllRejected", "AllRejected")]
+    [InlineData(AnnotationSource.Both, Rejected, Prediction, "Annotated p99", "Annotated p99")]
+    [InlineData(AnnotationSource.Completions, Skipped, "", "NotChosen", "Annotated 9")]
+    public void Tasks_without_completions_are_excluded_with_those_of_which_all_was_rejected(
+        AnnotationSource source, string completions, string predictions, string outcome, string json)
+    {
+        ChoiceOptions options = Training with { Source = source, ExcludeTasksWithoutCompletions = true };
+        Assert.Equal(outcome, Choosing.Of(Choosing.Task(completions, predictions), options));
+        Assert.Equal(json, Choosing.Of(Choosing.Task(completions, predictions), options, keepSkipped: true));
+    }
+
     [Fact]
     public void Other_policies_take_what_was_rejected()
     {

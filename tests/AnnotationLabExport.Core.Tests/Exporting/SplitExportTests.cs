@@ -165,5 +165,5 @@ public sealed class SplitExportTests : IDisposable
     private static TaskRecord Split(string task, string part) => Loaded.Record(task) with { Split = new TaskSplit(part, Parts) };
 
     private static IEnumerable<(string, int)> Diagnostics(AlabExportResult result) =>
-        result.Diagnostics.Cast<System.Collections.DictionaryEntry>().Select(entry => ((string)entry.Key, (int)entry.Value!));
+        result.Diagnostics.Keys.Cast<string>().Select(code => (code, (int)result.Diagnostics[code]!));
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Hashing;
 using System.Text;
-using AnnotationLabExport.Text.Segmentation;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Choosing.Parts;
 

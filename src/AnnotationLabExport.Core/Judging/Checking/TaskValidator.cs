@@ -12,7 +12,7 @@ namespace AnnotationLabExport.Judging.Checking;
 /// </summary>
 public sealed class TaskValidator : IDisposable
 {
-    private readonly TaskChooser _selector;
+    private readonly TaskChooser _chooser;
     private readonly TaggedTask _tagged;
     private readonly DiagnosticLog _foundInTags;
     private readonly ResultChecks _results;
@@ -24,9 +24,11 @@ public sealed class TaskValidator : IDisposable
     public TaskValidator(ValidationOptions options)
     {
         _log = new DiagnosticLog(Add);
-        _selector = new TaskChooser(new ChoiceOptions { Source = AnnotationSource.Both }, keepSkipped: false);
+        var annotations = new AnnotationChooser(
+            options.Choice.Annotations, options.Config, new Assertions(options.Config, options.AssertionLabels));
+        _chooser = new TaskChooser(options.Choice, keepSkipped: false, annotations);
         _results = new ResultChecks(options.Config, _log);
-        _tagged = new TaggedTask(options.Tokens, new AnnotationChooser(new AnnotationFilter(), options.Config, new Assertions(options.Config, options.AssertionLabels)), new TextField(options.Config, options.TextFieldName));
+        _tagged = new TaggedTask(options.Tokens, annotations, new TextField(options.Config, options.TextFieldName));
         _foundInTags = new DiagnosticLog(AddUnlessCheckedHere);
     }
 
@@ -48,12 +50,14 @@ public sealed class TaskValidator : IDisposable
         _log.AddInvalid(task, keepSkipped: false);
         if (InvalidText.IsIn(task))
             _log.Add(DiagnosticCode.TextInvalid, task);
-        ChosenTask chosen = _selector.Choose(task);
+        ChosenTask chosen = _chooser.Choose(task);
+        if (chosen.Outcome == ChoiceOutcome.NotChosen)
+            return _found;
         foreach (AnnotationSet completion in chosen.Deleted)
             _log.Add(DiagnosticCode.CompletionDeleted, task, completion);
         foreach (AnnotationSet completion in chosen.Skipped)
             _log.Add(DiagnosticCode.CompletionSkipped, task, completion);
-        if (IsAllRejected(chosen.Completions))
+        if (IsAllRejected(chosen))
             _log.Add(DiagnosticCode.CompletionRejected, task);
         _tagged.Load(chosen);
         _tagged.TellOfText(_foundInTags);
@@ -75,8 +79,10 @@ public sealed class TaskValidator : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _tagged.Dispose();
 
-    private static bool IsAllRejected(IReadOnlyList<AnnotationSet> completions) =>
-        completions.Count > 0 && completions.All(completion => completion.ReviewStatus == ReviewStatus.Rejected);
+    /// <summary>Whether a reviewer rejected all completions, those that the policy has left out among them.</summary>
+    private static bool IsAllRejected(ChosenTask chosen) => chosen.Completions.Count == 0
+        ? chosen.Rejected.Count > 0
+        : chosen.Completions.All(completion => completion.ReviewStatus == ReviewStatus.Rejected);
 
     /// <summary>Whole tasks are looked through for invalid text and all results for their labels, not only what CoNLL writes.</summary>
     private void AddUnlessCheckedHere(Diagnostic found)

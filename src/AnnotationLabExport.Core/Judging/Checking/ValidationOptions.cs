@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tasks;
 
@@ -6,6 +7,9 @@ namespace AnnotationLabExport.Judging.Checking;
 /// <summary>What can be asked of a validation.</summary>
 public sealed record ValidationOptions
 {
+    /// <summary>What is looked into: unless asked otherwise all completions that are neither deleted nor skipped, and all predictions.</summary>
+    public ChoiceOptions Choice { get; init; } = new() { Source = AnnotationSource.Both };
+
     /// <summary>The labelling configuration, if there is one.</summary>
     public LabelConfig? Config { get; init; }
 

@@ -1,4 +1,6 @@
-namespace AnnotationLabExport.Text.Segmentation;
+using AnnotationLabExport.Text.Segmentation;
+
+namespace AnnotationLabExport.Text;
 
 /// <summary>
 /// The words of a text, for <c>foreach</c>: the segments between Unicode's word boundaries, cut at white space, but those
