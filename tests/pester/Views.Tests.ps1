@@ -36,6 +36,17 @@ Describe 'Views' {
         $shown | Should -Not -Match '[\p{Cc}-[\r\n]]'
     }
 
+    It 'shows <Name> as a table' -ForEach @(
+        @{ Name = 'tasks'; Get = { Get-AlabTask $Notes -Id 1 }; Holds = 'note-01.txt' }
+        @{ Name = 'annotations'; Get = { Get-AlabTask $Notes -Id 1 | Get-AlabAnnotation }; Holds = 'throbbing headache' }
+        @{ Name = 'completions'; Get = { (Get-AlabTask $Notes -Id 1).Completions }; Holds = 'eric' }
+        @{ Name = 'projects'; Get = { Get-AlabProject $Notes }; Holds = 'clinic-notes' }
+    ) {
+        $lines = (& $Get | Out-String -Width 200) -replace '\e\[[\d;]*m' -split '\r?\n' -match '\S'
+        $lines[1] | Should -Match '^[ -]+$'
+        $lines[2..99] -match $Holds | Should -Not -BeNullOrEmpty
+    }
+
     It 'adds nothing to the properties' {
         (Get-AlabTask $source | Select-Object *).PSObject.Properties.Name | Should -Not -Contain 'Summary'
         (Get-AlabTask $source).Id | Should -Be $evil
