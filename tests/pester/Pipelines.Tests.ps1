@@ -87,6 +87,22 @@ Describe 'Pipelines with the cmdlets of a full PowerShell' {
         $json.Completions[0].Annotations[0].Text | Should -BeExactly 'headache'
     }
 
+    It 'the figures and data of an object work as a dictionary does' -ForEach @(
+        @{ Get = { (Get-AlabProject clinic-notes.json).Results }; Name = 'labels'; Value = 79 }
+        @{ Get = { (Export-AlabProject clinic-notes.json counted.csv Csv -PassThru).Diagnostics }; Name = 'CompletionSkipped'; Value = 3 }
+        @{ Get = { (Get-AlabTask clinic-notes.json -Id 1).Data }; Name = 'title'; Value = 'note-01.txt' }
+    ) {
+        $entries = & $Get
+        $entries[$Name] | Should -Be $Value
+        $entries.$Name | Should -Be $Value
+        $entries['none'] | Should -BeNullOrEmpty
+        $entries.Contains($Name), $entries.Contains('none') | Should -Be $true, $false
+        ($entries.GetEnumerator() | Where-Object Name -EQ $Name).Value | Should -Be $Value
+        @($entries | ForEach-Object { $_ }).Count | Should -Be 1 -Because 'it is one object in the pipeline'
+        ($entries | ConvertTo-Json | ConvertFrom-Json).$Name | Should -Be $Value
+        ($entries | Format-Table | Out-String) | Should -Match "(?m)^Name\b.*\r?\n.*\r?\n(.*\r?\n)*$Name +$Value"
+    }
+
     It 'Compress-Archive makes a zip that Get-AlabTask reads' {
         Compress-Archive clinic-notes.json notes.zip -Force
         (Get-AlabTask notes.zip).Id | Should -Be (Get-AlabTask clinic-notes.json).Id

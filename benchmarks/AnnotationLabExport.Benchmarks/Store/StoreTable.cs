@@ -5,7 +5,6 @@ using AnnotationLabExport.Benchmarks.Table;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
-using AnnotationLabExport.Objects;
 using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Sources.Files;
@@ -108,7 +107,7 @@ internal sealed class StoreTable : IWorkProgress
             },
         });
         using IProjectStore store = ProjectStores.Open(_database);
-        AlabProject figures = store.Figures(Project);
+        ProjectFigures figures = store.Figures(Project);
         TimeSpan counted = Enumerable.Range(0, _repetitions).Min(_ => Time(() => store.Figures(Project)));
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"| the project in figures | {counted.TotalMilliseconds:F1} | {figures.Tasks} of {figures.Tasks} |"));

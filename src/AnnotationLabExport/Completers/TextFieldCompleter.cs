@@ -1,4 +1,5 @@
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Completers;
 
@@ -7,7 +8,7 @@ public sealed class TextFieldCompleter : SourceCompleter
 {
     private protected override IEnumerable<string> Values(AlabTask task) => Fields(task.Data, "");
 
-    private protected override IEnumerable<string> Values(AlabProject project) => [];
+    private protected override IEnumerable<string> Values(ProjectFigures project) => [];
 
     private static IEnumerable<string> Fields(System.Collections.IDictionary data, string before)
     {

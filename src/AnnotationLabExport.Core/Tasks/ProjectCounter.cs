@@ -1,10 +1,9 @@
 using AnnotationLabExport.Faults;
-using AnnotationLabExport.Tasks;
 
-namespace AnnotationLabExport.Objects;
+namespace AnnotationLabExport.Tasks;
 
 /// <summary>Counts what a project holds, in one pass.</summary>
-public sealed class ProjectFigures
+public sealed class ProjectCounter
 {
     private readonly SortedDictionary<string, int> _results = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _labels = new(StringComparer.Ordinal);
@@ -23,23 +22,23 @@ public sealed class ProjectFigures
     /// <param name="report">Told how far it is, after every block.</param>
     /// <param name="cancellation">Ends the counting.</param>
     /// <exception cref="AlabException">The source is missing, unreadable, malformed or cut off.</exception>
-    public static AlabProject Of(ITaskSource source, Action<ReadProgress> report, CancellationToken cancellation)
+    public static ProjectFigures Count(ITaskSource source, Action<ReadProgress> report, CancellationToken cancellation)
     {
-        var figures = new ProjectFigures();
+        var counter = new ProjectCounter();
         var progress = new ReadProgress();
         foreach (TaskBlock block in source.Read(progress, cancellation))
         {
             using (block)
             {
                 foreach (TaskRecord record in block.Tasks)
-                    figures.Add(record);
+                    counter.Add(record);
             }
 
             cancellation.ThrowIfCancellationRequested();
             report(progress);
         }
 
-        return figures.ToProject(source.Name, source.Location);
+        return counter.Figures;
     }
 
     /// <summary>Counts a task; an object that is none does not count.</summary>
@@ -65,25 +64,18 @@ public sealed class ProjectFigures
         _last = _last > last ? _last : last;
     }
 
-    /// <summary>What has been counted.</summary>
-    /// <param name="name">The project's name.</param>
-    /// <param name="location">Where it is.</param>
-    public AlabProject ToProject(string name, string location)
+    /// <summary>What has been counted so far.</summary>
+    public ProjectFigures Figures => new()
     {
-        return new AlabProject
-        {
-            Name = name,
-            Source = location,
-            Tasks = _tasks,
-            TasksWithCompletions = _tasksWithCompletions,
-            TasksWithGroundTruth = _tasksWithGroundTruth,
-            Completions = _completions,
-            Predictions = _predictions,
-            Results = new CountsByName(new Dictionary<string, int>(_results, StringComparer.Ordinal)),
-            Labels = new JoinedList<string>([.. _labels]),
-            Annotators = new JoinedList<string>([.. _annotators]),
-            FirstDate = _first,
-            LastDate = _last,
-        };
-    }
+        Tasks = _tasks,
+        TasksWithCompletions = _tasksWithCompletions,
+        TasksWithGroundTruth = _tasksWithGroundTruth,
+        Completions = _completions,
+        Predictions = _predictions,
+        Results = new CountsByName(new Dictionary<string, int>(_results, StringComparer.Ordinal)),
+        Labels = new JoinedList<string>([.. _labels]),
+        Annotators = new JoinedList<string>([.. _annotators]),
+        FirstDate = _first,
+        LastDate = _last,
+    };
 }

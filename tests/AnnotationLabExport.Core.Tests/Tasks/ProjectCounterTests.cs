@@ -1,10 +1,10 @@
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Faults;
-using AnnotationLabExport.Objects;
+using AnnotationLabExport.Tasks;
 
-namespace AnnotationLabExport.CoreTests.Objects;
+namespace AnnotationLabExport.CoreTests.Tasks;
 
-public sealed class ProjectFiguresTests
+public sealed class ProjectCounterTests
 {
     private const string Project =
         """
@@ -19,7 +19,7 @@ public sealed class ProjectFiguresTests
         {"data":{}}
         """;
 
-    private static readonly AlabProject Figures = Of(Project);
+    private static readonly ProjectFigures Figures = Of(Project);
 
     [Fact]
     public void Tasks_and_annotation_sets_are_counted_without_deleted_ones() =>
@@ -58,20 +58,16 @@ public sealed class ProjectFiguresTests
     [InlineData("""{"predictions":[{"created_ago":"DATE"}]}""")]
     public void Every_member_that_tells_a_date_counts(string task)
     {
-        AlabProject project = Of(
+        ProjectFigures project = Of(
             task.Replace("DATE", "2024-01-02T03:04Z", StringComparison.Ordinal) + task.Replace("DATE", "2024-02-03T04:05Z", StringComparison.Ordinal));
         Assert.Equal(new DateTimeOffset(2024, 1, 2, 3, 4, 0, TimeSpan.Zero), project.FirstDate);
         Assert.Equal(new DateTimeOffset(2024, 2, 3, 4, 5, 0, TimeSpan.Zero), project.LastDate);
     }
 
     [Fact]
-    public void A_project_says_what_and_where_it_is() =>
-        Assert.Equal(("notes", "notes.json"), (Figures.Name, Figures.Source));
-
-    [Fact]
     public void A_project_without_tasks_has_no_figures()
     {
-        AlabProject project = Of("[]");
+        ProjectFigures project = Of("[]");
         Assert.Equal((0, 0, 0, 0, 0), (project.Tasks, project.TasksWithCompletions, project.TasksWithGroundTruth, project.Completions, project.Predictions));
         Assert.Empty(project.Results);
         Assert.Null(project.FirstDate);
@@ -82,5 +78,5 @@ public sealed class ProjectFiguresTests
     public void A_source_cut_off_has_no_figures() =>
         Assert.Throws<JsonMalformedException>(() => Of("[{}"));
 
-    private static AlabProject Of(string project) => ProjectFigures.Of(new MemorySource(project), _ => { }, CancellationToken.None);
+    private static ProjectFigures Of(string project) => ProjectCounter.Count(new MemorySource(project), _ => { }, CancellationToken.None);
 }

@@ -14,7 +14,7 @@ namespace AnnotationLabExport.CoreTests.Exporting;
 /// <summary>
 /// A header is written before all tasks were seen, if the file can be begun again: nobody sees that from what comes out.
 /// </summary>
-public sealed class OvertakenHeaderTests
+public sealed class NewHeaderTests
 {
     private static readonly FormatOptions Layered = new() { Tokens = new() { Overlap = OverlapRule.Layered } };
     private static readonly AlabFormat[] All = [AlabFormat.JsonLines, AlabFormat.Csv, AlabFormat.Tsv, AlabFormat.Conll2003];
