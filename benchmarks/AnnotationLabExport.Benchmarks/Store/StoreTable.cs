@@ -5,6 +5,7 @@ using AnnotationLabExport.Benchmarks.Table;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
+using AnnotationLabExport.Objects;
 using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Sources.Files;

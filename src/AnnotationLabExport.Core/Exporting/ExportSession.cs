@@ -9,7 +9,7 @@ namespace AnnotationLabExport.Exporting;
 /// <summary>
 /// Takes tasks from a source, or as they arrive, through choosing to the writers of several formats at once: blocks of
 /// tasks side by side in <see cref="Lanes"/>, merged in the order of the source. Not for use by two threads;
-/// progress and diagnostics are told on the thread that calls.
+/// progress and diagnostics are reported on the thread that calls.
 /// <para>
 /// A header that needs all tasks is written by what the first block holds. If a later task needs another, the tasks go
 /// through once more, for the formats that need it. Where what was written cannot be taken back, all tasks are
