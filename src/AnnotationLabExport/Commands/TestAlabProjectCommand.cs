@@ -16,7 +16,7 @@ namespace AnnotationLabExport.Commands;
 /// lists the codes.</para>
 /// <para>Errors are contradictions in the data by which an annotation is lost, misplaced or ambiguous. Warnings are what
 /// an export changes or leaves out by a rule that can be chosen. Information is what is left out on purpose.</para>
-/// <para>Deleted and skipped completions are reported, and not looked into. Malformed JSON is the last finding of its file;
+/// <para>Deleted and skipped completions are told, and not looked into. Malformed JSON is the last finding of its file;
 /// the next file is looked at. A file that is missing, empty or unreadable is an error as everywhere.</para>
 /// </remarks>
 /// <example>

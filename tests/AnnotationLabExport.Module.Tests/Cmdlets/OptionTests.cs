@@ -13,7 +13,7 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
     [Theory]
     [InlineData("-Format Json, Csv -Layout Page", "Layout")]
     [InlineData("-Format Conll -Compress:$false", "Compress")]
-    [InlineData("-IncludeLabel DRUG -Format JsonLines", "IncludeLabel")]
+    [InlineData("-Overlap Layered -Format JsonLines", "Overlap")]
     public void An_option_that_no_format_uses_is_refused_before_anything_is_read(string options, string option)
     {
         string target = _folder.File("out/");
