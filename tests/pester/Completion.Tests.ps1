@@ -54,18 +54,18 @@ Describe 'Tab completion' {
         Complete 'Export-AlabProject x -Destination y -Format Csv -Encoding utf8' | Should -Be 'utf8', 'utf8NoBOM', 'utf8BOM'
     }
 
-    It 'offers the choices of -<Parameter>' -ForEach @(
-        @{ Parameter = 'CompletionPolicy'; Choices = 'All', 'Latest', 'PreferGroundTruth' }
-        @{ Parameter = 'Tokenizer'; Choices = 'Character', 'Whitespace', 'Word' }
-        @{ Parameter = 'SentenceSplit'; Choices = 'Line', 'None', 'Sentence' }
-        @{ Parameter = 'SpanAlignment'; Choices = 'Expand', 'Split', 'Strict' }
-        @{ Parameter = 'Overlap'; Choices = 'Layered', 'Longest' }
-        @{ Parameter = 'TaggingScheme'; Choices = 'Bilou', 'Iob1', 'Iob2', 'Iobes' }
-        @{ Parameter = 'Layout'; Choices = 'Document', 'Page', 'Product' }
-        @{ Parameter = 'Separator'; Choices = 'Space', 'Tab' }
-    ) {
-        Complete "Get-AlabTask x | ConvertTo-AlabConll -$Parameter " | Sort-Object | Should -Be $Choices
-        Complete "Export-AlabProject x y Conll -$Parameter " | Sort-Object | Should -Be $Choices
+    It 'offers every choice of every option of ConvertTo-AlabConll, there and where files are written' {
+        $choices = foreach ($parameter in (Get-Command ConvertTo-AlabConll).Parameters.Values) {
+            $type = [Nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType
+            if ($type.IsEnum -and $parameter.Name -notin [Management.Automation.Cmdlet]::CommonParameters) {
+                $expected = [enum]::GetNames($type) | Sort-Object
+                Complete "Get-AlabTask x | ConvertTo-AlabConll -$($parameter.Name) " | Sort-Object | Should -Be $expected
+                Complete "Export-AlabProject x y Conll -$($parameter.Name) " | Sort-Object | Should -Be $expected
+                $parameter.Name
+            }
+        }
+
+        $choices.Count | Should -BeGreaterThan 8
     }
 
     It 'offers the options that fit the formats so far: <Line>' -ForEach @(

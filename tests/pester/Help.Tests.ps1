@@ -2,11 +2,7 @@
 #Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
 
 BeforeDiscovery {
-    $cmdlets = @(
-        'ConvertFrom-AlabConll', 'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabTsv'
-        'Export-AlabProject', 'Get-AlabAnnotation', 'Get-AlabProject', 'Get-AlabTask'
-        'Import-AlabProject', 'Remove-AlabProject', 'Test-AlabProject'
-    )
+    $cmdlets = (Import-PowerShellDataFile "$PSScriptRoot/../../AnnotationLabExport.psd1").CmdletsToExport
 }
 
 BeforeAll {

@@ -3,11 +3,7 @@
 
 BeforeAll {
     . "$PSScriptRoot/Suite.ps1"
-    $Cmdlets = @(
-        'ConvertFrom-AlabConll', 'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabTsv'
-        'Export-AlabProject', 'Get-AlabAnnotation', 'Get-AlabProject', 'Get-AlabTask'
-        'Import-AlabProject', 'Remove-AlabProject', 'Test-AlabProject'
-    )
+    $Cmdlets = (Import-PowerShellDataFile "$Root/AnnotationLabExport.psd1").CmdletsToExport
 }
 
 Describe 'Importing by the manifest of <_>' -ForEach 'the checkout', 'the built module' {

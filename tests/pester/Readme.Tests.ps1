@@ -19,10 +19,16 @@ BeforeAll {
 Describe 'The README' {
     BeforeAll {
         Copy-Item "$Root/examples" $TestDrive -Recurse
-        Copy-Item $Notes $TestDrive
-        $null = New-Item "$TestDrive/out" -ItemType Directory
         Push-Location $TestDrive
-        Compress-Archive clinic-notes.json p.zip
+        $null = New-Item out, train -ItemType Directory
+        # The recipes' own project, and the options that they share.
+        Copy-Item $Notes p.json
+        Copy-Item "$Root/examples/clinic-notes.xml" config.xml
+        Compress-Archive p.json p.zip
+        foreach ($shared in [regex]::Matches((Get-Content "$Root/README.md" -Raw), '(?m)(^|`)(?<code>\$\w+ = @\{[^`\r\n]*\})(`|\r?$)')) {
+            . ([scriptblock]::Create($shared.Groups['code'].Value))
+        }
+
         $rendering = $PSStyle.OutputRendering
         $PSStyle.OutputRendering = 'PlainText'
 

@@ -36,6 +36,7 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
                 if ("$($parameter.description[-1].Text)" -notmatch '^Formats: (?<names>.+)\.$') { continue }
                 $users = $Matches.names -split ', '
                 $type = $command.Parameters[$parameter.name].ParameterType
+                $type = [Nullable]::GetUnderlyingType($type) ?? $type
                 $value = if ($type.IsEnum) { [enum]::GetNames($type)[0] } elseif ($type -eq [switch]) { $true } else { 'x' }
                 foreach ($format in $all) {
                     $option = @{ $parameter.name = $value }
