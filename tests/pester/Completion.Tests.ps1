@@ -7,6 +7,9 @@ BeforeAll {
     function Complete([string] $Line) {
         (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText
     }
+
+    # The first look into a file compiles what it needs; on a busy machine that takes longer than a completer waits.
+    $null = Wait-Until { Complete "Get-AlabTask '$Notes' -Label DRUG" }
 }
 
 Describe 'Tab completion' {
