@@ -95,16 +95,24 @@ public sealed class SplitAlabTaskCommand : SourceCommand
     protected override void Take(AlabTask task)
     {
         if (_tasks!.Add(task, _parts.ValueOf(task)) is { } split)
-            WriteObject(split);
+            WriteObject(Shown(split));
     }
 
     /// <inheritdoc/>
     protected override void Finish()
     {
         foreach (AlabTask task in _tasks!.Complete(this, Cancellation))
-            WriteObject(task);
+            WriteObject(Shown(task));
         ExportWarning.OfUnrecognised(this, _reader.Unrecognised);
         SplitWarning.Write(this, _splitter.Report);
+    }
+
+    /// <summary>The task, shown with its part.</summary>
+    private static PSObject Shown(AlabTask task)
+    {
+        var shown = new PSObject(task);
+        shown.TypeNames.Insert(0, $"{typeof(AlabTask).FullName}#{nameof(AlabTask.Split)}");
+        return shown;
     }
 
     /// <inheritdoc/>
