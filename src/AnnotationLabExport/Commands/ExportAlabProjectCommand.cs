@@ -90,6 +90,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         OptionUse.Require(MyInvocation.BoundParameters.Keys, Format);
         _targets = new ExportTargets(this, Destination, Format, _target);
         _options = _parameters.ToOptions(this);
+        this.WriteAdvice(Format, _options);
     }
 
     /// <inheritdoc/>

@@ -30,6 +30,6 @@ internal sealed class FormatParameters : SharedParameters
         Config = _configuration.Read(command),
         TextFieldName = _textField.TextField,
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
-        Own = [_conll.ToOptions(), _table.ToOptions(), _json.ToOptions()],
+        Own = [_conll.ToOptions() with { NewLine = _table.NewLine }, _table.ToOptions(), _json.ToOptions()],
     };
 }

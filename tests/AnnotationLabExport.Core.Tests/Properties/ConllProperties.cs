@@ -11,7 +11,7 @@ namespace AnnotationLabExport.CoreTests.Properties;
 public sealed class ConllProperties
 {
     private const string WhiteSpace =
-        "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+        "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF";
 
     [Property]
     public void Tokens_of_a_task_make_its_text_without_white_space(NastyProject project)

@@ -10,13 +10,16 @@ internal static class SpanProjects
 {
     /// <summary>White space as docs/formats.md §1 lists it.</summary>
     public const string White =
-        "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+        "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF";
+
+    /// <summary>What nobody sees and is no white space, as docs/formats.md §6 lists it.</summary>
+    public const string Invisible = "\u00AD\u180E\u200C\u200D\u2060";
 
     private static readonly string[] Words =
     [
         "a", "bc", "pain", "pain", "pain", "painful", "Dr.", "q.d.", "X.", "𝒜.", "no.", "x-y", "(", ")", "5", "400mg", ".", "!", "?", ",", "'", "_", "O", "B-X", "#",
         "é", "e\u0301", "\u0301", "漢", "字", "ひ", "カタ", "א", "😀", "👩\u200D👧", "🇩🇪", "𝒜", "\uD83D", "\uDE00", "\u200B", "\uFEFF",
-        "\0", "\"", "\\", "\u180E", "\u00AD",
+        "\0", "\"", "\\", "\u180E", "\u00AD", "\u2060", "a:b", "[x]",
     ];
 
     private static readonly string[] Gaps =
