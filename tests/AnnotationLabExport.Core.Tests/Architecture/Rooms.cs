@@ -35,7 +35,7 @@ internal static class Rooms
         ["Formats.Json"] = ToFormats,
         ["Formats.Tables"] = ToFormats,
         ["Formats.Conll"] = ToFormats,
-        ["Formats.Conll.Reading"] = [.. ToFormats, "Formats.Conll", "Sources.Files", "Objects"],
+        ["Formats.Conll.Reading"] = [.. Below, "Diagnostics", "Tagging.Tokens", "Output"],
         ["Exporting"] = [.. ToFormats, "Formats.Json", "Formats.Tables", "Formats.Conll", "Sources.Files"],
         ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
         ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms],

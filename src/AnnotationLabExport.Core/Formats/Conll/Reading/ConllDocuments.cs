@@ -55,7 +55,7 @@ internal sealed class ConllDocuments(
         _line = line;
     }
 
-    /// <summary>Ends the sentence, if there is one.</summary>
+    /// <summary>Ends the sentence, if there is one, and the task that is full with it.</summary>
     public void EndSentence()
     {
         if (_startsSentence)
@@ -63,6 +63,8 @@ internal sealed class ConllDocuments(
         _startsSentence = true;
         foreach (TagLevel level in _levels)
             level.EndSentence(_spans);
+        if (_sentences == sentencesPerTask)
+            AddTask();
     }
 
     /// <summary>Takes the next token.</summary>
@@ -112,8 +114,6 @@ internal sealed class ConllDocuments(
     {
         if (_levels.Length == 0)
             _levels = [.. Enumerable.Range(0, levels).Select(level => new TagLevel(level))];
-        if (_sentences == sentencesPerTask)
-            AddTask();
         if (_line == 0)
             _line = line;
         _sentences++;
