@@ -118,12 +118,12 @@ public sealed class ConllTests(EngineFixture engine) : IClassFixture<EngineFixtu
     }
 
     [Theory]
-    [InlineData("Tokenizer", "Whitespace Word Character")]
+    [InlineData("Tokenizer", "Whitespace Word Character Clinical")]
     [InlineData("SentenceSplit", "Line Sentence None")]
     [InlineData("SpanAlignment", "Expand Split Strict")]
     [InlineData("Overlap", "Longest Layered")]
     [InlineData("TaggingScheme", "Iob2 Iob1 Iobes Bilou")]
-    [InlineData("Layout", "Page Product Document")]
+    [InlineData("Layout", "Page Product Document Classic")]
     [InlineData("Separator", "Space Tab")]
     public void The_choices_complete(string parameter, string choices)
     {

@@ -101,7 +101,7 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
 
     [Fact]
     public void Tab_offers_the_values_of_an_option() =>
-        Assert.Equal(["Character", "Whitespace", "Word"], engine.Complete("Export-AlabProject x -Format Conll -Tokenizer ").Order());
+        Assert.Equal(["Character", "Clinical", "Whitespace", "Word"], engine.Complete("Export-AlabProject x -Format Conll -Tokenizer ").Order());
 
     [Theory]
     [InlineData("Get-AlabTask '{0}' -Annotator ER", "'eric'")]

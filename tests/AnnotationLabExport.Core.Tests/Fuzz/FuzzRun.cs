@@ -103,6 +103,12 @@ internal sealed class FuzzRun(FuzzInput input, string folder, CancellationToken 
             SentencesPerTask = _random.Next(2) == 0 ? null : _random.Next(1, 4),
         };
         using var reader = new ConllReader("corpus.conll", _random.Next(2) == 0 ? null : "corpus", options, _ => { });
+        if (_random.Next(2) == 0)
+        {
+            ReadCorpusFile(reader);
+            return;
+        }
+
         Encoding encoding = _random.Next(8) == 0 ? Encoding.Unicode : Encoding.UTF8;
         foreach (string line in encoding.GetString(input.Corpus).Split('\n').Select(line => _random.Next(200) == 0 ? line + '\uD83D' : line))
         {
@@ -115,12 +121,31 @@ internal sealed class FuzzRun(FuzzInput input, string folder, CancellationToken 
         Take(reader);
     }
 
+    private void ReadCorpusFile(ConllReader reader)
+    {
+        string path = Path.Combine(folder, "c.conll");
+        File.WriteAllBytes(path, _random.Next(8) == 0 ? Packed.Gzip(input.Corpus) : input.Corpus);
+        using var lines = SourceLines.Open(path, _random.Next(8) == 0 ? Encoding.Latin1 : null, new ReadProgress(), cancellation);
+        while (lines.Read())
+        {
+            reader.Add(lines.Line, lines.IsInvalid);
+            Take(reader);
+        }
+
+        reader.Finish();
+        Take(reader);
+    }
+
     private ConllColumn? Column() => ConllColumn.Parse(Columns[_random.Next(Columns.Length)]);
 
     private static void Take(ConllReader reader)
     {
         while (reader.TryTake(out TaskRecord record))
-            Touch.All(AlabTask.Of(record, "corpus"));
+        {
+            var task = AlabTask.Of(record, "corpus");
+            Touch.All(task);
+            OutputChecks.CheckRead(task);
+        }
     }
 
     private void Try(Action step)

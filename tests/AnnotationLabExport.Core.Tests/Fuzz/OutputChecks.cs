@@ -7,6 +7,7 @@ using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Formats.Conll.Reading;
 using AnnotationLabExport.Formats.Json;
 using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Objects;
 using AnnotationLabExport.Output;
 
 namespace AnnotationLabExport.CoreTests.Fuzz;
@@ -34,6 +35,15 @@ internal static class OutputChecks
                 Table(Text(output), format == AlabFormat.Csv ? ',' : '\t', options.Of<TableOptions>());
                 break;
         }
+    }
+
+    /// <summary>A task that was read from CoNLL: every token and every sentence has something, and every span quotes its text.</summary>
+    public static void CheckRead(AlabTask task)
+    {
+        string text = task.Text!;
+        Assert.True(text.Length == 0 || text.Split('\n').All(sentence => sentence.Split(' ').All(token => token.Length > 0)), "An empty token.");
+        foreach (AlabAnnotation span in task.Completions[0].Annotations)
+            Assert.Equal(text[(int)span.Start!..(int)span.End!], span.Text);
     }
 
     /// <summary>It is JSON to another parser, and comes out of its own export as it went in.</summary>

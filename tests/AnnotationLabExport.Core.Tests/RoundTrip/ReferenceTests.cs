@@ -40,7 +40,7 @@ public sealed class ReferenceTests
     public void The_file_and_the_account_are_those_of_the_reference(SpanAlignment alignment, OverlapRule overlap, SentenceSplit split) =>
         Prop.ForAll(SpanProjects.Any, Gen.Choose(0, 59).ToArbitrary(), (project, way) =>
         {
-            var options = new ConllChoice { Alignment = alignment, Overlap = overlap, SentenceSplit = split, Scheme = (TaggingScheme)(way / 5 % 4), Mismatched = (MismatchedSpan)(way / 20) };
+            var options = new ConllChoice { Config = SpanProjects.Config, Alignment = alignment, Overlap = overlap, SentenceSplit = split, Scheme = (TaggingScheme)(way / 5 % 4), Mismatched = (MismatchedSpan)(way / 20) };
             CheckOne(project, way % 5 == 4 ? options with { TokenPattern = Pattern } : options with { Tokenizer = (TokenizerKind)(way % 5) });
         }).Check(Runs);
 

@@ -58,7 +58,7 @@ public sealed class RoundTripTests
         Check(new() { Layout = layout, Separator = separator, SentenceSplit = split });
 
     private static void Check(ConllChoice options) =>
-        Prop.ForAll(SpanProjects.Any, project => CheckOne(project, options with { Alignment = SpanAlignment.Split, Overlap = OverlapRule.Layered }))
+        Prop.ForAll(SpanProjects.Any, project => CheckOne(project, options with { Config = SpanProjects.Config, Alignment = SpanAlignment.Split, Overlap = OverlapRule.Layered }))
             .Check(Runs);
 
     private static void CheckOne(SpanProject project, ConllChoice options)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Tasks;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -14,6 +16,10 @@ internal static class SpanProjects
 
     /// <summary>What nobody sees and is no white space, as docs/formats.md §6 lists it.</summary>
     public const string Invisible = "\u00AD\u180E\u200C\u200D\u2060";
+
+    /// <summary>Two texts, of which the first is written.</summary>
+    public static readonly LabelConfig Config = Xml.Ner(
+        "<Label value=\"X\"/>", "<Text name=\"other\" value=\"$other\"/><Labels name=\"label2\" toName=\"other\"><Label value=\"X\"/></Labels>");
 
     private static readonly string[] Words =
     [
@@ -111,6 +117,8 @@ internal static class SpanProjects
         return random.Next(12) switch
         {
             0 => span with { Type = "choices" },
+            3 when random.Next(2) == 0 => span with { Object = "other" },
+            4 when random.Next(2) == 0 => span with { IsRegion = true },
             1 or 2 => span with { Type = "hypertextlabels" },
             _ => span,
         };
