@@ -43,9 +43,6 @@ public sealed class ConvertFromAlabConllCommand : PathCommand
 {
     private const string Pipeline = "pipeline";
 
-    /// <summary>A number that is not 0, or a name.</summary>
-    private const string ColumnPattern = @"\A(?![+-]?0+\z)(?=.*\S)";
-
     private ConllReadOptions _options = null!;
     private ConllReader? _fromPipeline;
 
@@ -76,7 +73,7 @@ public sealed class ConvertFromAlabConllCommand : PathCommand
     /// the second where the first counts the tokens of each sentence.
     /// </summary>
     [Parameter]
-    [ValidatePattern(ColumnPattern)]
+    [ValidateNotNullOrEmpty]
     public string? TokenColumn { get; set; }
 
     /// <summary>
@@ -84,8 +81,7 @@ public sealed class ConvertFromAlabConllCommand : PathCommand
     /// of spans. By default they are found by what stands in them.
     /// </summary>
     [Parameter]
-    [ValidatePattern(ColumnPattern)]
-    [ValidateCount(1, int.MaxValue)]
+    [ValidateNotNullOrEmpty]
     public string[]? TagColumn { get; set; }
 
     /// <summary>

@@ -38,7 +38,7 @@ internal sealed class MalformedLines(string source, int columns)
     public AlabException ToError()
     {
         string fault = _isTag ? "in which a column of tags holds something else" : $"and the file has {Number(columns)}";
-        string more = _lines.Count == 1 ? "" : $" So do these lines not fit: {string.Join(", ", _lines.Skip(1).Select(Number))}.";
+        string more = _lines.Count == 1 ? "" : $" Nor do these lines fit: {string.Join(", ", _lines.Skip(1).Select(Number))}.";
         return new AlabException(
             ErrorCode.ConllMalformed,
             $"{source}: line {Number(_lines[0])}: it has {Number(_firstColumns)} {(_firstColumns == 1 ? "column" : "columns")}, {fault}; "

@@ -89,6 +89,18 @@ public sealed class DocumentTests
         Assert.Empty(ConllRead.Of(text, new() { SentencesPerTask = 20_000 }).Warnings);
     }
 
+    /// <summary>Labels are forgotten between tasks once they are very many; each still comes out with its own.</summary>
+    [Fact]
+    public void Very_many_labels_stay_apart_in_tasks_of_one_sentence()
+    {
+        IEnumerable<string> known = Enumerable.Repeat("a O\nb X\n", 600);
+        IEnumerable<string> many = Enumerable.Range(0, 60_000).Select(number => $"a O\nb X{number}\n");
+        var read = ConllRead.Of(string.Join('\n', known.Concat(many)), new() { SentencesPerTask = 1 });
+        Assert.Equal(60_600, read.Tasks.Count);
+        Assert.All(read.Tasks.Skip(600).Select((task, number) => (task, number)), one =>
+            Assert.Equal($"X{one.number}", Assert.Single(one.task.Completions[0].Annotations).Label));
+    }
+
     [Fact]
     public void A_task_knows_its_line()
     {

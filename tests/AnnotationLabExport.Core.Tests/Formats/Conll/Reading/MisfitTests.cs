@@ -73,7 +73,7 @@ public sealed class MisfitTests
     [InlineData(Good + "secret B-X", "line 3: it has 2 columns, and the file has 3")]
     [InlineData("secret tag\n" + Good, "line 1: it has 2 columns, and the file has 3")]
     [InlineData(Good + "secret", "line 3: it has 1 column, and the file has 3")]
-    [InlineData("\n" + Good + Good + "\nsecret\nmore\nand more", "line 7: it has 1 column, and the file has 3; mend it, or say with -TagColumn where the tags are. So do these lines not fit: 8, 9.")]
+    [InlineData("\n" + Good + Good + "\nsecret\nmore\nand more", "line 7: it has 1 column, and the file has 3; mend it, or say with -TagColumn where the tags are. Nor do these lines fit: 8, 9.")]
     public void A_line_with_too_few_columns_ends_the_reading(string text, string words)
     {
         AlabException exception = AssertMalformed(() => ConllRead.Of(text));
@@ -103,7 +103,7 @@ public sealed class MisfitTests
     {
         AlabException exception = AssertMalformed(() => ConllRead.Of(string.Concat(Enumerable.Repeat(Good, 20)) + string.Concat(Enumerable.Repeat("x\n", 15))));
         Assert.Contains("line 41: ", exception.Message, StringComparison.Ordinal);
-        Assert.EndsWith("do these lines not fit: 42, 43, 44, 45, 46, 47, 48, 49, 50.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("do these lines fit: 42, 43, 44, 45, 46, 47, 48, 49, 50.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
