@@ -108,7 +108,7 @@ internal sealed class StoreTable : IWorkProgress
             },
         });
         using IProjectStore store = ProjectStores.Open(_database);
-        AlabProject figures = store.Figures(Project);
+        ProjectFigures figures = store.Figures(Project);
         TimeSpan counted = Enumerable.Range(0, _repetitions).Min(_ => Time(() => store.Figures(Project)));
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"| the project in figures | {counted.TotalMilliseconds:F1} | {figures.Tasks} of {figures.Tasks} |"));
@@ -153,7 +153,7 @@ internal sealed class StoreTable : IWorkProgress
     private void Export(ITaskSource source, AlabFormat format)
     {
         string target = Path.Combine(_folder, "stored" + ExportFormats.Of(format).Extension);
-        using var export = new FileExport([(format, target)], new FormatOptions(), new UTF8Encoding(false), noClobber: false);
+        using var export = new FileExport([new(format, target)], new FormatOptions(), new UTF8Encoding(false), noClobber: false);
         export.Run(source, this, CancellationToken.None);
     }
 

@@ -36,7 +36,7 @@ internal sealed record ConllChoice
 
     public LineEnding NewLine { get; init; }
 
-    public LabelFilter Labels { get; init; } = new();
+    public AnnotationFilter Labels { get; init; } = new();
 
     public LabelConfig? Config { get; init; }
 
@@ -54,7 +54,7 @@ internal sealed record ConllChoice
 
     public FormatOptions Options => new()
     {
-        Choice = new() { Labels = Labels },
+        Choice = new() { Annotations = Labels },
         Config = Config,
         Tokens = Tokens,
         Own = [new ConllOptions { Layout = Layout, Separator = Separator, NewLine = NewLine }],

@@ -3,6 +3,7 @@ using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Harness;
@@ -20,8 +21,10 @@ internal sealed class ExportRun
         Completions = export.Completions;
         Annotations = export.Annotations;
         Skipped = export.Skipped;
+        Rejected = export.Rejected;
         WithoutAnnotations = export.WithoutAnnotations;
         Counts = export.Log.Counts;
+        Spans = export.Spans;
     }
 
     public byte[] Bytes { get; }
@@ -38,7 +41,11 @@ internal sealed class ExportRun
 
     public int Skipped { get; }
 
+    public int Rejected { get; }
+
     public int WithoutAnnotations { get; }
+
+    public SpanAccount? Spans { get; }
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
