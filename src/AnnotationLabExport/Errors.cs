@@ -88,7 +88,7 @@ internal static class Errors
         ErrorCode.SourceNotFound or ErrorCode.DatabaseNotFound or ErrorCode.ProjectNotFound => ErrorCategory.ObjectNotFound,
         ErrorCode.SourceUnreadable => ErrorCategory.ReadError,
         ErrorCode.SourceEmpty or ErrorCode.NotAProject or ErrorCode.LabelConfigInvalid or ErrorCode.DatabaseInvalid or ErrorCode.DatabaseTooNew => ErrorCategory.InvalidData,
-        ErrorCode.JsonMalformed or ErrorCode.ConllMalformed => ErrorCategory.ParserError,
+        ErrorCode.JsonMalformed or ErrorCode.ConllMalformed or ErrorCode.ConllNoTags => ErrorCategory.ParserError,
         ErrorCode.TaskTooLarge or ErrorCode.TokenPatternTooSlow => ErrorCategory.LimitsExceeded,
         ErrorCode.ResourceExists or ErrorCode.TaskExists => ErrorCategory.ResourceExists,
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,

@@ -69,6 +69,18 @@ public enum DiagnosticCode
     /// <summary>A result of a type that is not known.</summary>
     ResultUnknownType,
 
+    /// <summary>Of CoNLL that is read: a header follows a token without a blank line between.</summary>
+    ConllHeaderJoined,
+
+    /// <summary>Of CoNLL that is read: a token with a blank in it, in a file whose columns blanks separate.</summary>
+    ConllTokenSpace,
+
+    /// <summary>Of CoNLL that is read: a line without a token; it is left out.</summary>
+    ConllTokenEmpty,
+
+    /// <summary>Of CoNLL that is read: a span whose tags break the scheme of their column.</summary>
+    ConllTagBroken,
+
     /// <summary>Not JSON, or not a project's JSON.</summary>
     JsonMalformed,
 

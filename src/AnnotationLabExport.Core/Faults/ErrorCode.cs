@@ -21,8 +21,11 @@ public enum ErrorCode
     /// <summary>A file is good JSON, or a page, and holds no task.</summary>
     NotAProject,
 
-    /// <summary>A line of a CoNLL file has a token without a tag, or a tag that is none.</summary>
+    /// <summary>A line of a CoNLL file has fewer columns than the file, or a tag that is none.</summary>
     ConllMalformed,
+
+    /// <summary>A file has no column that can be tags, or not the columns that were asked for.</summary>
+    ConllNoTags,
 
     /// <summary>A task is larger than a buffer, a string or the memory holds (2 GiB), or too deep for the list it is written into.</summary>
     TaskTooLarge,

@@ -47,6 +47,10 @@ public interface IFormat
     /// <summary>The options that it reads; one that no format of an export reads is refused.</summary>
     IReadOnlySet<FormatOption> Options { get; }
 
+    /// <summary>What to know, before an export, of those who read what was asked for; null if there is nothing.</summary>
+    /// <param name="options">What was asked for.</param>
+    string? Advice(FormatOptions options) => null;
+
     /// <summary>Makes its writer.</summary>
     /// <param name="options">What was asked for.</param>
     IFormatWriter CreateWriter(FormatOptions options);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using AnnotationLabExport.Faults;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
@@ -23,6 +24,17 @@ public sealed class AlabTask
         Id = JsonObjects.Id(task.Id);
         Title = JsonObjects.Text(task.Title);
         _content = new Lazy<Content>(() => new Content(record, new TextField(labelConfig, textField)));
+    }
+
+    /// <summary>Makes the object of a task that was read one at a time.</summary>
+    /// <param name="record">The task's own bytes, which stay as they are.</param>
+    /// <param name="project">The name of its project.</param>
+    /// <exception cref="JsonMalformedException">The bytes are not JSON.</exception>
+    public static AlabTask Of(TaskRecord record, string project)
+    {
+        var task = new TaskDocument();
+        task.Load(record);
+        return new AlabTask(task, record, project);
     }
 
     private AlabTask(AlabTask task, TaskRecord record)

@@ -46,6 +46,7 @@ public sealed class TaggedTask : IDisposable
         {
             TokenizerKind.Character => new CharacterTokenizer(),
             TokenizerKind.Word => new WordTokenizer(),
+            TokenizerKind.Clinical => new ClinicalTokenizer(),
             _ => new WhitespaceTokenizer(),
         };
         _collector = new SpanCollector(annotations, field, options.Mismatched);

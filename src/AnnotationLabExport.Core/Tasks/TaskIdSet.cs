@@ -43,6 +43,12 @@ internal sealed class TaskIdSet
         ReadOnlySpan<byte> text = id.IsString && !id.IsEscaped ? id.RawContent : id.Raw;
         if (id.IsString && id.IsEscaped)
             text = JsonText.DecodeUtf8(id.RawContent);
+        return Key(text);
+    }
+
+    /// <summary>The key of an id by the UTF-8 of its text.</summary>
+    public static UInt128 Key(ReadOnlySpan<byte> text)
+    {
         Span<byte> key = stackalloc byte[16];
         if (text.Length < key.Length)
         {

@@ -25,9 +25,9 @@ public sealed class TextField
     /// <summary>The field's name, where the user or the configuration names one; null where each task tells.</summary>
     public string? Name => _path?.Name;
 
-    /// <summary>Whether the configuration ties an object to another field than the text's.</summary>
+    /// <summary>Whether the configuration ties an object to another field than the text's; never where it has no text.</summary>
     /// <param name="objectName">A result's <c>to_name</c>.</param>
-    public bool IsOfOtherField(string objectName) => _config?.FieldOf(objectName) is { } field && field != Name;
+    public bool IsOfOtherField(string objectName) => Name is not null && _config?.FieldOf(objectName) is { } field && field != Name;
 
     /// <summary>The text of a task.</summary>
     public FoundText Find(TaskDocument task)

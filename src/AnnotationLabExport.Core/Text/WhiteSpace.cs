@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace AnnotationLabExport.Text;
 
@@ -11,7 +12,7 @@ public static class WhiteSpace
     private const string All =
         "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680" +
         "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A" +
-        "\u2028\u2029\u202F\u205F\u3000";
+        "\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF";
 
     /// <summary>A bit for each character up to the space.</summary>
     private const ulong LowSet = 0x1_F000_3E00;
@@ -25,6 +26,20 @@ public static class WhiteSpace
 
     /// <summary>Whether there is nothing but white space.</summary>
     public static bool IsBlank(ReadOnlySpan<char> text) => Leading(text) == text.Length;
+
+    /// <summary>Whether there is nothing but white space in valid UTF-8.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> utf8)
+    {
+        while (!utf8.IsEmpty)
+        {
+            Rune.DecodeFromUtf8(utf8, out Rune rune, out int length);
+            if (!rune.IsBmp || !Is((char)rune.Value))
+                return false;
+            utf8 = utf8[length..];
+        }
+
+        return true;
+    }
 
     /// <summary>Offset of the first white space, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(Set);

@@ -1,21 +1,25 @@
-using System.Globalization;
 using System.Management.Automation;
+using System.Text;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Completers;
 using AnnotationLabExport.Formats.Conll.Reading;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Options;
+using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
 
-/// <summary>Turns CoNLL 2003 into tasks, so that a corpus can be brought into Annotation Lab.</summary>
+/// <summary>Turns CoNLL into tasks, so that a corpus can be brought into Annotation Lab.</summary>
 /// <remarks>
-/// <para>Reads what ConvertTo-AlabConll and Export-AlabProject write, and CoNLL files as the world writes them: two
-/// columns or more between tabs or spaces, tags in IOB1, IOB2, IOBES or BILOU, with several -DOCSTART- lines or none.
-/// Of two or three columns the last is the tag, of more all from the fourth on are, a level each.</para>
-/// <para>A document becomes a task with one completion: its tokens joined by spaces, its sentences by line feeds, its
-/// spans under the control "label". The scheme is recognised; tags that break it, such as I- after O, are read as
-/// conlleval reads them and counted in a warning. A line without a tag ends the work with the error
-/// ConllMalformed.</para>
+/// <para>Reads what ConvertTo-AlabConll and Export-AlabProject write, and what the world calls CoNLL: columns between tabs
+/// or blanks, tags in IOB1, IOB2, IOBES, BILOU or BMES, bare, or labels without prefix; any kind of header or none; rows of
+/// names, comments and numbered tokens.</para>
+/// <para>The first 1,000 lines with a token decide which columns are the token and the tags; -Verbose says what was decided,
+/// and the parameters decide otherwise. about_AnnotationLabExport_Conll has the rules.</para>
+/// <para>A document becomes a task with one completion: its tokens joined by spaces, its sentences by line feeds, its spans
+/// under the control "label". What is left out, mended or broken is counted in one warning. A line that does not fit the
+/// file ends the work with the error ConllMalformed, a file without tags with ConllNoTags.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-AlabTask examples/clinic-notes.json | ConvertTo-AlabConll -Layout Document | ConvertFrom-AlabConll</code>
@@ -25,11 +29,21 @@ namespace AnnotationLabExport.Commands;
 /// <code>'EU B-ORG', 'rejects O', 'German B-MISC', 'call O' | ConvertFrom-AlabConll | ConvertTo-AlabJson</code>
 /// <para>A sentence of a corpus as a task that Annotation Lab can import.</para>
 /// </example>
+/// <example>
+/// <code>Get-AlabTask examples/clinic-notes.json | ConvertTo-AlabConll | ConvertFrom-AlabConll -SentencesPerTask 20</code>
+/// <para>A corpus without borders of documents as tasks of 20 sentences.</para>
+/// </example>
+/// <example>
+/// <code>"id`tform`tner", "1`tNo`tO", "2`tfever`tB" | ConvertFrom-AlabConll -TokenColumn form -TagColumn ner -Label SYM -Verbose</code>
+/// <para>Columns by their names, and a label for tags that tell none.</para>
+/// </example>
 [Cmdlet(VerbsData.ConvertFrom, "AlabConll", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(AlabTask))]
 public sealed class ConvertFromAlabConllCommand : PathCommand
 {
     private const string Pipeline = "pipeline";
+
+    private ConllReadOptions _options = null!;
     private ConllReader? _fromPipeline;
 
     /// <summary>The files to read, also compressed by gzip. Wildcards are allowed.</summary>
@@ -43,16 +57,69 @@ public sealed class ConvertFromAlabConllCommand : PathCommand
     [AllowEmptyString]
     public string InputObject { get; set; } = "";
 
+    /// <summary>
+    /// The encoding of the files, where it is neither UTF-8 nor told by a byte order mark: by the names that PowerShell's own
+    /// cmdlets take, a code page or a web name.
+    /// </summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    [ValidateNotNull]
+    public Encoding? Encoding { get; set; }
+
+    /// <summary>
+    /// The column of tokens: its number from 1, or from -1 at the end, or its name in a row of names. By default the first, or
+    /// the second where the first counts the tokens of each sentence.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TokenColumn { get; set; }
+
+    /// <summary>
+    /// The columns of tags: their numbers from 1, or from -1 at the end, or their names in a row of names. Several are levels
+    /// of spans. By default they are found by what stands in them.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? TagColumn { get; set; }
+
+    /// <summary>
+    /// The label of tags that tell none, as B, I and O alone; ENTITY by default. Several are those of several -TagColumn.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Label { get; set; } = [];
+
+    /// <summary>
+    /// Cuts documents after so many sentences. The ids of tasks are their numbers in the file then, and their titles begin
+    /// with the document's id.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int SentencesPerTask { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Begin()
+    {
+        _options = new ConllReadOptions
+        {
+            TokenColumn = TokenColumn is null ? null : ConllColumn.Parse(TokenColumn),
+            TagColumns = Array.ConvertAll(TagColumn ?? [], ConllColumn.Parse),
+            SentencesPerTask = SentencesPerTask == 0 ? null : SentencesPerTask,
+        };
+        if (Label.Length > 0)
+            _options = _options with { Labels = Label };
+    }
+
     /// <inheritdoc/>
     protected override void Process()
     {
         if (ParameterSetName == InputObjectSet)
         {
-            _fromPipeline ??= new ConllReader(Pipeline, Pipeline);
-            using var lines = new StringReader(InputObject);
-            WriteTask(_fromPipeline.Add(lines.ReadLine() ?? ""));
-            while (lines.ReadLine() is { } line)
-                WriteTask(_fromPipeline.Add(line));
+            _fromPipeline ??= Reader(Pipeline, Pipeline, title: null);
+            _fromPipeline.Add(InputObject);
+            WriteTasks(_fromPipeline, Pipeline);
             return;
         }
 
@@ -65,42 +132,49 @@ public sealed class ConvertFromAlabConllCommand : PathCommand
     {
         if (_fromPipeline is null)
             return;
-        WriteTask(_fromPipeline.Finish());
-        WarnOfRepairs(Pipeline, _fromPipeline);
+        _fromPipeline.Finish();
+        WriteTasks(_fromPipeline, Pipeline);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _fromPipeline?.Dispose();
+        base.Dispose(disposing);
     }
 
     private void ReadFile(string path)
     {
-        string name = System.IO.Path.GetFileNameWithoutExtension(path);
-        Activity = $"Reading {name}";
-        WriteVerbose($"Reading '{path}'.");
-        var reader = new ConllReader(path, name);
         var progress = new ReadProgress();
-        foreach (string line in ConllFile.ReadLines(path, progress, Cancellation))
+        using var lines = SourceLines.Open(path, Encoding, progress, Cancellation);
+        Activity = $"Reading {lines.Name}";
+        WriteVerbose($"Reading '{path}'.");
+        using ConllReader reader = Reader(path, lines.Name, lines.Name);
+        while (lines.Read())
         {
-            if (reader.Add(line) is not { } task)
-                continue;
-            WriteTask(task);
-            Report("documents", progress);
+            reader.Add(lines.Line, lines.IsInvalid);
+            if (WriteTasks(reader, lines.Name))
+                Report("documents", progress);
         }
 
-        WriteTask(reader.Finish());
-        WarnOfRepairs(name, reader);
+        reader.Finish();
+        WriteTasks(reader, lines.Name);
     }
 
-    private void WriteTask(AlabTask? task)
-    {
-        if (task is not null)
-            WriteObject(task);
-    }
+    private ConllReader Reader(string source, string name, string? title) =>
+        new(source, title, _options, IsVerbose ? WriteVerbose : null) { Warn = sentence => WriteWarning($"{name}: {sentence}") };
 
-    private void WarnOfRepairs(string name, ConllReader reader)
+    /// <returns>Whether there was one.</returns>
+    private bool WriteTasks(ConllReader reader, string project)
     {
-        if (reader.Repairs > 0)
+        bool any = false;
+        while (reader.TryTake(out TaskRecord record))
         {
-            WriteWarning(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name}: {reader.Repairs} invalid {(reader.Repairs == 1 ? "tag" : "tags")}, such as I- after O, read as conlleval reads them."));
+            WriteObject(AlabTask.Of(record, project));
+            any = true;
         }
+
+        return any;
     }
 }

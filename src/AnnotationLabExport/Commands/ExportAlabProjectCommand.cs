@@ -132,6 +132,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         _targets = new ExportTargets(this, IsGiven(nameof(Destination)) ? Destination : OnlyPath(), Format, _target);
         _manifests = new ExportManifests(this, _targets, _parameters, _target);
         _options = _parameters.ToOptions(this);
+        this.WriteAdvice(Format, _options);
         OptionUse.WarnOfKinds(this, _options.Choice.Annotations.Kinds, Format);
     }
 

@@ -8,7 +8,8 @@ internal sealed class ConllParameters : SharedParameters
 {
     /// <summary>
     /// The headers: one for the file as the product's page shows it (Page, the default), one and a blank line as the
-    /// product writes it (Product), or one for every document with its task's id (Document).
+    /// product writes it (Product), or one for every document: with its task's id (Document), or as the corpus of 2003 has
+    /// it and spaCy needs it (Classic).
     /// </summary>
     [Parameter]
     public ConllLayout Layout { get; set; }

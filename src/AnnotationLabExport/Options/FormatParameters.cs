@@ -35,6 +35,6 @@ internal sealed class FormatParameters : SharedParameters
         TextFieldName = _textField.TextField,
         AssertionLabels = _assertions.ToSet(),
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
-        Own = [_conll.ToOptions(), _table.ToOptions(), _json.ToOptions()],
+        Own = [_conll.ToOptions() with { NewLine = _table.NewLine }, _table.ToOptions(), _json.ToOptions()],
     };
 }

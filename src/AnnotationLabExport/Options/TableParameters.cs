@@ -58,7 +58,7 @@ internal sealed class TableParameters : SharedParameters
     [Parameter]
     public SwitchParameter UseCulture { get; set; }
 
-    /// <summary>What ends a record: Lf (the default) or CrLf.</summary>
+    /// <summary>What ends a record, or a line of CoNLL: Lf (the default) or CrLf.</summary>
     [Parameter]
     [FileOption]
     public LineEnding NewLine { get; set; }

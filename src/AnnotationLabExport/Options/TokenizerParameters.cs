@@ -9,7 +9,8 @@ internal sealed class TokenizerParameters : SharedParameters
 {
     /// <summary>
     /// What a token is: what white space separates (Whitespace, the default), the segments between Unicode's word
-    /// boundaries, so that words, numbers and punctuation stand apart (Word), or every character (Character).
+    /// boundaries, so that words, numbers and punctuation stand apart (Word), every character (Character), or what white
+    /// space separates with each of - . : ; * + , $ &amp; % [ ] by itself, for notes typed in a hurry (Clinical).
     /// </summary>
     [Parameter]
     public TokenizerKind Tokenizer { get; set; }

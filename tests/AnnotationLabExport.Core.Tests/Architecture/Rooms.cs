@@ -41,7 +41,7 @@ internal static class Rooms
         ["Sources"] = ["Sources.Databases", "Sources.Databases.Sqlite"],
         ["Output"] = ["Faults", "Text"],
         ["Formats"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output"],
-        ["Formats.Conll.Reading"] = [.. ToFormats, "Formats.Conll", "Sources.Files", "Objects"],
+        ["Formats.Conll.Reading"] = [.. Below, "Diagnostics", "Tagging.Tokens", "Output"],
         ["Exporting"] = [.. ToFormats, .. EachFormat, "Sources.Files"],
         ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
         ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms],

@@ -11,7 +11,16 @@ internal sealed class FuzzInput
     private static readonly string[] ExampleTasks = TasksOf(File.ReadAllBytes(Repository.Example("clinic-notes.json")));
     private static readonly byte[] ExampleConfig = File.ReadAllBytes(Repository.Example("clinic-notes.xml"));
     private static readonly byte[][] ExampleCorpora =
-        [.. new[] { "clinic-notes.conll", "clinic-notes.product.conll", "clinic-notes.document.conll" }.Select(name => File.ReadAllBytes(Repository.Golden(name)))];
+    [
+        .. new[] { "clinic-notes.conll", "clinic-notes.product.conll", "clinic-notes.document.conll" }.Select(name => File.ReadAllBytes(Repository.Golden(name))),
+        .. Directory.GetFiles(Repository.Case("", ""), "*.conll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
+    ];
+
+    private static readonly string[] CorpusPieces =
+    [
+        "\t", " ", "\n", "\n\n", "\r", "\r\n", "\t\t", "\u00A0", "\u00AD", "\u200B", "\uFEFF", "#", "# newdoc id = x\n", "###MEDLINE:7\n", "-DOCSTART- (a)\n",
+        "-DOCSTART- -X- -5- O\n", "-DOCSTART- -X- _ O\n", "1", "2-3\t_\t_\n", "2.1 _ _\n", "O", "_", "-", "B-X", "I-X", "E-X", "S_Y", "B", "I", "X-B", "B-", "word\ttag\n",
+    ];
 
     private static readonly string[] ConfigPieces =
     [
@@ -29,7 +38,7 @@ internal sealed class FuzzInput
         Config = Damaged(ExampleConfig, random, mutator);
         byte[] corpus = ExampleCorpora[random.Next(ExampleCorpora.Length)];
         int start = random.Next(corpus.Length);
-        Corpus = mutator.Mutate(corpus[start..Math.Min(corpus.Length, start + random.Next(1500))]);
+        Corpus = WithPieces(mutator.Mutate(corpus[(random.Next(2) * start)..Math.Min(corpus.Length, start + random.Next(1500))]), random);
         OptionSeed = random.Next();
     }
 
@@ -46,6 +55,19 @@ internal sealed class FuzzInput
 
     /// <summary>What the options follow from.</summary>
     public int OptionSeed { get; }
+
+    /// <summary>With what CoNLL holds here and there, some of it in many lines.</summary>
+    private static byte[] WithPieces(byte[] corpus, Random random)
+    {
+        for (int i = random.Next(5); i > 0; i--)
+        {
+            byte[] piece = Encoding.UTF8.GetBytes(CorpusPieces[random.Next(CorpusPieces.Length)]);
+            int at = random.Next(corpus.Length + 1);
+            corpus = [.. corpus[..at], .. piece, .. corpus[at..]];
+        }
+
+        return corpus;
+    }
 
     private static byte[] Project(Random random)
     {

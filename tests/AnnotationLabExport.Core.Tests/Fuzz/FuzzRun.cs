@@ -16,6 +16,7 @@ namespace AnnotationLabExport.CoreTests.Fuzz;
 /// <summary>Takes one input through all that reads, selects, validates and writes. Only our own errors may come out.</summary>
 internal sealed class FuzzRun(FuzzInput input, string folder, CancellationToken cancellation)
 {
+    private static readonly string[] Columns = ["1", "2", "-1", "-4", "-X-"];
     private readonly Random _random = new(input.OptionSeed);
 
     /// <summary>The codes of the errors that were told, in the order of the steps; one of a step without error is missing.</summary>
@@ -92,17 +93,59 @@ internal sealed class FuzzRun(FuzzInput input, string folder, CancellationToken 
         }
     }
 
+    /// <summary>Lines as a file has them, with any choice of columns.</summary>
     private void ReadCorpus()
     {
-        var reader = new ConllReader("corpus.conll", "corpus");
+        ConllReadOptions options = _random.Next(3) > 0 ? new() : new()
+        {
+            TokenColumn = Column(),
+            TagColumns = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Column()!.Value)],
+            SentencesPerTask = _random.Next(2) == 0 ? null : _random.Next(1, 4),
+        };
+        using var reader = new ConllReader("corpus.conll", _random.Next(2) == 0 ? null : "corpus", options, _ => { });
+        if (_random.Next(2) == 0)
+        {
+            ReadCorpusFile(reader);
+            return;
+        }
+
         Encoding encoding = _random.Next(8) == 0 ? Encoding.Unicode : Encoding.UTF8;
         foreach (string line in encoding.GetString(input.Corpus).Split('\n').Select(line => _random.Next(200) == 0 ? line + '\uD83D' : line))
         {
             cancellation.ThrowIfCancellationRequested();
-            Touch.All(reader.Add(line));
+            reader.Add(line);
+            Take(reader);
         }
 
-        Touch.All(reader.Finish());
+        reader.Finish();
+        Take(reader);
+    }
+
+    private void ReadCorpusFile(ConllReader reader)
+    {
+        string path = Path.Combine(folder, "c.conll");
+        File.WriteAllBytes(path, _random.Next(8) == 0 ? Packed.Gzip(input.Corpus) : input.Corpus);
+        using var lines = SourceLines.Open(path, _random.Next(8) == 0 ? Encoding.Latin1 : null, new ReadProgress(), cancellation);
+        while (lines.Read())
+        {
+            reader.Add(lines.Line, lines.IsInvalid);
+            Take(reader);
+        }
+
+        reader.Finish();
+        Take(reader);
+    }
+
+    private ConllColumn? Column() => ConllColumn.Parse(Columns[_random.Next(Columns.Length)]);
+
+    private static void Take(ConllReader reader)
+    {
+        while (reader.TryTake(out TaskRecord record))
+        {
+            var task = AlabTask.Of(record, "corpus");
+            Touch.All(task);
+            OutputChecks.CheckRead(task);
+        }
     }
 
     private void Try(Action step)

@@ -7,6 +7,7 @@ using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Formats.Conll.Reading;
 using AnnotationLabExport.Formats.Json;
 using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Objects;
 using AnnotationLabExport.Output;
 
 namespace AnnotationLabExport.CoreTests.Fuzz;
@@ -15,7 +16,7 @@ namespace AnnotationLabExport.CoreTests.Fuzz;
 internal static class OutputChecks
 {
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(
-        "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000");
+        "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF");
 
     public static void Check(AlabFormat format, byte[] output, FormatOptions options)
     {
@@ -34,6 +35,15 @@ internal static class OutputChecks
                 Table(Text(output), format == AlabFormat.Csv ? ',' : '\t', options.Of<TableOptions>());
                 break;
         }
+    }
+
+    /// <summary>A task that was read from CoNLL: every token and every sentence has something, and every span quotes its text.</summary>
+    public static void CheckRead(AlabTask task)
+    {
+        string text = task.Text!;
+        Assert.True(text.Length == 0 || text.Split('\n').All(sentence => sentence.Split(' ').All(token => token.Length > 0)), "An empty token.");
+        foreach (AlabAnnotation span in task.Completions[0].Annotations)
+            Assert.Equal(text[(int)span.Start!..(int)span.End!], span.Text);
     }
 
     /// <summary>It is JSON to another parser, and comes out of its own export as it went in.</summary>
@@ -59,10 +69,12 @@ internal static class OutputChecks
         char separator = options.Separator == ConllSeparator.Tab ? '\t' : ' ';
         Assert.True(output.Length == 0 || output[^1] == '\n', "The last line has no end.");
         int columns = 0;
-        var reader = new ConllReader("own", "own");
+        using var reader = new ConllReader("own", "own", new());
         foreach (string line in output.Split('\n'))
         {
             reader.Add(line);
+            while (reader.TryTake(out _))
+                continue;
             if (line.Length == 0 || line.StartsWith("-DOCSTART-" + separator, StringComparison.Ordinal))
                 continue;
             string[] cells = line.Split(separator);
@@ -72,6 +84,8 @@ internal static class OutputChecks
         }
 
         reader.Finish();
+        while (reader.TryTake(out _))
+            continue;
         Assert.True(columns is 0 or >= 4, $"{columns} columns.");
     }
 

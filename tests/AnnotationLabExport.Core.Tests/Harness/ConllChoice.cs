@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
@@ -33,6 +34,8 @@ internal sealed record ConllChoice
 
     public ConllSeparator Separator { get; init; }
 
+    public LineEnding NewLine { get; init; }
+
     public AnnotationFilter Labels { get; init; } = new();
 
     public LabelConfig? Config { get; init; }
@@ -54,6 +57,6 @@ internal sealed record ConllChoice
         Choice = new() { Annotations = Labels },
         Config = Config,
         Tokens = Tokens,
-        Own = [new ConllOptions { Layout = Layout, Separator = Separator }],
+        Own = [new ConllOptions { Layout = Layout, Separator = Separator, NewLine = NewLine }],
     };
 }

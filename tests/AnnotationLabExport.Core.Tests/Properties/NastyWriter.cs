@@ -9,7 +9,7 @@ internal sealed class NastyWriter(Random random)
     [
         "a", "Bc", "fever", "x9", " ", "  ", "\\n", "\\r\\n", "\\r", "\\t", "\\f", "\\u2028", "\\u0085", "\\u001c", "\\u00a0", "\\u0000",
         "\\\"", "\\\\", "\\/", ",", ";", "=", "+1", "-", "@", "'", "\\tx",
-        "é", "e\u0301", "ß", "İ", "😀", "💊x", "\u00A0", "\u3000", "\uFEFF", "\u200B", "漢字", "\\u00e9", "\\ud83d\\ude00",
+        "é", "e\u0301", "ß", "İ", "😀", "💊x", "\u00A0", "\u3000", "\uFEFF", "\u200B", "\u200D", "\u00AD", "\u2060", "漢字", "\\u00e9", "\\ud83d\\ude00",
         "\\ud83d", "\\ude00", "-DOCSTART-", "}", "]", "{", "[", ":",
     ];
 
@@ -19,7 +19,7 @@ internal sealed class NastyWriter(Random random)
         ["label", "Label", "sentiment", "task_id", "Completion_ID", "created_ago", "=x", "a b", "x.text", "é", "\\ud83d", "label.result"];
 
     private static readonly string[] Types =
-        ["labels", "labels", "labels", "hypertextlabels", "choices", "rating", "textarea", "relation", "rectanglelabels", "magic", "l\\u0061bels"];
+        ["labels", "labels", "labels", "hypertextlabels", "choices", "rating", "textarea", "relation", "rectanglelabels", "polygonlabels", "pairwise", "magic", "l\\u0061bels"];
 
     private static readonly string[] Scalars =
         ["null", "true", "false", "0", "-0", "1.50", "-3", "1E+400", "12345678901234567890123", "\"\"", "[]", "{}", "[ ]", "{ }"];
@@ -35,7 +35,7 @@ internal sealed class NastyWriter(Random random)
     private string Data() => Object(
         (Chance(6) ? "longText" : Chance(20) ? "te\\u0078t" : "text", Chance(15) ? Any(2) : Text(random.Next(25))),
         ("title", Text(2)),
-        (Name(), Any(2)),
+        (Chance(3) ? "other" : Name(), Chance(3) ? Text(4) : Any(2)),
         (Name(), Any(1)));
 
     private string AnnotationSet() => Chance(12) ? Any(1) : Object(
@@ -52,17 +52,28 @@ internal sealed class NastyWriter(Random random)
         ("id", Text(1)),
         ("type", $"\"{Pick(Types)}\""),
         ("from_name", Chance(6) ? "null" : $"\"{Name()}\""),
-        ("to_name", Pick("\"text\"", "\"text\"", "\"image\"", "null")),
+        ("to_name", Pick("\"text\"", "\"text\"", "\"other\"", "\"image\"", "null")),
         ("value", Chance(10) ? Any(1) : Value()),
+        ("meta", Chance(3) ? Object(("text", List(() => Text(1)))) : Any(1)),
         ("labels", List(() => Text(1))));
 
     private string Value() => Object(
-        ("start", Chance(12) ? Any(0) : $"{random.Next(-1, 30)}"),
-        ("end", Chance(12) ? Any(0) : $"{random.Next(0, 45)}"),
+        ("start", Offset(-1, 30)),
+        ("end", Offset(0, 45)),
+        (Chance(6) ? "globalOffsets" : Name(), Object(("start", Offset(0, 30)), ("end", Offset(0, 45)))),
+        (Chance(8) ? Pick("x", "points", "rle", "vertices", "sequence") : Name(), Any(1)),
         ("text", Chance(3) ? List(() => Text(2)) : Text(2)),
         (Pick("labels", "labels", "choices", "rating", "hypertextlabels"), Chance(4) ? Any(1) : List(() => Text(1))),
         ("choices", Chance(3) ? Any(1) : List(() => Text(1))),
         ("confidence", Any(0)));
+
+    /// <summary>An offset, or now and then an XPath or anything.</summary>
+    private string Offset(int least, int most) => random.Next(12) switch
+    {
+        0 => Any(0),
+        1 => "\"/div[1]/text()[1]\"",
+        _ => $"{random.Next(least, most)}",
+    };
 
     private string Date() => Pick("null", "\"2022-10-29T14:07:12.5Z\"", "\"2023-01-01 00:00\"", "\"never\"", "\"2022-10-29T14:07:12+02:00\"");
 

@@ -44,7 +44,7 @@ public sealed class LocatingProperties
     {
         var spans = new List<Span>();
         TaskDocument task = Loaded.Task($$"""{"data":{},"completions":[{{completion.ToJson()}}]}""");
-        new SpanLocator(new TextField(), mode).Locate(task.Completions[0], text, spans);
+        new SpanLocator(new TextField(SpanProjects.Config), mode).Locate(task.Completions[0], text, spans);
         List<int> results = [];
         foreach (AnnotationLabExport.Tasks.Result result in task.Completions[0].Results)
             results.Add(result.Json.Index);

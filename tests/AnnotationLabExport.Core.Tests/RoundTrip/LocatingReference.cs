@@ -24,7 +24,7 @@ internal sealed class LocatingReference
     {
         _text = text;
         _mode = mode;
-        _given = [.. results.Select((span, number) => new Given(span, number)).Where(one => one.Span.Type is "labels" or "hypertextlabels")];
+        _given = [.. results.Select((span, number) => new Given(span, number)).Where(one => one.Span is { Type: "labels" or "hypertextlabels", Object: "text", IsRegion: false })];
     }
 
     public static List<Located> Of(string text, IEnumerable<WrittenSpan> results, MismatchedSpan mode) =>

@@ -15,7 +15,7 @@ internal sealed class Reference
 
     /// <summary>The abbreviations that the generator knows, and one letter of any length in UTF-16.</summary>
     private static readonly Regex Abbreviation = new(
-        $@"(?:^|[{Regex.Escape(SpanProjects.White)}]|[\p{{Ps}}\p{{Pe}}])(?:dr\.|no\.|q\.d\.|(?:\p{{L}}|𝒜)\.)\z",
+        $@"(?:^|[{Regex.Escape(SpanProjects.White)}]|[()\[\]{{}}])(?:dr\.|no\.|q\.d\.|(?:\p{{L}}|𝒜)\.)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly string _text;
@@ -96,7 +96,7 @@ internal sealed class Reference
                 tokens.Add((i, i + 1));
         }
 
-        return tokens;
+        return tokens.FindAll(token => !_text[token.Start..token.End].All(SpanProjects.Invisible.Contains));
     }
 
     /// <summary>What the tokenizer finds before it is cut at white space.</summary>
@@ -107,6 +107,7 @@ internal sealed class Reference
         return _options.Tokenizer switch
         {
             TokenizerKind.Character => Following(at => at + (Rune.TryGetRuneAt(_text, at, out Rune rune) ? rune.Utf16SequenceLength : 1)),
+            TokenizerKind.Clinical => Regex.Matches(_text, @"[-.:;*+,$&%\[\]]|[^-.:;*+,$&%\[\]]+").Select(match => (match.Index, match.Index + match.Length)),
             TokenizerKind.Word => Following(at => WordBoundaries.Next(_text, at)),
             _ => [(0, _text.Length)],
         };

@@ -38,10 +38,10 @@ public sealed class ReferenceTests
     [Theory]
     [MemberData(nameof(Combinations))]
     public void The_file_and_the_account_are_those_of_the_reference(SpanAlignment alignment, OverlapRule overlap, SentenceSplit split) =>
-        Prop.ForAll(SpanProjects.Any, Gen.Choose(0, 47).ToArbitrary(), (project, way) =>
+        Prop.ForAll(SpanProjects.Any, Gen.Choose(0, 59).ToArbitrary(), (project, way) =>
         {
-            var options = new ConllChoice { Alignment = alignment, Overlap = overlap, SentenceSplit = split, Scheme = (TaggingScheme)(way / 4 % 4), Mismatched = (MismatchedSpan)(way / 16) };
-            CheckOne(project, way % 4 == 3 ? options with { TokenPattern = Pattern } : options with { Tokenizer = (TokenizerKind)(way % 4) });
+            var options = new ConllChoice { Config = SpanProjects.Config, Alignment = alignment, Overlap = overlap, SentenceSplit = split, Scheme = (TaggingScheme)(way / 5 % 4), Mismatched = (MismatchedSpan)(way / 20) };
+            CheckOne(project, way % 5 == 4 ? options with { TokenPattern = Pattern } : options with { Tokenizer = (TokenizerKind)(way % 5) });
         }).Check(Runs);
 
     private static void CheckOne(SpanProject project, ConllChoice options)

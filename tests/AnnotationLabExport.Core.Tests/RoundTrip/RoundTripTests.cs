@@ -1,5 +1,6 @@
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.CoreTests.Formats.Conll;
+using AnnotationLabExport.CoreTests.Formats.Conll.Reading;
 using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Tagging.Sentences;
@@ -51,15 +52,20 @@ public sealed class RoundTripTests
     [InlineData(ConllLayout.Product, ConllSeparator.Space, SentenceSplit.Line)]
     [InlineData(ConllLayout.Product, ConllSeparator.Tab, SentenceSplit.None)]
     [InlineData(ConllLayout.Document, ConllSeparator.Tab, SentenceSplit.Line)]
+    [InlineData(ConllLayout.Classic, ConllSeparator.Space, SentenceSplit.Line)]
+    [InlineData(ConllLayout.Classic, ConllSeparator.Tab, SentenceSplit.None)]
     public void Files_of_every_layout_come_back(ConllLayout layout, ConllSeparator separator, SentenceSplit split) =>
         Check(new() { Layout = layout, Separator = separator, SentenceSplit = split });
 
     private static void Check(ConllChoice options) =>
-        Prop.ForAll(SpanProjects.Any, project => CheckOne(project, options with { Alignment = SpanAlignment.Split, Overlap = OverlapRule.Layered }))
+        Prop.ForAll(SpanProjects.Any, project => CheckOne(project, options with { Config = SpanProjects.Config, Alignment = SpanAlignment.Split, Overlap = OverlapRule.Layered }))
             .Check(Runs);
 
     private static void CheckOne(SpanProject project, ConllChoice options)
     {
+        // A token of them, cut off by Split, is written and not read.
+        if (project.Tasks.Any(task => task.Text.Any(SpanProjects.Invisible.Contains)))
+            return;
         // There the format itself does not tell such a token from a header.
         if (options.Layout != ConllLayout.Page && project.Tasks.Any(task => task.Text.Contains("-DOCSTART-", StringComparison.Ordinal)))
             return;
@@ -70,7 +76,7 @@ public sealed class RoundTripTests
         (List<Document> expected, int exact, int lost) = Expected(project, options);
         Assert.Equal(expected.Select(document => document.Text), back.Select(document => document.Text));
         Assert.Equal(expected.Select(document => document.Sorted), back.Select(document => document.Sorted));
-        Assert.Equal(0, read.Repairs);
+        Assert.Equal(0, read.Broken);
         Assert.Equal((exact, 0, 0, lost), (run.Spans.Exact, run.Spans.Widened, run.Spans.LeftOut, run.Spans.LostToOverlap));
         Assert.Equal(exact, run.Annotations);
     }
@@ -100,7 +106,7 @@ public sealed class RoundTripTests
             }
         }
 
-        if (options.Layout != ConllLayout.Document && documents.Count > 0)
+        if (options.Layout is ConllLayout.Page or ConllLayout.Product && documents.Count > 0)
             documents = [documents.Aggregate((all, next) => all.Then(next))];
         return (documents, exact, lost);
     }

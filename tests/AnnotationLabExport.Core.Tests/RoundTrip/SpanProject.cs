@@ -49,7 +49,13 @@ internal sealed record WrittenSpan(string Type, string Start, string End, string
     /// <summary>JSON of the offsets beside an XPath; null for none.</summary>
     public (string Start, string End)? Global { get; init; }
 
-    public string ToJson() => $$"""{"type":"{{Type}}","from_name":"label","to_name":"text","value":{{ValueJson()}}}""";
+    /// <summary>What it is about: <c>other</c> is another text by <see cref="SpanProjects.Config"/>.</summary>
+    public string Object { get; init; } = "text";
+
+    /// <summary>Whether it lies on a picture, whatever its type.</summary>
+    public bool IsRegion { get; init; }
+
+    public string ToJson() => $$"""{"type":"{{Type}}","from_name":"label","to_name":"{{Object}}","value":{{ValueJson()}}}""";
 
     public string ValueJson()
     {
@@ -63,7 +69,8 @@ internal sealed record WrittenSpan(string Type, string Start, string End, string
             _ => $",\"{Type}\":[{string.Join(',', labels)}]",
         };
         string global = Global is { } beside ? $$""","globalOffsets":{"start":{{beside.Start}},"end":{{beside.End}}}""" : "";
-        return $$"""{"start":{{Start}},"end":{{End}}{{quote}}{{spelled}}{{global}}}""";
+        string box = IsRegion ? ",\"x\":1.5,\"y\":2" : "";
+        return $$"""{"start":{{Start}},"end":{{End}}{{quote}}{{spelled}}{{global}}{{box}}}""";
     }
 }
 

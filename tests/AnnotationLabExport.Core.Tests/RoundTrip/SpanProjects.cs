@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Tasks;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -10,13 +12,20 @@ internal static class SpanProjects
 {
     /// <summary>White space as docs/formats.md §1 lists it.</summary>
     public const string White =
-        "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+        "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF";
+
+    /// <summary>What nobody sees and is no white space, as docs/formats.md §6 lists it.</summary>
+    public const string Invisible = "\u00AD\u180E\u200C\u200D\u2060";
+
+    /// <summary>Two texts, of which the first is written.</summary>
+    public static readonly LabelConfig Config = Xml.Ner(
+        "<Label value=\"X\"/>", "<Text name=\"other\" value=\"$other\"/><Labels name=\"label2\" toName=\"other\"><Label value=\"X\"/></Labels>");
 
     private static readonly string[] Words =
     [
         "a", "bc", "pain", "pain", "pain", "painful", "Dr.", "q.d.", "X.", "𝒜.", "no.", "x-y", "(", ")", "5", "400mg", ".", "!", "?", ",", "'", "_", "O", "B-X", "#",
         "é", "e\u0301", "\u0301", "漢", "字", "ひ", "カタ", "א", "😀", "👩\u200D👧", "🇩🇪", "𝒜", "\uD83D", "\uDE00", "\u200B", "\uFEFF",
-        "\0", "\"", "\\", "\u180E", "\u00AD",
+        "\0", "\"", "\\", "\u180E", "\u00AD", "\u2060", "a:b", "[x]",
     ];
 
     private static readonly string[] Gaps =
@@ -108,6 +117,8 @@ internal static class SpanProjects
         return random.Next(12) switch
         {
             0 => span with { Type = "choices" },
+            3 when random.Next(2) == 0 => span with { Object = "other" },
+            4 when random.Next(2) == 0 => span with { IsRegion = true },
             1 or 2 => span with { Type = "hypertextlabels" },
             _ => span,
         };

@@ -90,7 +90,7 @@ public sealed class TerminalTests : IClassFixture<EngineFixture>, IDisposable
     [InlineData("Export-AlabProject {in} -Destination ./ -Format Csv -Name 'a/{name}'", "NameInvalid")]
     [InlineData("Export-AlabProject {in} -Destination ./ -Format Conll -LabelConfig c.bad", "LabelConfigInvalid")]
     [InlineData("Test-AlabProject {in} -TokenPattern '({name}'", "TokenPatternInvalid")]
-    [InlineData("ConvertFrom-AlabConll -LiteralPath '{name}.conll'", "ConllMalformed")]
+    [InlineData("ConvertFrom-AlabConll -LiteralPath '{name}.conll'", "ConllNoTags")]
     public void Errors_are_told_without(string script, string id)
     {
         _folder.Write($"{Name}.cut", Hostile.CutOff);

@@ -109,10 +109,10 @@ public sealed class ConvertFromConllTests(EngineFixture engine) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("B-X O I-Y O I-Y I-Y", "2 invalid tags", "1 X 0-1 a", "1 Y 4-5 c", "1 Y 8-11 e f")]
-    [InlineData("B-X I-Y I-X O B-Z I-Z", "2 invalid tags", "1 X 0-1 a", "1 Y 2-3 b", "1 X 4-5 c", "1 Z 8-11 e f")]
-    [InlineData("B-X I-X O I-Y E-Y S-Z", "2 invalid tags", "1 X 0-3 a b", "1 Y 6-9 d e", "1 Z 10-11 f")]
-    [InlineData("B-X I-X O B-Y L-Y U-Z", "1 invalid tag", "1 X 0-3 a b", "1 Y 6-9 d e", "1 Z 10-11 f")]
+    [InlineData("B-X O I-Y O I-Y I-Y", "ConllTagBroken 2", "1 X 0-1 a", "1 Y 4-5 c", "1 Y 8-11 e f")]
+    [InlineData("B-X I-Y I-X O B-Z I-Z", "ConllTagBroken 2", "1 X 0-1 a", "1 Y 2-3 b", "1 X 4-5 c", "1 Z 8-11 e f")]
+    [InlineData("B-X I-X O I-Y E-Y S-Z", "ConllTagBroken 1", "1 X 0-3 a b", "1 Y 6-9 d e", "1 Z 10-11 f")]
+    [InlineData("B-X I-X O B-Y L-Y U-Z", "ConllTagBroken 1", "1 X 0-3 a b", "1 Y 6-9 d e", "1 Z 10-11 f")]
     public void Tags_that_break_the_scheme_are_counted_in_one_warning(string tags, string words, params string[] spans)
     {
         string content = string.Concat(tags.Split(' ').Zip("abcdef", (tag, token) => $"{token} {tag}\n"));
@@ -122,8 +122,8 @@ public sealed class ConvertFromConllTests(EngineFixture engine) : IClassFixture<
 
         Assert.Equal(spans, fromFile.Lines);
         Assert.Equal(spans, fromPipeline.Lines);
-        Assert.StartsWith($"broken: {words}", Assert.Single(fromFile.Warnings), StringComparison.Ordinal);
-        Assert.StartsWith($"pipeline: {words}", Assert.Single(fromPipeline.Warnings), StringComparison.Ordinal);
+        Assert.StartsWith($"broken: {words}. ", Assert.Single(fromFile.Warnings), StringComparison.Ordinal);
+        Assert.StartsWith($"pipeline: {words}. ", Assert.Single(fromPipeline.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,25 +134,25 @@ public sealed class ConvertFromConllTests(EngineFixture engine) : IClassFixture<
         _folder.Write("good.conll", "a B-X\n");
         EngineResult result = engine.Run("param($path) ConvertFrom-AlabConll $path", _folder.File("*.conll"));
         Assert.Equal(4, result.Output.Count);
-        Assert.StartsWith("bad: 3 invalid tags", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.StartsWith("bad: ConllTagBroken 3. ", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("-DOCSTART- O\n\na B-X\n\n-DOCSTART- O\n\nb\n", "line 7: ", 1)]
-    [InlineData("-DOCSTART- O\r\n\r\na B-X\r\nb I-X X-Y\r\n", "line 4: 'X-Y' is no tag", 0)]
-    [InlineData("a B-\n", "line 1: 'B-' is no tag", 0)]
-    [InlineData("a -X- _ B-X\nb -X- _ I-X 7\n", "line 2: '7' is no tag", 0)]
-    [InlineData("{\"id\":1}\n", "line 1: ", 0)]
-    public void A_line_that_is_none_is_an_error_with_its_place(string content, string words, int before)
+    [InlineData("-DOCSTART- O\n\na B-X\nb O\nb O\n\n-DOCSTART- O\n\nc\n\nd\n", "ConllMalformed", "line 9: it has 1 column, and the file has 2;", 1)]
+    [InlineData("a B-X\r\nb O\r\nb O\r\n\r\nc\r\nd\r\n", "ConllMalformed", "line 5: it has 1 column, and the file has 2;", 0)]
+    [InlineData("a B-\n", "ConllNoTags", "the file has 2 columns, and none can be tags;", 0)]
+    [InlineData("a -X- _ B-X\nb -X- _ 7\n", "ConllNoTags", "the file has 4 columns, and none can be tags;", 0)]
+    [InlineData("{\"id\":1}\n", "ConllNoTags", "the file has 1 column, and none can be tags;", 0)]
+    public void A_file_that_is_none_is_an_error_with_its_place(string content, string id, string words, int before)
     {
         string path = _folder.Write("bad.conll", content);
-        AssertMalformed(engine.Run("param($path) ConvertFrom-AlabConll $path", path), path);
-        AssertMalformed(engine.Run("$args[0] | ConvertFrom-AlabConll", content), "pipeline");
+        AssertError(engine.Run("param($path) ConvertFrom-AlabConll $path", path), path);
+        AssertError(engine.Run("$args[0] | ConvertFrom-AlabConll", content), "pipeline");
 
-        void AssertMalformed(EngineResult result, string source)
+        void AssertError(EngineResult result, string source)
         {
             ErrorRecord error = Assert.Single(result.Errors);
-            Assert.Equal("ConllMalformed,AnnotationLabExport.Commands.ConvertFromAlabConllCommand", error.FullyQualifiedErrorId);
+            Assert.Equal($"{id},AnnotationLabExport.Commands.ConvertFromAlabConllCommand", error.FullyQualifiedErrorId);
             Assert.Equal(ErrorCategory.ParserError, error.CategoryInfo.Category);
             Assert.Equal(source, error.TargetObject);
             Assert.StartsWith($"{source}: {words}", error.Exception.Message, StringComparison.Ordinal);

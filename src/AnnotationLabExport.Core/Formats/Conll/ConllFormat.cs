@@ -22,7 +22,10 @@ internal sealed class ConllFormat : IFormat
 
     /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } =
-        new HashSet<FormatOption>([.. OptionSets.Tokens, FormatOption.Layout, FormatOption.Separator]);
+        new HashSet<FormatOption>([.. OptionSets.Tokens, FormatOption.Layout, FormatOption.Separator, FormatOption.NewLine]);
+
+    /// <inheritdoc/>
+    public string Advice(FormatOptions options) => ConllReaders.Of(options.Of<ConllOptions>(), options.Tokens.Scheme);
 
     /// <inheritdoc/>
     public IFormatWriter CreateWriter(FormatOptions options) => new ConllWriter(options.Of<ConllOptions>(), options.Tokens);

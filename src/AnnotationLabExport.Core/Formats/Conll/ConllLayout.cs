@@ -11,4 +11,7 @@ public enum ConllLayout
 
     /// <summary>One header a document, with the task's id.</summary>
     Document,
+
+    /// <summary>One header a document, <c>-DOCSTART- -X- O O</c>, as the corpus of 2003 has it and spaCy's converter needs it.</summary>
+    Classic,
 }

@@ -12,20 +12,26 @@ internal sealed class ConllLines
 {
     private const string NoValue = "-X-";
     private const string Outside = "O";
+    private readonly ConllLayout _layout;
     private readonly char _separator;
+    private readonly string _lineEnd;
     private readonly byte[] _middle;
+    private readonly byte[] _sentenceEnd;
 
     /// <summary>Makes the lines of a layout.</summary>
-    public ConllLines(ConllLayout layout, ConllSeparator separator)
+    public ConllLines(ConllOptions options)
     {
-        _separator = separator == ConllSeparator.Tab ? '\t' : ' ';
-        HasDocumentHeaders = layout == ConllLayout.Document;
+        _layout = options.Layout;
+        _separator = options.Separator == ConllSeparator.Tab ? '\t' : ' ';
+        _lineEnd = options.NewLine == LineEnding.CrLf ? "\r\n" : "\n";
+        _sentenceEnd = Encoding.UTF8.GetBytes(_lineEnd + _lineEnd);
+        HasDocumentHeaders = _layout is ConllLayout.Document or ConllLayout.Classic;
         _middle = Encoding.UTF8.GetBytes(
-            $"{_separator}{NoValue}{_separator}{(layout == ConllLayout.Page ? "_" : NoValue)}");
-        FileHeader = layout switch
+            $"{_separator}{NoValue}{_separator}{(_layout == ConllLayout.Page ? "_" : NoValue)}");
+        FileHeader = _layout switch
         {
-            ConllLayout.Page => Line(DocumentStart.Word, NoValue, Outside) + "\n",
-            ConllLayout.Product => Line(DocumentStart.Word, NoValue, NoValue, Outside) + "\n\n",
+            ConllLayout.Page => Line(DocumentStart.Word, NoValue, Outside),
+            ConllLayout.Product => Line(DocumentStart.Word, NoValue, NoValue, Outside) + _lineEnd,
             _ => "",
         };
     }
@@ -42,12 +48,24 @@ internal sealed class ConllLines
     /// <summary>What stands before each tag.</summary>
     public ReadOnlySpan<byte> Separator => _middle.AsSpan(0, 1);
 
+    /// <summary>What stands behind a line's last tag.</summary>
+    public ReadOnlySpan<byte> LineEnd => _sentenceEnd.AsSpan(_sentenceEnd.Length / 2);
+
+    /// <summary>The same with the blank line after a sentence.</summary>
+    public ReadOnlySpan<byte> SentenceEnd => _sentenceEnd;
+
     /// <summary>Writes the header of a document and its blank line.</summary>
     public void WriteDocumentHeader(TaskDocument task, Utf8Output output)
     {
-        string id = WhiteSpace.Underscored(ScalarText.Of(task.Id));
-        output.Write(Line(DocumentStart.Word, NoValue, id.Length == 0 ? NoValue : $"-{id}-", Outside) + "\n\n");
+        string third = _layout == ConllLayout.Classic ? Outside : Id(task);
+        output.Write(Line(DocumentStart.Word, NoValue, third, Outside) + _lineEnd);
     }
 
-    private string Line(params string[] columns) => string.Join(_separator, columns);
+    private static string Id(TaskDocument task)
+    {
+        string id = WhiteSpace.Underscored(ScalarText.Of(task.Id));
+        return id.Length == 0 ? NoValue : $"-{id}-";
+    }
+
+    private string Line(params string[] columns) => string.Join(_separator, columns) + _lineEnd;
 }

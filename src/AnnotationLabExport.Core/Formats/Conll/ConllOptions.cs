@@ -1,3 +1,5 @@
+using AnnotationLabExport.Output;
+
 namespace AnnotationLabExport.Formats.Conll;
 
 /// <summary>How the lines of CoNLL 2003 look (docs/formats.md §6, Choices); the defaults are those of the product's page.</summary>
@@ -8,4 +10,7 @@ public sealed record ConllOptions
 
     /// <summary>What stands between columns.</summary>
     public ConllSeparator Separator { get; init; }
+
+    /// <summary>What ends a line.</summary>
+    public LineEnding NewLine { get; init; }
 }

@@ -78,7 +78,7 @@ internal sealed class ConllTaskWriter(ConllLines lines, TaggingScheme scheme, Co
             runs.Write(text[token.Start..token.End]);
             runs.Write(middle);
             _tags.Write(i, ref runs);
-            runs.Write(document.Sentences.EndsWith(i) ? "\n\n"u8 : "\n"u8);
+            runs.Write(document.Sentences.EndsWith(i) ? lines.SentenceEnd : lines.LineEnd);
         }
 
         runs.Finish();

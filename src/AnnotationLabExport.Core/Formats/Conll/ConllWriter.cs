@@ -10,7 +10,7 @@ namespace AnnotationLabExport.Formats.Conll;
 /// <param name="tokens">How spans come to lie on tokens.</param>
 internal sealed class ConllWriter(ConllOptions options, TokenOptions tokens) : FormatWriter<ConllTaskWriter>, IFormatWriter
 {
-    private readonly ConllLines _lines = new(options.Layout, options.Separator);
+    private readonly ConllLines _lines = new(options);
     private int _levels = 1;
 
     /// <summary>How the spans ended so far.</summary>

@@ -50,17 +50,40 @@ internal static class SourceFile
             yield return block;
     }
 
-    /// <summary>The lines of a file of text, perhaps compressed by gzip, perhaps UTF-16; without their ends.</summary>
-    public static IEnumerable<string> ReadLines(string path, ReadProgress progress, CancellationToken cancellation)
+    /// <summary>The UTF-8 of a file of text, perhaps compressed by gzip, perhaps in another encoding.</summary>
+    /// <param name="path">A full path.</param>
+    /// <param name="encoding">The file's encoding, unless a byte order mark tells another one; null for UTF-8.</param>
+    /// <param name="progress">Told how far the reading is.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="isTranscoded">Whether the file is in another encoding; then U+FFFD stands for what is invalid in it.</param>
+    public static PeekStream OpenText(
+        string path, Encoding? encoding, ReadProgress progress, CancellationToken cancellation, out bool isTranscoded)
     {
-        using FileStream file = Open(path, cancellation);
-        using PeekStream stream = Interruptible(file, progress, cancellation);
-        using PeekStream utf8 = Decode(stream, path);
-        using var reader = new StreamReader(utf8, Encoding.UTF8);
-        while (ReadLine(reader, path) is { } line)
+        PeekStream stream = Interruptible(Open(path, cancellation), progress, cancellation);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            yield return line;
+            PeekStream plain = Decompress(stream, path);
+            PeekStream utf8 = Transcode(plain, path, encoding);
+            isTranscoded = utf8 != plain;
+            return utf8;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads what comes next of a source; 0 at its end.</summary>
+    public static int ReadInto(PeekStream stream, Span<byte> room, string source)
+    {
+        try
+        {
+            return stream.Read(room);
+        }
+        catch (Exception exception) when (IsReadFault(exception))
+        {
+            throw Unreadable(source, exception);
         }
     }
 
@@ -108,24 +131,29 @@ internal static class SourceFile
     private static PeekStream Interruptible(FileStream file, ReadProgress progress, CancellationToken cancellation) =>
         new(file.CanSeek ? file : new InterruptibleStream(file, cancellation), progress);
 
-    private static PeekStream Decode(PeekStream stream, string source)
+    private static PeekStream Decode(PeekStream stream, string source) => Transcode(Decompress(stream, source), source);
+
+    private static PeekStream Decompress(PeekStream stream, string source) =>
+        IsGzip(Peek(stream, source)) ? new PeekStream(new GunzipStream(stream)) : stream;
+
+    /// <summary>A mark tells more than what was asked for, as everywhere in .NET.</summary>
+    private static PeekStream Transcode(PeekStream stream, string source, Encoding? asked = null)
     {
-        PeekStream plain = IsGzip(Peek(stream, source)) ? new PeekStream(new GunzipStream(stream)) : stream;
-        return Utf16(Peek(plain, source)) is { } encoding
-            ? new PeekStream(Encoding.CreateTranscodingStream(plain, encoding, Encoding.UTF8))
-            : plain;
+        ReadOnlySpan<byte> start = Peek(stream, source);
+        Encoding? encoding = asked is { Preamble.Length: > 0 } && start.StartsWith(asked.Preamble) ? asked
+            : start.StartsWith("\uFEFF"u8) ? null
+            : Utf16(start) ?? asked;
+        return encoding is null or UTF8Encoding
+            ? stream
+            : new PeekStream(Encoding.CreateTranscodingStream(stream, WithReplacement(encoding), Encoding.UTF8));
     }
 
-    private static string? ReadLine(StreamReader reader, string source)
+    /// <summary>What the encoding does not know becomes U+FFFD, never a question mark.</summary>
+    private static Encoding WithReplacement(Encoding encoding)
     {
-        try
-        {
-            return reader.ReadLine();
-        }
-        catch (Exception exception) when (IsReadFault(exception))
-        {
-            throw Unreadable(source, exception);
-        }
+        var own = (Encoding)encoding.Clone();
+        own.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        return own;
     }
 
     private static FileStream OpenFile(string path) =>

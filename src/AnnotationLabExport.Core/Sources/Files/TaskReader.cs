@@ -27,7 +27,7 @@ internal static class TaskReader
                 cancellation.ThrowIfCancellationRequested();
                 if (filled == buffer.Length)
                     Grow(ref buffer, filled, source);
-                int read = Fill(stream, buffer.AsSpan(filled), source);
+                int read = SourceFile.ReadInto(stream, buffer.AsSpan(filled), source);
                 filled += read;
                 var tasks = new List<TaskRecord>(capacity);
                 bool isEnd = scanner.Scan(buffer.AsMemory(0, filled), tasks) && read == 0;
@@ -67,18 +67,6 @@ internal static class TaskReader
     {
         Span<byte> mark = stackalloc byte[3];
         return stream.Peek(3).SequenceEqual("\uFEFF"u8) ? stream.ReadAtLeast(mark, mark.Length) : 0;
-    }
-
-    private static int Fill(PeekStream stream, Span<byte> room, string source)
-    {
-        try
-        {
-            return stream.Read(room);
-        }
-        catch (Exception exception) when (SourceFile.IsReadFault(exception))
-        {
-            throw SourceFile.Unreadable(source, exception);
-        }
     }
 
     private static void Grow(ref byte[] buffer, int filled, string source)

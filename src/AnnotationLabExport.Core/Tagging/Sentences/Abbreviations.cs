@@ -1,4 +1,3 @@
-using System.Globalization;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Tagging.Sentences;
@@ -43,6 +42,5 @@ internal sealed class Abbreviations(IEnumerable<string?> listed)
 
     /// <summary>White space, a bracket or the text's start must stand before it.</summary>
     private static bool CanStand(ReadOnlySpan<char> before) =>
-        before.IsEmpty || WhiteSpace.Is(before[^1])
-        || char.GetUnicodeCategory(before[^1]) is UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation;
+        before.IsEmpty || WhiteSpace.Is(before[^1]) || before[^1] is '(' or ')' or '[' or ']' or '{' or '}';
 }

@@ -2,7 +2,7 @@ using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Tagging.Tokens;
 
-/// <summary>One token for every code point that is no white space.</summary>
+/// <summary>One token for every code point that is neither white space nor invisible.</summary>
 internal sealed class CharacterTokenizer : ITokenizer
 {
     /// <inheritdoc/>
@@ -13,7 +13,7 @@ internal sealed class CharacterTokenizer : ITokenizer
         while (start < text.Length)
         {
             int end = start + (Surrogates.IsInsidePair(text, start + 1) ? 2 : 1);
-            if (!WhiteSpace.Is(text[start]))
+            if (!WhiteSpace.Is(text[start]) && !Invisible.Is(text[start]))
                 tokens.Add(new Token(start, end));
             start = end;
         }

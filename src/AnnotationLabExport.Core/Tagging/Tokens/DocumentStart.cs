@@ -6,6 +6,9 @@ internal static class DocumentStart
     /// <summary>The word.</summary>
     public const string Word = "-DOCSTART-";
 
+    /// <summary>The word in UTF-8.</summary>
+    public static ReadOnlySpan<byte> Utf8 => "-DOCSTART-"u8;
+
     /// <summary>How many tokens of a text are that word.</summary>
     public static int Count(ReadOnlySpan<char> text, List<Token> tokens)
     {

@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Tagging.Tokens;
 
-/// <summary>Finds the tokens of a text. No token holds white space, none is empty, none holds half a pair that the text holds whole.</summary>
+/// <summary>Finds the tokens of a text. No token holds white space, none is empty or of invisible characters alone, none holds half a pair that the text holds whole.</summary>
 internal interface ITokenizer
 {
     /// <summary>Puts the tokens of <paramref name="text"/> into <paramref name="tokens"/>, in order.</summary>

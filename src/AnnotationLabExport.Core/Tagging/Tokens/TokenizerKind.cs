@@ -11,4 +11,7 @@ public enum TokenizerKind
 
     /// <summary>Every character by itself.</summary>
     Character,
+
+    /// <summary>What white space separates, and each of <c>- . : ; * + , $ &amp; % [ ]</c> by itself, as typed notes need it.</summary>
+    Clinical,
 }

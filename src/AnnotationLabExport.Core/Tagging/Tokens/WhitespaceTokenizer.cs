@@ -13,7 +13,7 @@ internal sealed class WhitespaceTokenizer : ITokenizer
         AddPieces(text, 0, text.Length, tokens);
     }
 
-    /// <summary>Adds what white space separates between two offsets.</summary>
+    /// <summary>Adds what white space separates between two offsets, and somebody sees.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddPieces(ReadOnlySpan<char> text, int start, int end, List<Token> tokens)
     {
@@ -26,7 +26,8 @@ internal sealed class WhitespaceTokenizer : ITokenizer
             int pieceStart = start;
             while (start < end && !WhiteSpace.Is(text[start]))
                 start++;
-            tokens.Add(new Token(pieceStart, start));
+            if (!Invisible.IsAll(text[pieceStart..start]))
+                tokens.Add(new Token(pieceStart, start));
         }
     }
 }

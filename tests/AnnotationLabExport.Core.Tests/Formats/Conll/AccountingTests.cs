@@ -1,4 +1,5 @@
 using System.Globalization;
+using AnnotationLabExport.CoreTests.Formats.Conll.Reading;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Sources.Files;

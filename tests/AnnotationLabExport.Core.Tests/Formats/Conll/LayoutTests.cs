@@ -1,4 +1,5 @@
 using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Output;
 
 namespace AnnotationLabExport.CoreTests.Formats.Conll;
 
@@ -70,6 +71,43 @@ public sealed class LayoutTests
             """,
             Conll.Run(Project, new() { Layout = ConllLayout.Document }).Text);
 
+    [Fact]
+    public void Classic_has_a_header_without_id_for_every_document() =>
+        Assert.Equal(
+            """
+            -DOCSTART- -X- O O
+
+            a -X- -X- B-X
+            b -X- -X- I-X
+
+            c -X- -X- O
+
+            -DOCSTART- -X- O O
+
+            a -X- -X- O
+            b -X- -X- O
+
+            c -X- -X- O
+
+            -DOCSTART- -X- O O
+
+
+            """,
+            Conll.Run(Project, new() { Layout = ConllLayout.Classic }).Text);
+
+    [Theory]
+    [InlineData(ConllLayout.Page)]
+    [InlineData(ConllLayout.Product)]
+    [InlineData(ConllLayout.Document)]
+    [InlineData(ConllLayout.Classic)]
+    public void Lines_end_as_was_asked(ConllLayout layout)
+    {
+        string lf = Conll.Run(Project, new() { Layout = layout }).Text;
+        Assert.Equal(
+            lf.Replace("\n", "\r\n", StringComparison.Ordinal),
+            Conll.Run(Project, new() { Layout = layout, NewLine = LineEnding.CrLf }).Text);
+    }
+
     [Theory]
     [InlineData("7", "-7-")]
     [InlineData("7.50", "-7.50-")]
@@ -96,6 +134,7 @@ public sealed class LayoutTests
     [InlineData(ConllLayout.Page, "-DOCSTART- -X- O\n")]
     [InlineData(ConllLayout.Product, "-DOCSTART- -X- -X- O\n\n")]
     [InlineData(ConllLayout.Document, "")]
+    [InlineData(ConllLayout.Classic, "")]
     public void No_tasks_leave_the_files_header(ConllLayout layout, string expected)
     {
         Assert.Equal(expected, Conll.Run("[]", new() { Layout = layout }).Text);
