@@ -1,16 +1,19 @@
 using System.Management.Automation;
 using AnnotationLabExport.ModuleTests.Harness;
+using AnnotationLabExport.ModuleTests.Servers;
 
 namespace AnnotationLabExport.ModuleTests;
 
-/// <summary>Runs every example of every cmdlet's help, on a copy of the example project.</summary>
-public sealed class HelpExampleTests : IClassFixture<EngineFixture>
+/// <summary>Runs every example of every cmdlet's help, on a copy of the example project, and on fakes of servers.</summary>
+public sealed class HelpExampleTests : IClassFixture<ServerFixture>
 {
     private readonly EngineFixture _engine;
+    private readonly ServerFixture _servers;
 
-    public HelpExampleTests(EngineFixture engine)
+    public HelpExampleTests(ServerFixture servers)
     {
-        _engine = engine;
+        EngineFixture engine = _engine = servers.Engine;
+        _servers = servers;
         string examples = Path.Combine(engine.Folder, "examples");
         Directory.CreateDirectory(examples);
         foreach (string file in Directory.GetFiles(Repository.File("examples"), "clinic-notes.*"))
@@ -24,10 +27,15 @@ public sealed class HelpExampleTests : IClassFixture<EngineFixture>
             Assert.All(ExamplesOf(cmdlet), example =>
             {
                 HashSet<string> before = Files();
-                IReadOnlyList<PSObject> output = _engine.Output(example);
+                IReadOnlyList<PSObject> output = _engine.Output(Located(example));
                 Assert.True(output.Count > 0 || !Files().SetEquals(before), example);
             }));
     }
+
+    /// <summary>With the addresses of the fakes.</summary>
+    private string Located(string example) => example
+        .Replace("https://lab.example.org", _servers.Lab.Address.AbsoluteUri, StringComparison.Ordinal)
+        .Replace("https://studio.example.org", _servers.Studio.Address.AbsoluteUri, StringComparison.Ordinal);
 
     private List<string> ExamplesOf(string cmdlet)
     {

@@ -70,7 +70,7 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
     [InlineData("ConvertTo-AlabJson", "Compress AsLines CompletionPolicy", "Shape Tokenizer ExcludeLabel")]
     [InlineData("Test-AlabProject", "Tokenizer TokenPattern LabelConfig", "SentenceSplit Shape OnlyGroundTruth")]
     [InlineData("Get-AlabTask", "Label Search OnlyGroundTruth", "CompletionPolicy Tokenizer")]
-    [InlineData("Import-AlabProject", "LabelConfig Database", "Project Tokenizer TextField")]
+    [InlineData("Import-AlabProject", "LabelConfig Database Project", "IncludePrediction Tokenizer TextField")]
     public void A_cmdlet_has_only_the_options_that_fit(string cmdlet, string has, string lacks)
     {
         string[] parameters = [.. engine.Output("param($name) (Get-Command $name).Parameters.Keys", cmdlet).Select(name => name.ToString())];

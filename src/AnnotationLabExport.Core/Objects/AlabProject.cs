@@ -4,7 +4,7 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Objects;
 
 /// <summary>A project in figures. Deleted completions do not count.</summary>
-public sealed record AlabProject
+public record AlabProject
 {
     /// <summary>The project's name.</summary>
     public required string Name { get; init; }
@@ -15,8 +15,15 @@ public sealed record AlabProject
     /// <summary>The database that it is in, so that it binds to parameters of that name; null if it is not in one.</summary>
     public string? Database { get; init; }
 
-    /// <summary>Its name again, so that it binds to parameters of that name.</summary>
-    public string Project => Name;
+    /// <summary>
+    /// Its name again, so that it binds to parameters of that name; of a project on a server its id if others have its name
+    /// too.
+    /// </summary>
+    public string Project
+    {
+        get => field ?? Name;
+        init;
+    }
 
     /// <summary>Whether its last import into the database came to its end; true for what is not in a database.</summary>
     public bool IsComplete { get; init; } = true;
@@ -24,20 +31,20 @@ public sealed record AlabProject
     /// <summary>What became of the tasks of the import that gave this; null if none did.</summary>
     public ImportCounts? Import { get; init; }
 
-    /// <summary>How many tasks it has.</summary>
-    public required int Tasks { get; init; }
+    /// <summary>How many tasks it has. This and the other numbers are null where a server does not tell them.</summary>
+    public required int? Tasks { get; init; }
 
     /// <summary>How many tasks have a completion.</summary>
-    public required int TasksWithCompletions { get; init; }
+    public required int? TasksWithCompletions { get; init; }
 
     /// <summary>How many tasks have a starred completion.</summary>
-    public required int TasksWithGroundTruth { get; init; }
+    public required int? TasksWithGroundTruth { get; init; }
 
     /// <summary>How many completions it has.</summary>
-    public required int Completions { get; init; }
+    public required int? Completions { get; init; }
 
     /// <summary>How many predictions it has.</summary>
-    public required int Predictions { get; init; }
+    public required int? Predictions { get; init; }
 
     /// <summary>How many results there are of each type, in completions and predictions.</summary>
     public required IDictionary Results { get; init; }

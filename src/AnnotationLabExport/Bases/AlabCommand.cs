@@ -33,7 +33,7 @@ public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress,
     protected string Activity { get; set; } = "";
 
     /// <summary>Whether verbose messages are shown, so that they are worth making.</summary>
-    protected bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? verbose)
+    protected internal bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? verbose)
         ? verbose is SwitchParameter { IsPresent: true }
         : GetVariableValue("VerbosePreference") is ActionPreference and not ActionPreference.SilentlyContinue;
 

@@ -96,24 +96,11 @@ internal sealed class ExportTargets
             if (!_command.ShouldProcess(path, $"Export {name} as {format}"))
                 continue;
             if (IsFolder)
-                CreateFolder();
+                TargetFile.CreateFolder(Destination);
             TargetFile.Check(path, _parameters.NoClobber, _parameters.Force);
             targets.Add((format, path));
         }
 
         return targets;
-    }
-
-    private void CreateFolder()
-    {
-        try
-        {
-            Directory.CreateDirectory(Destination);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new AlabException(
-                ErrorCode.TargetInvalid, $"{Destination}: the folder cannot be made: {exception.Message}", Destination, exception);
-        }
     }
 }

@@ -27,6 +27,17 @@ internal static class ExportWarning
         }
     }
 
+    /// <summary>Warns of files that are too large for what reads them.</summary>
+    public static void WriteSizes(AlabCommand command, IEnumerable<AlabExportResult> results)
+    {
+        foreach (AlabExportResult result in results)
+        {
+            long most = ExportFormats.Of(result.Format).MostBytes;
+            if (result.Bytes > most)
+                command.WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{result.Path}: it has {result.Bytes / 1_000_000} MB, and what reads {result.Format} takes {most / 1_000_000} MB at most; split it, or use Publish-AlabProject, which sends batches."));
+        }
+    }
+
     /// <summary>Warns of each label asked for that no result holds.</summary>
     public static void OfLabels(AlabCommand command, string name, AskedLabels asked)
     {

@@ -159,6 +159,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     private void WriteResults(string name, FileExport export, IReadOnlyList<AlabExportResult> results)
     {
         ExportWarning.Write(this, name, export.Formats, export.Asked);
+        ExportWarning.WriteSizes(this, results);
         if (PassThru)
             WriteObject(results, enumerateCollection: true);
     }

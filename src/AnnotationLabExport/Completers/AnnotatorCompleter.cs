@@ -8,5 +8,6 @@ public sealed class AnnotatorCompleter : SourceCompleter
     private protected override IEnumerable<string> Values(AlabTask task) =>
         task.Completions.Select(completion => completion.CreatedBy).OfType<string>();
 
-    private protected override IEnumerable<string> Values(AlabProject project) => project.Annotators;
+    private protected override IEnumerable<string> Values(AlabProject project) =>
+        project is AlabServerProject onServer ? onServer.Members : project.Annotators;
 }

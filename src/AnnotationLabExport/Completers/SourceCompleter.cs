@@ -6,8 +6,8 @@ using AnnotationLabExport.Objects;
 namespace AnnotationLabExport.Completers;
 
 /// <summary>
-/// Completes values of a project from the database or the first tasks of the file that is already on the command line. It
-/// never throws, and gives what it has found when its time is over.
+/// Completes values of a project from the database, the server or the first tasks of the file that is already on the command
+/// line. It never throws, and gives what it has found when its time is over.
 /// </summary>
 public abstract class SourceCompleter : IArgumentCompleter
 {
@@ -18,6 +18,7 @@ public abstract class SourceCompleter : IArgumentCompleter
             fakeBoundParameters["Database"] is { } database
                 ? CompletionPath.Files($"{database}").SelectMany(
                     file => CompletionSource.Stored(file, $"{fakeBoundParameters["Project"]}", Values, Values))
+                : fakeBoundParameters["Project"] is { } project ? CompletionSource.OnServer(fakeBoundParameters["Server"], $"{project}", Values)
                 : CompletionSource.Read(Paths(commandAst, fakeBoundParameters).SelectMany(CompletionPath.Files), Values),
             wordToComplete);
 

@@ -21,6 +21,7 @@ internal sealed class FormatParameters : SharedParameters
     private readonly ConllParameters _conll = new();
     private readonly TableParameters _table = new();
     private readonly JsonParameters _json = new();
+    private readonly LabelStudioParameters _labelStudio = new();
 
     /// <summary>What was asked for.</summary>
     /// <param name="command">Resolves the path of a labelling configuration.</param>
@@ -30,6 +31,6 @@ internal sealed class FormatParameters : SharedParameters
         Config = _configuration.Read(command),
         TextFieldName = _textField.TextField,
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
-        Own = [_conll.ToOptions(), _table.ToOptions(), _json.ToOptions()],
+        Own = [_conll.ToOptions(), _table.ToOptions(), _json.ToOptions(), _labelStudio.ToOptions()],
     };
 }

@@ -29,16 +29,20 @@ internal static class Rooms
         ["Sources.Files"] = Below,
         ["Sources.Databases"] = [.. Below, "Choosing", "Objects"],
         ["Sources.Databases.Sqlite"] = [.. Below, "Choosing", "Objects", "Sources.Databases"],
-        ["Sources"] = ["Sources.Databases", "Sources.Databases.Sqlite"],
+        ["Sources.Servers"] = [.. Below, "Sources.Files"],
+        ["Sources.Servers.AnnotationLab"] = [.. Below, "Sources.Files", "Sources.Servers"],
+        ["Sources.Servers.LabelStudio"] = [.. Below, "Sources.Files", "Sources.Servers"],
+        ["Sources"] = ["Faults", "Sources.Databases", "Sources.Databases.Sqlite", "Sources.Servers", "Sources.Servers.AnnotationLab", "Sources.Servers.LabelStudio"],
         ["Output"] = ["Faults", "Text"],
         ["Formats"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output"],
         ["Formats.Json"] = ToFormats,
         ["Formats.Tables"] = ToFormats,
         ["Formats.Conll"] = ToFormats,
         ["Formats.Conll.Reading"] = [.. ToFormats, "Formats.Conll", "Sources.Files", "Objects"],
-        ["Exporting"] = [.. ToFormats, "Formats.Json", "Formats.Tables", "Formats.Conll", "Sources.Files"],
+        ["Formats.LabelStudio"] = ToFormats,
+        ["Exporting"] = [.. ToFormats, "Formats.Json", "Formats.Tables", "Formats.Conll", "Formats.LabelStudio", "Sources.Files", "Sources.Servers"],
         ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
-        ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms],
+        ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms, "Sources.Servers"],
     };
 
     /// <summary>The room of a namespace of Core; null if it is none of ours.</summary>

@@ -20,7 +20,7 @@ public sealed class FileExportTests : IDisposable
 
     [Fact]
     public void Every_format_has_an_ending_of_its_own() =>
-        Assert.Equal(["a.conll", "a.csv", "a.json", "a.jsonl", "a.tsv"], All.Select(target => Path.GetFileName(target.Item2)).Order(StringComparer.Ordinal));
+        Assert.Equal(["a.conll", "a.csv", "a.json", "a.jsonl", "a.ls.json", "a.tsv"], All.Select(target => Path.GetFileName(target.Item2)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_result_tells_bytes_and_digest_of_its_file()
@@ -99,7 +99,7 @@ public sealed class FileExportTests : IDisposable
             export.Complete(new SilentProgress(), CancellationToken.None);
         }
 
-        Assert.Equal(5, _folder.Names.Count);
+        Assert.Equal(6, _folder.Names.Count);
         Assert.Equal(File.ReadAllBytes(Repository.Golden("clinic-notes.csv")), File.ReadAllBytes(_folder.File("a.csv")));
         Assert.Equal(File.ReadAllBytes(Repository.Golden("clinic-notes.conll")), File.ReadAllBytes(_folder.File("a.conll")));
     }
@@ -110,7 +110,7 @@ public sealed class FileExportTests : IDisposable
         using (var export = new FileExport(All, new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             export.Complete(new SilentProgress(), CancellationToken.None);
         Assert.Equal(
-            ["-DOCSTART- -X- O\n", "task_id,completion_id\n", "[]\n", "", "task_id\tcompletion_id\n"],
+            ["-DOCSTART- -X- O\n", "task_id,completion_id\n", "[]\n", "", "[]\n", "task_id\tcompletion_id\n"],
             _folder.Names.Select(name => File.ReadAllText(_folder.File(name))));
     }
 

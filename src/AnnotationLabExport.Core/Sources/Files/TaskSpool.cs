@@ -12,7 +12,7 @@ namespace AnnotationLabExport.Sources.Files;
 /// <param name="location">What errors call the source.</param>
 public sealed class TaskSpool(string name, string location) : ITaskSource, IDisposable
 {
-    private readonly FileStream _file = CreateFile();
+    private readonly FileStream _file = PrivateFile.Create();
     private BinaryWriter? _writer;
 
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
         }
         catch (IOException exception)
         {
-            throw WriteFailed(exception);
+            throw PrivateFile.WriteFailed(exception);
         }
     }
 
@@ -78,12 +78,6 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
         _writer = null;
     }
 
-    private static AlabException WriteFailed(Exception exception) => new(
-        ErrorCode.WriteFailed,
-        $"{Path.GetTempPath()}: a temporary file cannot be written: {exception.Message}; make room, or name another folder by TMPDIR (on Windows TEMP).",
-        Path.GetTempPath(),
-        exception);
-
     private void Rewind()
     {
         try
@@ -93,7 +87,7 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
         }
         catch (IOException exception)
         {
-            throw WriteFailed(exception);
+            throw PrivateFile.WriteFailed(exception);
         }
     }
 
@@ -105,36 +99,5 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
         long column = reader.ReadInt64();
         int level = reader.ReadInt32();
         return new TaskRecord(reader.ReadBytes(reader.ReadInt32()), source, offset, line, column, level);
-    }
-
-    private static FileStream CreateFile()
-    {
-        try
-        {
-            return OpenFile();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw WriteFailed(exception);
-        }
-    }
-
-    private static FileStream OpenFile()
-    {
-        string path = Path.Combine(Path.GetTempPath(), $"alab-{Guid.NewGuid():N}.tmp");
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.Delete,
-            BufferSize = 64 * 1024,
-            Options = FileOptions.DeleteOnClose,
-        };
-        if (OperatingSystem.IsWindows())
-            return new FileStream(path, options);
-        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var file = new FileStream(path, options);
-        File.Delete(path);
-        return file;
     }
 }
