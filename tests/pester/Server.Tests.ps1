@@ -51,7 +51,8 @@ Describe 'Servers in a PowerShell session' {
         $result.IsNew | Should -BeTrue
         $result.Tasks | Should -Be 6
         (Get-AlabTask -Server $inStudio -Project copied).Text | Should -Be (Get-AlabTask $tasks).Text
-        { Get-AlabTask $tasks | Publish-AlabProject -Server $inStudio -Name copied } | Should -Not -Throw -Because 'what is there is not sent again'
+        Get-ErrorId { Get-AlabTask $tasks | Publish-AlabProject -Server $inStudio -Name copied } | Should -Be ServerProjectExists
+        (Get-AlabTask $tasks | Publish-AlabProject -Server $inStudio -Name copied -Force).AlreadyThere | Should -Be 6
         (Get-AlabProject -Server $inStudio -Name copied).Tasks | Should -Be 6
     }
 

@@ -18,7 +18,7 @@ internal static class ExportWarning
     public static void Write(AlabCommand command, string name, IReadOnlyList<FormatExport> exports, AskedLabels asked)
     {
         OfNothing(command, name, exports[0]);
-        OfNumbers(command, name, exports[0].NumbersInPredictions);
+        OfNumbers(command, name, exports[0].NumbersInPredictions, exports[0].WantsPredictions);
         OfLabels(command, name, asked);
         foreach (FormatExport export in exports)
         {
@@ -48,10 +48,12 @@ internal static class ExportWarning
         }
     }
 
-    /// <summary>Says how many numbers stood for predictions, which is no fault.</summary>
-    public static void OfNumbers(AlabCommand command, string name, int count)
+    /// <summary>Says how many numbers stood for predictions, which is no fault unless predictions were asked for.</summary>
+    public static void OfNumbers(AlabCommand command, string name, int count, bool areWanted = false)
     {
-        if (count > 0)
+        if (count > 0 && areWanted)
+            command.WriteWarning($"{name}: {Count(count, "prediction")} not written, since Label Studio exports only their ids; from a server -IncludePrediction brings them in full.");
+        else if (count > 0)
             command.WriteVerbose($"{name}: {Count(count, "number")} in predictions passed over: Label Studio exports only their ids there.");
     }
 

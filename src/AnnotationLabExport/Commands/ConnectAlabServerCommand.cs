@@ -114,7 +114,7 @@ public sealed class ConnectAlabServerCommand : AlabCommand
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             MaximumRetryCount = MaximumRetryCount,
             RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
-            Proxy = Proxy,
+            Proxy = ProjectServers.ProxyAddress(Proxy),
             SkipCertificateCheck = SkipCertificateCheck,
             AllowUnencryptedAuthentication = AllowUnencryptedAuthentication,
         };
@@ -137,7 +137,7 @@ public sealed class ConnectAlabServerCommand : AlabCommand
             throw Errors.CredentialUnfit(options.Uri, "no Label Studio; an Annotation Lab", "user and password: use -Credential");
         return ProjectServers.Connect(
             options,
-            new AnnotationLabCredential(Credential.UserName, Credential.Password) { ClientId = ClientId, ClientSecret = ClientSecret, TokenUri = TokenUri },
+            new AnnotationLabCredential(Credential.UserName, Credential.Password) { ClientId = ClientId, ClientSecret = ClientSecret, TokenUri = ProjectServers.TokenAddress(TokenUri) },
             work);
     }
 }

@@ -50,6 +50,10 @@ public sealed class ConnectTests(ServerFixture servers) : IClassFixture<ServerFi
     [InlineData("Connect-AlabServer -Uri $lab -Token (Get-Secret studio)", "ServerUnauthorized")]
     [InlineData("Connect-AlabServer -Uri $lab -Credential (Get-Credential)", "ServerUnauthorized")]
     [InlineData("Connect-AlabServer -Uri lab.example.org -Credential (Get-Credential)", "ServerUriInvalid")]
+    [InlineData("Connect-AlabServer -Uri $lab -Credential (Get-Credential) -TokenUri token", "ServerUriInvalid")]
+    [InlineData("Connect-AlabServer -Uri $lab -Credential (Get-Credential) -TokenUri https://eric:Secret-1@keys.example.org/token", "ServerUriInvalid")]
+    [InlineData("Connect-AlabServer -Uri $lab -Credential (Get-Credential) -Proxy proxy:3128", "ServerUriInvalid")]
+    [InlineData("Connect-AlabServer -Uri $lab -Credential (Get-Credential) -Proxy http://eric:Secret-1@proxy:3128", "ServerUriInvalid")]
     [InlineData("Connect-AlabServer -Uri http://lab.example.invalid -Credential (Get-Credential) -Dialect AnnotationLab", "ServerUnencrypted")]
     [InlineData("Connect-AlabServer -Uri http://127.0.0.1:1 -Credential (Get-Credential) -MaximumRetryCount 0", "ServerUnreachable")]
     public void What_goes_wrong_has_a_stable_id(string script, string id)
@@ -57,6 +61,7 @@ public sealed class ConnectTests(ServerFixture servers) : IClassFixture<ServerFi
         ErrorRecord error = Assert.Single(servers.Engine.Run(script).Errors);
 
         Assert.Equal($"{id},AnnotationLabExport.Commands.ConnectAlabServerCommand", error.FullyQualifiedErrorId);
+        Assert.DoesNotContain("Secret-1", error.ToString() + error.Exception, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class OutputTests(ServerFixture servers) : IClassFixture<ServerFix
     [InlineData("Connect-AlabServer", ServerFixture.ToStudio)]
     [InlineData("Get-AlabProject", ServerFixture.ToStudio + "; Get-AlabProject -Name cardio")]
     [InlineData("Save-AlabProject", ServerFixture.ToStudio + "; Save-AlabProject cardio -Destination out/ -PassThru")]
-    [InlineData("Publish-AlabProject", ServerFixture.ToStudio + "; Get-AlabTask -Project cardio | Publish-AlabProject -Name output")]
+    [InlineData("Publish-AlabProject", ServerFixture.ToStudio + "; Get-AlabTask -Project cardio | Publish-AlabProject -Name output -Force")]
     public void Cmdlets_put_out_what_they_say(string cmdlet, string script)
     {
         var types = ((CmdletInfo)Assert.Single(servers.Engine.Output($"Get-Command {cmdlet}")).BaseObject).OutputType.Select(output => output.Type).ToList();

@@ -73,6 +73,15 @@ public sealed class ReadTests(ServerFixture servers) : IClassFixture<ServerFixtu
     }
 
     [Fact]
+    public void Predictions_that_are_only_ids_are_warned_of_if_they_are_wanted()
+    {
+        string export = $"$s = {ServerFixture.ToStudio}; Export-AlabProject -Server $s -Project cardio -Destination wanted.csv -Format Csv -AnnotationSource ";
+
+        Assert.Contains(servers.Engine.Run(export + "Both").Warnings, warning => warning.Contains("1 prediction not written", StringComparison.Ordinal));
+        Assert.DoesNotContain(servers.Engine.Run(export + "Both -IncludePrediction").Warnings, warning => warning.Contains("not written", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_projects_configuration_is_used()
     {
         string[] with = Lines("");

@@ -131,6 +131,8 @@ internal sealed class StudioExports(FakeLabelStudio server)
     private JsonObject Spelled(JsonObject task, JsonNode? options)
     {
         JsonObject spelled = task.DeepClone().AsObject();
+        foreach (JsonNode? prediction in spelled["predictions"]!.AsArray())
+            prediction!["created_ago"] = $"{server.NextId()}\u00a0minutes";
         if (IsOnlyId(options, "predictions"))
             spelled["predictions"] = new JsonArray([.. task["predictions"]!.AsArray().Select(prediction => prediction!["id"]!.DeepClone())]);
         if (options is not null && !IsOnlyId(options, "annotations__completed_by"))

@@ -1,12 +1,10 @@
 using System.Collections.Specialized;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Json;
-using AnnotationLabExport.Output;
 using AnnotationLabExport.Sources.Servers;
 using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
@@ -19,8 +17,6 @@ namespace AnnotationLabExport.Exporting.Publishing;
 /// </summary>
 public sealed class ProjectPublication
 {
-    private const int MostTasks = 500;
-    private const long MostBytes = 8 * 1024 * 1024;
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly IProjectServer _server;
@@ -28,13 +24,6 @@ public sealed class ProjectPublication
     private readonly ServerWork _work;
     private readonly Action<Diagnostic>? _listener;
     private readonly CancellationToken _cancellation;
-    private readonly DiagnosticLog _log = new();
-    private IFormat _format = null!;
-    private FormatOptions _formatOptions = new();
-    private ServerCounts _counted;
-    private int _leftOut;
-    private int _alreadyThere;
-    private string _lastId = "";
 
     /// <summary>Makes the publication; nothing is asked yet.</summary>
     /// <param name="server">The server.</param>
@@ -60,14 +49,14 @@ public sealed class ProjectPublication
     {
         ServerProject? existing = Find();
         TasksThere? there = existing is { Tasks: not 0 } ? TasksThere.Of(_server, existing, _work, _cancellation) : null;
-        if (there is not null && !_options.Force && !there.AreAllIn(source, _cancellation))
-            throw Exists(existing!);
+        if (existing is not null && !_options.Force && Refusal(existing, there, source) is { } reason)
+            throw Exists(existing, reason);
         ServerProject project = existing is null ? _server.Create(_options.Name, Xml(), _work) : Configured(existing);
-        Speak(project);
+        BatchSender sender = Sender(project, out FormatOptions format);
         // The same id overwrites in an Annotation Lab, which is what -Force asks for; in a Label Studio it would be there twice.
         bool sendsAgain = _options.Force && _server.Dialect == ServerDialect.AnnotationLab;
-        Send(source, project, sendsAgain ? null : there, progress);
-        return Result(project, isNew: existing is null);
+        Send(source, sender, format, sendsAgain ? null : there, progress);
+        return Result(project, sender, isNew: existing is null);
     }
 
     /// <summary>The project of that name with all that is known of it; null if there is none.</summary>
@@ -77,16 +66,30 @@ public sealed class ProjectPublication
         return isThere ? _server.Project(_options.Name, _work) : null;
     }
 
-    /// <summary>The dialect of the server, with the configuration that the project has there.</summary>
-    private void Speak(ServerProject project)
+    /// <summary>
+    /// Why an existing project is left alone; null if it is one that was begun, of which some tasks are still missing.
+    /// </summary>
+    private string? Refusal(ServerProject existing, TasksThere? there, ITaskSource source)
     {
-        (_format, object own) = ExportFormats.For(_server.Dialect, () => _options.KnownUsers ?? _server.KnownUsers(_work));
-        _formatOptions = new FormatOptions
+        if (Xml() is { } xml && existing.LabelConfig is { } other && !ConfigOutline.IsSame(xml, other))
+            return "with another labelling configuration";
+        if (there is null)
+            return null;
+        (bool comeFromIt, bool areAll) = there.Compare(source, _cancellation);
+        return !comeFromIt ? "with tasks that do not come from this source" : areAll ? "with all tasks of this source" : null;
+    }
+
+    /// <summary>Speaks the dialect of the server, with the configuration that the project has there.</summary>
+    private BatchSender Sender(ServerProject project, out FormatOptions options)
+    {
+        (IFormat format, object own) = ExportFormats.For(_server.Dialect, () => _options.KnownUsers ?? _server.KnownUsers(_work));
+        options = new FormatOptions
         {
             Config = _options.LabelConfig ?? LabelConfig.Parse(project.LabelConfig is null ? null : Encoding.UTF8.GetBytes(project.LabelConfig), project.Name),
             TextFieldName = _options.TextFieldName,
             Own = [own],
         };
+        return new BatchSender(_server, project, format, options, _work, _listener, _cancellation);
     }
 
     /// <summary>The configuration as text, whatever Unicode its file is in; null to leave what there is.</summary>
@@ -105,11 +108,10 @@ public sealed class ProjectPublication
         return existing;
     }
 
-    private void Send(ITaskSource source, ServerProject project, TasksThere? there, IWorkProgress progress)
+    private void Send(ITaskSource source, BatchSender sender, FormatOptions format, TasksThere? there, IWorkProgress progress)
     {
         var task = new TaskDocument();
-        var batch = new TaskBatch(source.Name);
-        using LabSpelling? lab = _server.Dialect == ServerDialect.AnnotationLab ? new LabSpelling(_formatOptions.Config, _formatOptions.TextField) : null;
+        using LabSpelling? lab = _server.Dialect == ServerDialect.AnnotationLab ? new LabSpelling(format.Config, format.TextField) : null;
         var read = new ReadProgress();
         foreach (TaskBlock block in source.Read(read, _cancellation))
         {
@@ -119,21 +121,16 @@ public sealed class ProjectPublication
                 {
                     task.Load(record);
                     if (there?.Has(task) == true)
-                    {
-                        _alreadyThere++;
-                        continue;
-                    }
-
-                    batch.Add(record with { Json = Sent(task, lab) }, ScalarText.Of(task.Id));
-                    if (batch.Count >= MostTasks || batch.Bytes >= MostBytes)
-                        Send(batch, project);
+                        sender.Pass();
+                    else
+                        sender.Add(record with { Json = Sent(task, lab) }, ScalarText.Of(task.Id));
                 }
             }
 
             progress.Report("sending", read);
         }
 
-        Send(batch, project);
+        sender.Send();
     }
 
     /// <summary>What is sent of a task; the format takes care of a Label Studio's dialect.</summary>
@@ -141,52 +138,10 @@ public sealed class ProjectPublication
         ? lab.Of(task, _options.Content)
         : StrippedTask.Of(task, _options.Content);
 
-    private void Send(TaskBatch batch, ServerProject project)
-    {
-        if (batch.Count == 0)
-            return;
-        byte[] json = Written(batch);
-        (ServerCounts sent, bool haveIds) = SentTasks.Count(json);
-        if (sent.Tasks > 0)
-        {
-            ServerCounts counted = Sent(project, json, haveIds);
-            _counted += counted;
-            if (counted.Tasks < sent.Tasks || counted.Completions < sent.Completions || counted.Predictions < sent.Predictions)
-                throw Incomplete(sent, counted);
-        }
-
-        _lastId = batch.LastId;
-        batch.Clear();
-    }
-
-    private ServerCounts Sent(ServerProject project, byte[] json, bool haveIds)
-    {
-        try
-        {
-            _work.Begin("sending");
-            return _server.Import(project, json, haveIds, _work);
-        }
-        catch (AlabException exception) when (exception.Code != ErrorCode.ServerImportIncomplete)
-        {
-            throw new AlabException(exception.Code, $"{exception.Message} {Arrived()}", exception.Target, exception);
-        }
-    }
-
-    /// <summary>A batch in the dialect of the server: by the writer that files are written with.</summary>
-    private byte[] Written(TaskBatch batch)
-    {
-        using var bytes = new MemoryStream();
-        using var export = new FormatExport(_format, _formatOptions, new Utf8Output(bytes), _listener);
-        new ExportSession(_formatOptions, [export]).Run(batch, Unwatched.Instance, _cancellation);
-        _log.Take(export.Log);
-        _leftOut += batch.Count - export.Tasks;
-        return bytes.ToArray();
-    }
-
-    private AlabPublishResult Result(ServerProject project, bool isNew)
+    private AlabPublishResult Result(ServerProject project, BatchSender sender, bool isNew)
     {
         var diagnostics = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
-        foreach ((DiagnosticCode code, int count) in _log.Counts)
+        foreach ((DiagnosticCode code, int count) in sender.Log.Counts)
             diagnostics.Add(code.ToString(), count);
         return new AlabPublishResult
         {
@@ -194,43 +149,18 @@ public sealed class ProjectPublication
             Project = project.Key,
             Uri = _server.Address,
             IsNew = isNew,
-            Tasks = _counted.Tasks,
-            Completions = _counted.Completions,
-            Predictions = _counted.Predictions,
-            AlreadyThere = _alreadyThere,
-            LeftOut = _leftOut,
+            Tasks = sender.Counted.Tasks,
+            Completions = sender.Counted.Completions,
+            Predictions = sender.Counted.Predictions,
+            AlreadyThere = sender.AlreadyThere,
+            LeftOut = sender.LeftOut,
             Diagnostics = diagnostics.AsReadOnly(),
             Elapsed = _clock.Elapsed,
         };
     }
 
-    /// <summary>Says which tasks arrived: they are sent in the order of the source.</summary>
-    private string Arrived()
-    {
-        int arrived = _counted.Tasks + _alreadyThere;
-        string which = arrived == 0 ? "No task arrived"
-            : string.Create(CultureInfo.InvariantCulture, $"{arrived} tasks are there, in the order of the source up to id {Excerpt.Of(_lastId)}");
-        return $"{which}; run Publish-AlabProject again to send the others.";
-    }
-
-    private AlabException Incomplete(ServerCounts sent, ServerCounts counted) => new(
-        ErrorCode.ServerImportIncomplete,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{ServerErrors.Name(_server.Address)}: of {sent.Tasks} tasks, {sent.Completions} completions and {sent.Predictions} predictions that were sent to '{Excerpt.Of(_options.Name)}' the server counted {counted.Tasks}, {counted.Completions} and {counted.Predictions}: it does not know them as they are spelled. Look at the project before anything is built on it, and delete it if it is of no use."),
-        ServerErrors.Name(_server.Address));
-
-    private AlabException Exists(ServerProject project) => new(
+    private AlabException Exists(ServerProject project, string reason) => new(
         ErrorCode.ServerProjectExists,
-        $"{ServerErrors.Name(_server.Address)}: there is a project '{Excerpt.Of(project.Name)}' already, with tasks that do not come from this source; give another -Name, or -Force to add to it.",
+        $"{ServerErrors.Name(_server.Address)}: there is a project '{Excerpt.Of(project.Name)}' already, {reason}; give another -Name, or -Force to set its configuration and add what is missing.",
         ServerErrors.Name(_server.Address));
-
-    private sealed class Unwatched : IWorkProgress
-    {
-        public static Unwatched Instance { get; } = new();
-
-        public void Report(string doing, ReadProgress read)
-        {
-        }
-    }
 }

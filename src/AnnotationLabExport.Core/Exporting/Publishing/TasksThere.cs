@@ -5,7 +5,8 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Exporting.Publishing;
 
 /// <summary>Which tasks a server's project has, by the ids that they had where they come from.</summary>
-internal sealed class TasksThere
+/// <param name="dialect">The kind of server.</param>
+internal sealed class TasksThere(ServerDialect dialect)
 {
     private readonly TaskIdSet _ids = new();
 
@@ -18,9 +19,9 @@ internal sealed class TasksThere
     /// <summary>Asks the server for the project and looks through it.</summary>
     public static TasksThere Of(IProjectServer server, ServerProject project, ServerWork work, CancellationToken cancellation)
     {
-        var there = new TasksThere();
+        var there = new TasksThere(server.Dialect);
         using ServerSource source = ServerSource.Download(server, project.Key, new DownloadOptions(), work);
-        Each(source, task => there.Add(IdOf(task, server.Dialect)), cancellation);
+        Each(source, task => there.Add(there.IdThere(task)), cancellation);
         return there;
     }
 
@@ -42,23 +43,33 @@ internal sealed class TasksThere
     }
 
     /// <summary>Whether a task of the source is there.</summary>
-    public bool Has(TaskDocument task) => task.Id.IsPresent && _ids.Contains(TaskIdSet.Key(task.Id));
+    public bool Has(TaskDocument task) => IdSent(task) is { IsPresent: true } id && _ids.Contains(TaskIdSet.Key(id));
 
-    /// <summary>Whether all that is there comes from a source.</summary>
-    public bool AreAllIn(ITaskSource source, CancellationToken cancellation)
+    /// <summary>Whether all that is there comes from a source, and whether all of the source is there.</summary>
+    public (bool ComeFromIt, bool AreAll) Compare(ITaskSource source, CancellationToken cancellation)
     {
-        if (HasOthers)
-            return false;
         var met = new TaskIdSet();
         int count = 0;
-        Each(source, task => count += Has(task) && met.Add(TaskIdSet.Key(task.Id)) ? 1 : 0, cancellation);
-        return count == Count;
+        bool areAll = true;
+        Each(
+            source,
+            task =>
+            {
+                bool isThere = Has(task);
+                areAll &= isThere;
+                count += isThere && met.Add(TaskIdSet.Key(IdSent(task))) ? 1 : 0;
+            },
+            cancellation);
+        return (!HasOthers && count == Count, areAll);
     }
 
     /// <summary>Label Studio gives every task a new id, and keeps the old one where the dialect puts it (docs/formats.md §9, rule 2).</summary>
-    private static JsonValue IdOf(TaskDocument task, ServerDialect dialect) => dialect == ServerDialect.LabelStudio
-        ? task.Root.Member("meta").Member("annotation_lab").Member(MemberName.Id)
-        : task.Id;
+    private JsonValue IdThere(TaskDocument task) => dialect == ServerDialect.LabelStudio ? Home(task).Member(MemberName.Id) : task.Id;
+
+    /// <summary>The id that a task will have there: one that the dialect gave it before stays.</summary>
+    private JsonValue IdSent(TaskDocument task) => Home(task).IsPresent ? IdThere(task) : task.Id;
+
+    private static JsonValue Home(TaskDocument task) => task.Root.Member("meta").Member("annotation_lab");
 
     private void Add(JsonValue id)
     {

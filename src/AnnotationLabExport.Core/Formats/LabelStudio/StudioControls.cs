@@ -23,7 +23,7 @@ internal sealed class StudioControls
     public bool Has(string control, string type) =>
         _controls.TryGetValue(control, out Control? found) && string.Equals(found.Tag, type, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a control has a label, by its value or alias; one that takes its labels from the task has any.</summary>
+    /// <summary>Whether a control has a label, by its value or alias; one that has none (a date), or takes them from the task, knows any.</summary>
     public bool Knows(string control, string label) =>
         _controls.TryGetValue(control, out Control? found) && (found.Labels is null || found.Labels.Contains(label));
 
@@ -34,8 +34,13 @@ internal sealed class StudioControls
     {
         public static Control Of(XElement element) => new(
             element.Name.LocalName,
-            Attribute(element, "value")?.StartsWith('$') == true
+            !HasLabels(element.Name.LocalName) || Attribute(element, "value")?.StartsWith('$') == true
                 ? null
                 : [.. element.Descendants().SelectMany(label => new[] { Attribute(label, "value"), Attribute(label, "alias") }).OfType<string>()]);
+
+        private static bool HasLabels(string tag) =>
+            tag.EndsWith("Labels", StringComparison.OrdinalIgnoreCase)
+            || tag.Equals("Choices", StringComparison.OrdinalIgnoreCase)
+            || tag.Equals("Taxonomy", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -105,7 +105,7 @@ internal sealed class StudioResults : IDisposable
             return true;
         }
 
-        if (type == ResultTypes.TextArea || result.LabelStrings().All(label => controls.Knows(control, label)))
+        if (result.LabelStrings().All(label => controls.Knows(control, label)))
             return false;
         _log.Add(DiagnosticCode.LabelUnknown, task, set, result);
         return true;

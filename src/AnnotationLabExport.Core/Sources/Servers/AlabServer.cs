@@ -6,9 +6,11 @@ namespace AnnotationLabExport.Sources.Servers;
 public sealed class AlabServer
 {
     private static readonly TimeSpan NamesLast = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestAsking = TimeSpan.FromSeconds(30);
     private readonly object _names = new();
     private IProjectServer? _client;
-    private IReadOnlyList<string> _known = [];
+    private volatile IReadOnlyList<string> _known = [];
+    private Task _asking = Task.CompletedTask;
     private DateTime _knownUntil;
 
     /// <summary>Makes it.</summary>
@@ -46,26 +48,23 @@ public sealed class AlabServer
     public IProjectServer Client() => _client ?? throw new AlabException(
         ErrorCode.ServerNotConnected, $"{ServerErrors.Name(Uri)}: it was disconnected; connect again with Connect-AlabServer.", ServerErrors.Name(Uri));
 
-    /// <summary>The names of its projects, as known for a minute; none if the server does not tell them in time.</summary>
+    /// <summary>
+    /// The names of its projects, as known for a minute. Those of a server that takes longer are known the next time; until
+    /// then the former ones.
+    /// </summary>
     /// <param name="limit">How long to wait.</param>
     public IReadOnlyList<string> ProjectNames(TimeSpan limit)
     {
+        Task asking;
         lock (_names)
         {
-            if (DateTime.UtcNow < _knownUntil)
-                return _known;
-            try
-            {
-                using var time = new CancellationTokenSource(limit);
-                _known = [.. Client().Projects(new ServerWork(null, null, time.Token)).Select(project => project.Key)];
-                _knownUntil = DateTime.UtcNow + NamesLast;
-                return _known;
-            }
-            catch (Exception exception) when (exception is AlabException or OperationCanceledException)
-            {
-                return [];
-            }
+            if (_asking.IsCompleted && DateTime.UtcNow >= _knownUntil)
+                _asking = Task.Run(AskForNames, CancellationToken.None);
+            asking = _asking;
         }
+
+        asking.Wait(limit, CancellationToken.None);
+        return _known;
     }
 
     /// <summary>Forgets who is signed in.</summary>
@@ -73,4 +72,20 @@ public sealed class AlabServer
 
     /// <inheritdoc/>
     public override string ToString() => $"{User} at {ServerErrors.Name(Uri)}";
+
+    private void AskForNames()
+    {
+        try
+        {
+            using var time = new CancellationTokenSource(LongestAsking);
+            _known = [.. Client().Projects(new ServerWork(null, null, time.Token)).Select(project => project.Key)];
+        }
+        catch (Exception)
+        {
+            // Whoever completes a word wants names or nothing; what is wrong is told by the command.
+        }
+
+        lock (_names)
+            _knownUntil = DateTime.UtcNow + NamesLast;
+    }
 }

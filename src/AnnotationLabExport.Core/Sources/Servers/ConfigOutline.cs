@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 
 namespace AnnotationLabExport.Sources.Servers;
 
@@ -18,6 +19,19 @@ internal static class ConfigOutline
         catch (XmlException)
         {
             return ([], []);
+        }
+    }
+
+    /// <summary>Whether two configurations say the same, whatever white space is between their elements.</summary>
+    public static bool IsSame(string labelConfig, string other)
+    {
+        try
+        {
+            return XNode.DeepEquals(XDocument.Parse(labelConfig.Trim()).Root, XDocument.Parse(other.Trim()).Root);
+        }
+        catch (XmlException)
+        {
+            return labelConfig == other;
         }
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using AnnotationLabExport.Faults;
-using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
 using Polly;
 using Polly.Retry;
@@ -15,11 +14,9 @@ namespace AnnotationLabExport.Sources.Servers;
 /// </summary>
 internal sealed class ServerClient : IDisposable
 {
-    private const int PieceSize = 128 * 1024;
-    private const int MostBytesOfRefusal = 64 * 1024;
     private readonly ServerOptions _options;
     private readonly ServerTransport _transport;
-    private readonly Func<JsonElement, bool, string?> _words;
+    private readonly RefusalReader _refusals;
 
     /// <summary>Makes the client; nothing is asked yet.</summary>
     /// <param name="options">How the server is spoken to.</param>
@@ -27,7 +24,7 @@ internal sealed class ServerClient : IDisposable
     public ServerClient(ServerOptions options, Func<JsonElement, bool, string?> words)
     {
         _options = options;
-        _words = words;
+        _refusals = new RefusalReader(options.Uri, words);
         _transport = new ServerTransport(options);
     }
 
@@ -43,10 +40,10 @@ internal sealed class ServerClient : IDisposable
     {
         byte[] body = await Repeat(request, work, async (response, idle) =>
         {
-            if (IsPage(response))
+            if (AnswerBody.IsPage(response))
                 throw ServerErrors.Unexpected(Address, $"{request.Name} was answered with a page of HTML");
             var read = new MemoryStream();
-            bool isWhole = await Copy(response, read, ServerAnswer.MostBytes, null, idle).ConfigureAwait(false);
+            bool isWhole = await AnswerBody.Copy(Address, response, read, ServerAnswer.MostBytes, null, idle).ConfigureAwait(false);
             return isWhole ? read.ToArray() : throw ServerErrors.Unexpected(
                 Address,
                 string.Create(CultureInfo.InvariantCulture, $"the answer to {request.Name} is longer than {ServerAnswer.MostBytes / 1024 / 1024} MiB"),
@@ -63,12 +60,12 @@ internal sealed class ServerClient : IDisposable
     /// <exception cref="AlabException">It did not come.</exception>
     public Task Download(ServerRequest request, Stream file, Action check, ServerWork work) => Repeat(request, work, async (response, idle) =>
     {
-        if (IsPage(response))
+        if (AnswerBody.IsPage(response))
             throw ServerErrors.Unexpected(Address, $"{request.Name} was answered with a page of HTML");
         file.SetLength(0);
         var read = new ReadProgress { TotalBytes = response.Content.Headers.ContentLength ?? 0 };
         work.Begin("downloading", read);
-        await Copy(response, file, long.MaxValue, read, idle).ConfigureAwait(false);
+        await AnswerBody.Copy(Address, response, file, long.MaxValue, read, idle).ConfigureAwait(false);
         if (response.Content.Headers.ContentLength is { } length && length != file.Length)
             throw new TransientFault(ServerErrors.CutOff(Address, file.Length, cause: null));
         check();
@@ -132,12 +129,12 @@ internal sealed class ServerClient : IDisposable
                     async message => shown = signIn is null ? null : await signIn.Sign(message, work).ConfigureAwait(false)).ConfigureAwait(false);
                 hasAnswered = true;
                 idle.Restart();
-                bool isRefused = response.StatusCode == HttpStatusCode.Unauthorized || (response.IsSuccessStatusCode && IsPage(response));
+                bool isRefused = response.StatusCode == HttpStatusCode.Unauthorized || (response.IsSuccessStatusCode && AnswerBody.IsPage(response));
                 if (isRefused && !isRenewed && shown is not null && await signIn!.Renew(shown, work).ConfigureAwait(false))
                     continue;
                 if (response.IsSuccessStatusCode)
                     return await read(response, idle).ConfigureAwait(false);
-                throw await Refusal(request, response, idle, tries).ConfigureAwait(false);
+                throw await _refusals.Read(request, response, idle, tries).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException exception) when (!work.Cancellation.IsCancellationRequested)
@@ -152,83 +149,6 @@ internal sealed class ServerClient : IDisposable
         catch (HttpRequestException exception) when (!hasAnswered)
         {
             throw _transport.Fault(exception);
-        }
-    }
-
-    private static bool IsPage(HttpResponseMessage response) =>
-        response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
-
-    /// <summary>Copies a body; false if it is longer than may be.</summary>
-    private async Task<bool> Copy(HttpResponseMessage response, Stream target, long most, ReadProgress? progress, IdleTimer idle)
-    {
-        byte[] piece = new byte[PieceSize];
-        long copied = 0;
-        try
-        {
-            using Stream body = await response.Content.ReadAsStreamAsync(idle.Token).ConfigureAwait(false);
-            while (await body.ReadAsync(piece, idle.Token).ConfigureAwait(false) is > 0 and int count)
-            {
-                idle.Restart();
-                copied += count;
-                if (copied > most)
-                    return false;
-                Write(target, piece.AsSpan(0, count));
-                progress?.Add(count);
-            }
-
-            return true;
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            throw new TransientFault(ServerErrors.CutOff(Address, copied, exception));
-        }
-    }
-
-    /// <summary>What a disk says must not look like a fault of the network.</summary>
-    private static void Write(Stream target, ReadOnlySpan<byte> piece)
-    {
-        try
-        {
-            target.Write(piece);
-        }
-        catch (IOException exception)
-        {
-            throw PrivateFile.WriteFailed(exception);
-        }
-    }
-
-    private async Task<Exception> Refusal(ServerRequest request, HttpResponseMessage response, IdleTimer idle, int tries)
-    {
-        int status = (int)response.StatusCode;
-        TimeSpan? wait = response.Headers.RetryAfter is { } after ? after.Delta ?? (after.Date - DateTimeOffset.UtcNow) : null;
-        if (status == 429 || (status is 408 or 502 or 503 or 504 && request.IsRepeatable))
-            return new TransientFault(ServerErrors.Exhausted(Address, request, status, tries, wait), wait > TimeSpan.Zero ? wait : null, status == 429);
-        string? words = await Words(request, response, idle).ConfigureAwait(false);
-        return status switch
-        {
-            401 => ServerErrors.Unauthorized(Address, $"the credentials are not accepted{(words is null ? "" : $" ({ServerErrors.Cut(words)})")}; connect again with Connect-AlabServer."),
-            403 => ServerErrors.Forbidden(Address, request),
-            404 when request.Project is not null => ServerErrors.ProjectUnknown(Address, request.Project),
-            404 or 405 => new ServerPathMissing(Address, request, status),
-            _ => ServerErrors.Rejected(Address, request, status, words),
-        };
-    }
-
-    /// <summary>The words of a refusal in JSON; null for a page.</summary>
-    private async Task<string?> Words(ServerRequest request, HttpResponseMessage response, IdleTimer idle)
-    {
-        if (IsPage(response))
-            return null;
-        try
-        {
-            var body = new MemoryStream();
-            await Copy(response, body, MostBytesOfRefusal, null, idle).ConfigureAwait(false);
-            using JsonDocument document = JsonDocument.Parse(body.ToArray());
-            return _words(document.RootElement, request.HoldsTasks);
-        }
-        catch (Exception exception) when (exception is JsonException or TransientFault)
-        {
-            return null;
         }
     }
 }

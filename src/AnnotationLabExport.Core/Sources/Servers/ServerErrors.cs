@@ -9,8 +9,8 @@ internal static class ServerErrors
 {
     private const int LongestWords = 300;
 
-    public static AlabException UriInvalid(string uri, string reason) =>
-        new(ErrorCode.ServerUriInvalid, $"The address of the server {reason}", uri);
+    public static AlabException UriInvalid(string what, string uri, string reason) =>
+        new(ErrorCode.ServerUriInvalid, $"The address of the {what} {reason}", uri);
 
     public static AlabException Unencrypted(Uri at) => new(
         ErrorCode.ServerUnencrypted,

@@ -56,7 +56,7 @@ internal sealed class ServerTransport : IDisposable
             if (isTrusted)
             {
                 if ((request.IsSigned || request.IsSecret) && !_options.MayHaveSecrets(at))
-                    throw ServerErrors.Unencrypted(_options.Uri);
+                    throw ServerErrors.Unencrypted(at);
                 await sign(message).ConfigureAwait(false);
             }
 

@@ -125,6 +125,7 @@ public sealed class ResultTests
     [InlineData("""{"id":"r","from_name":"nope","type":"labels","value":{"labels":["DRUG"]}}""", false)]
     [InlineData("""{"id":"r","from_name":"label","type":"choices","value":{"choices":["DRUG"]}}""", false)]
     [InlineData("""{"id":"r","from_name":"area","type":"textarea","value":{"text":["free"]}}""", true)]
+    [InlineData("""{"id":"r","from_name":"when","type":"datetime","value":{"datetime":"2026-01-01"}}""", true)]
     [InlineData("""{"id":"r","type":"rating","value":{"rating":1}}""", false)]
     public void Of_a_prediction_only_what_the_configuration_knows_stays(string result, bool stays)
     {

@@ -20,6 +20,7 @@ internal static class Studio
           <Labels name="label2" toName="note"><Label value="Person"/></Labels>
           <Choices name="choice" toName="text"><Choice value="Yes"/><Choice value="No"/></Choices>
           <TextArea name="area" toName="text"/>
+          <DateTime name="when" toName="text"/>
         </View>
         """;
 

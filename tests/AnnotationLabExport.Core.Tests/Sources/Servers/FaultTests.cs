@@ -187,6 +187,18 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
+    public void A_zip_that_unpacks_to_more_than_it_says_is_told()
+    {
+        byte[] zip = Packed.Bomb(64);
+        int directory = zip.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+        BitConverter.TryWriteBytes(zip.AsSpan(directory + 24), 1024);
+        using IProjectServer server = Connected.To(_fake);
+        _fake.Faults.Add(Fault.Body("POST", Export, zip, "application/zip"));
+
+        Connected.Fails(ErrorCode.ServerAnswerUnexpected, () => server.Tasks("cardio"));
+    }
+
+    [Fact]
     public void An_entry_of_a_zip_that_is_called_by_a_path_writes_nothing()
     {
         string outside = $"outside-{Guid.NewGuid():N}.json";
@@ -261,7 +273,7 @@ public sealed class FaultTests : IDisposable
     public void Progress_is_told_in_bytes_on_the_thread_that_waits()
     {
         using IProjectServer server = Connected.To(_fake);
-        _fake.Faults.Add(Fault.Slow("POST", Export, 20_000, TimeSpan.FromMilliseconds(150)));
+        _fake.Faults.Add(Fault.Slow("POST", Export, 4_000, TimeSpan.FromMilliseconds(150)));
         var progress = new Watched();
 
         _ = server.Tasks("cardio", work: new ServerWork(progress, null, CancellationToken.None));

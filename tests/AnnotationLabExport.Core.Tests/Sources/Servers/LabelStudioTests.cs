@@ -88,6 +88,33 @@ public sealed class LabelStudioTests : IDisposable
         Assert.Equal(230, server.Projects(ServerWork.Unwatched).Select(project => project.Key).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("""{"next":"http://127.0.0.1/api/projects/?page=2","results":[{"id":1,"title":"same"}]}""", 200)]
+    [InlineData("""{"status_code":404,"detail":"Invalid page."}""", 404)]
+    public void A_list_that_does_not_go_on_as_it_said_ends(string second, int status)
+    {
+        _fake.Faults.Add(Fault.Body("GET", "/api/projects/", """{"next":"http://127.0.0.1/api/projects/?page=2","results":[{"id":1,"title":"same"}]}"""));
+        _fake.Faults.Add(Fault.Status("GET", "/api/projects/", status, second));
+        using IProjectServer server = Connected.To(_fake);
+
+        Assert.Equal("same", Assert.Single(server.Projects(ServerWork.Unwatched)).Name);
+        Assert.Equal(2, _fake.Requests.Count(request => request.Path == "/api/projects/"));
+    }
+
+    [Fact]
+    public void Names_that_take_too_long_are_known_the_next_time()
+    {
+        _fake.Add("cardio");
+        AlabServer server = ProjectServers.Connect(Connected.Options(_fake.Address), Connected.Secret(_fake.Tokens.Personal), ServerWork.Unwatched);
+        _fake.Faults.Add(Fault.Late("GET", "/api/projects/", TimeSpan.FromSeconds(1)));
+
+        Assert.Empty(server.ProjectNames(TimeSpan.FromMilliseconds(100)));
+        Assert.Equal(["cardio"], server.ProjectNames(TimeSpan.FromSeconds(20)));
+        Assert.Equal(["cardio"], server.ProjectNames(TimeSpan.Zero));
+        Assert.Single(_fake.Requests, request => request.Path == "/api/projects/");
+        server.Close();
+    }
+
     [Fact]
     public void A_project_is_known_by_its_title_or_its_id()
     {
@@ -245,6 +272,21 @@ public sealed class LabelStudioTests : IDisposable
         Assert.Contains("Error at item 0: \"text\" key is expected in task data", missing.Message, StringComparison.Ordinal);
         Assert.Contains("Error at item 0: data['text'] is of type 'dict'", type.Message, StringComparison.Ordinal);
         Assert.All([missing, type], error => Assert.DoesNotContain("Confidential", error.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"validation_errors":{"non_field_errors":[{},"Error at item 1: Task[meta] must be dict or list :: {'data': {'text': 'Confidential.'}}"]}}""")]
+    [InlineData("""{"non_field_errors":[{},"Error at item 1: Task[meta] must be dict or list :: {'data': {'text': 'Confidential.'}}"]}""")]
+    public void Of_a_long_refusal_the_beginning_of_each_entry_is_told(string body)
+    {
+        _fake.Add("cardio");
+        _fake.Faults.Add(Fault.Status("POST", "/import", 400, body.Replace("Confidential.", new string('x', 500_000), StringComparison.Ordinal)));
+        using IProjectServer server = Connected.To(_fake);
+
+        AlabException error = Connected.Fails(
+            ErrorCode.ServerRejected, () => server.Import(server.Project("cardio", ServerWork.Unwatched), "[{}]"u8.ToArray(), haveIds: false, ServerWork.Unwatched));
+
+        Assert.EndsWith("with status 400: Error at item 1: Task[meta] must be dict or list.", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -161,6 +161,56 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal(4, server.Tasks("cardio").Count);
     }
 
+    [Theory]
+    [InlineData(ServerDialect.AnnotationLab, 3)]
+    [InlineData(ServerDialect.LabelStudio, 0)]
+    public void A_project_that_is_there_whole_is_published_again_only_by_force(ServerDialect dialect, int sent)
+    {
+        using IProjectServer server = dialect == ServerDialect.LabelStudio ? Connected.To(_studio) : Connected.To(_lab);
+        var source = new MemorySource(Many(3));
+        Publish(server, source, "cardio", LabelConfigOf(Config));
+
+        AlabException error = Connected.Fails(ErrorCode.ServerProjectExists, () => Publish(server, source, "cardio", LabelConfigOf(Config)));
+        AlabPublishResult result = Publish(server, source, "cardio", LabelConfigOf(Config), force: true);
+
+        Assert.Contains("with all tasks of this source", error.Message, StringComparison.Ordinal);
+        Assert.Equal((sent, 3 - sent), (result.Tasks, result.AlreadyThere));
+        Assert.Equal(3, server.Tasks("cardio").Count);
+    }
+
+    [Theory]
+    [InlineData("<View> <Text name='t' value='$text'/>\n</View>", false)]
+    [InlineData("<View/>", true)]
+    public void An_empty_project_gets_another_configuration_only_by_force(string labelConfig, bool isRefused)
+    {
+        _lab.Add("cardio", labelConfig: """<View><Text name="t" value="$text"/></View>""");
+        using IProjectServer server = Connected.To(_lab);
+        void Again() => Publish(server, new MemorySource(Many(3)), "cardio", LabelConfigOf(labelConfig));
+
+        if (isRefused)
+            Connected.Fails(ErrorCode.ServerProjectExists, Again);
+        else
+            Again();
+
+        Assert.Equal(isRefused ? 0 : 3, _lab.Projects[0].Tasks.Count);
+    }
+
+    [Fact]
+    public void The_copy_of_a_copy_is_gone_on_with_too()
+    {
+        using IProjectServer server = Connected.To(_studio);
+        Publish(server, new MemorySource(Many(700)), "one", LabelConfigOf(Config));
+        using ServerSource one = ServerSource.Download(server, "one", new DownloadOptions(), ServerWork.Unwatched);
+        _studio.Faults.Add(Fault.Status("POST", "/import", 504, after: 1));
+
+        AlabException error = Connected.Fails(ErrorCode.ServerRejected, () => Publish(server, one, "two", LabelConfigOf(Config)));
+        AlabPublishResult result = Publish(server, one, "two", LabelConfigOf(Config));
+
+        Assert.Contains("500 tasks are there, in the order of the source up to id ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(", and perhaps some after it; run", error.Message, StringComparison.Ordinal);
+        Assert.Equal((200, 500), (result.Tasks, result.AlreadyThere));
+    }
+
     [Fact]
     public void A_server_that_takes_in_less_than_was_sent_is_told()
     {
@@ -180,9 +230,9 @@ public sealed class PublicationTests : IDisposable
 
         Publish(server, new MemorySource(Many(1)), "cardio", null);
         Assert.Equal(Config, _lab.Projects[0].LabelConfig);
-        Publish(server, new MemorySource(Many(1)), "cardio", LabelConfigOf("<View/>"));
+        Publish(server, new MemorySource(Many(1)), "cardio", LabelConfigOf("<View/>"), force: true);
         Assert.Equal("<View/>", _lab.Projects[0].LabelConfig);
-        Publish(server, new MemorySource(Many(1)), "cardio", LabelConfig.Parse([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<View> </View>")], "config.xml"));
+        Publish(server, new MemorySource(Many(1)), "cardio", LabelConfig.Parse([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<View> </View>")], "config.xml"), force: true);
         Assert.Equal("<View> </View>", _lab.Projects[0].LabelConfig);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security;
 using System.Text.Json;
 using AnnotationLabExport.Faults;
@@ -10,6 +9,7 @@ internal sealed class LabelStudioServer : IProjectServer
 {
     private readonly ServerClient _client;
     private readonly LabelStudioSignIn _signIn;
+    private readonly StudioProjects _projects;
     private readonly ServerOptions _options;
 
     private LabelStudioServer(ServerOptions options, StudioToken token)
@@ -18,6 +18,7 @@ internal sealed class LabelStudioServer : IProjectServer
         _client = new ServerClient(options, StudioWords.Of);
         _signIn = new LabelStudioSignIn(_client, token);
         _client.SignIn = _signIn;
+        _projects = new StudioProjects(_client);
     }
 
     /// <inheritdoc/>
@@ -72,22 +73,10 @@ internal sealed class LabelStudioServer : IProjectServer
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ServerProject> Projects(ServerWork work) => work.Wait(() => ProjectsOf(work));
+    public IReadOnlyList<ServerProject> Projects(ServerWork work) => work.Wait(() => _projects.All(work));
 
     /// <inheritdoc/>
-    public ServerProject Project(string key, ServerWork work) => work.Wait(async () =>
-    {
-        List<ServerProject> all = await ProjectsOf(work).ConfigureAwait(false);
-        List<ServerProject> found = all.FindAll(project => project.Name == key);
-        if (found.Count == 0)
-            found = all.FindAll(project => project.Id == key);
-        return found.Count switch
-        {
-            1 => found[0],
-            0 => throw ServerErrors.ProjectUnknown(Address, key),
-            _ => throw ServerErrors.ProjectAmbiguous(Address, key, found.Select(project => project.Id)),
-        };
-    });
+    public ServerProject Project(string key, ServerWork work) => work.Wait(() => _projects.Find(key, work));
 
     /// <inheritdoc/>
     public void Download(ServerProject project, DownloadOptions options, FileStream file, ServerWork work) => work.Wait(async () =>
@@ -108,7 +97,7 @@ internal sealed class LabelStudioServer : IProjectServer
                 writer.WriteString("label_config", labelConfig);
         });
         ServerAnswer answer = await _client.Ask(new ServerRequest(HttpMethod.Post, "api/projects/") { Body = body, IsRepeatable = false }, work).ConfigureAwait(false);
-        return Read(answer.Root, answer);
+        return StudioProjects.Read(answer.Root, answer);
     });
 
     /// <inheritdoc/>
@@ -184,39 +173,6 @@ internal sealed class LabelStudioServer : IProjectServer
             return false;
         }
     }
-
-    private async Task<List<ServerProject>> ProjectsOf(ServerWork work)
-    {
-        var projects = new List<ServerProject>();
-        for (int page = 1; ; page++)
-        {
-            string path = string.Create(CultureInfo.InvariantCulture, $"api/projects/?page={page}&page_size=100");
-            ServerAnswer answer = await _client.Ask(new ServerRequest(HttpMethod.Get, path), work).ConfigureAwait(false);
-            if (answer.Root.Get("results").ValueKind != JsonValueKind.Array)
-                throw answer.Incomplete("results");
-            projects.AddRange(answer.Root.Get("results").Elements().Select(project => Read(project, answer)));
-            if (answer.Root.Get("next").ValueKind != JsonValueKind.String)
-                break;
-        }
-
-        HashSet<string> several = [.. projects.GroupBy(project => project.Name).Where(group => group.Count() > 1).Select(group => group.Key)];
-        return projects.ConvertAll(project => several.Contains(project.Name) ? project with { Key = project.Id } : project);
-    }
-
-    private static ServerProject Read(JsonElement project, ServerAnswer answer) => new ServerProject
-    {
-        Id = project.Get("id").Text() ?? throw answer.Incomplete("id"),
-        Name = project.Get("title").Text() is { Length: > 0 } title ? title : project.Get("id").Text()!,
-        Key = project.Get("title").Text() is { Length: > 0 } key ? key : project.Get("id").Text()!,
-        Description = project.Get("description").Text(),
-        CreatedAt = project.Get("created_at").Moment(),
-        Owner = project.Get("created_by").Get("email").Text(),
-        Tasks = project.Get("task_number").Number(),
-        TasksWithCompletions = project.Get("num_tasks_with_annotations").Number(),
-        GroundTruths = project.Get("ground_truth_number").Number(),
-        Completions = project.Get("total_annotations_number").Number(),
-        Predictions = project.Get("total_predictions_number").Number(),
-    }.With(project.Get("label_config").Text());
 
     private static string PathOf(ServerProject project) => $"api/projects/{Uri.EscapeDataString(project.Id)}";
 }

@@ -114,11 +114,23 @@ internal sealed class StudioSnapshot(ServerClient client, string project, string
         if (digest is not { Length: 32 })
             return;
         using FileStream content = PrivateFile.View(file);
-#pragma warning disable CA5351 // The digest that the server gives; it guards against accidents alone.
-        string actual = Convert.ToHexString(MD5.HashData(content));
-#pragma warning restore CA5351
-        if (!actual.Equals(digest, StringComparison.OrdinalIgnoreCase))
+        if (!Digest(content).Equals(digest, StringComparison.OrdinalIgnoreCase))
             throw new TransientFault(ServerErrors.CutOff(client.Address, content.Length, cause: null));
+    }
+
+    private string Digest(FileStream content)
+    {
+        byte[] piece = new byte[128 * 1024];
+#pragma warning disable CA5351 // The digest that the server gives; it guards against accidents alone.
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
+#pragma warning restore CA5351
+        while (content.Read(piece) is > 0 and int count)
+        {
+            work.Cancellation.ThrowIfCancellationRequested();
+            hash.AppendData(piece, 0, count);
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
     }
 
     /// <summary>A snapshot that stays does no harm but to the server's disk; after a stop there is no time for more than a try.</summary>

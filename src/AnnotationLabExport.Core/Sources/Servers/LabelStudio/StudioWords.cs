@@ -16,7 +16,8 @@ internal static partial class StudioWords
     /// <param name="holdsTasks">Whether tasks were sent.</param>
     public static string? Of(JsonElement refusal, bool holdsTasks)
     {
-        string[] all = [.. Entries(refusal.Get("validation_errors"), "")];
+        JsonElement errors = refusal.Get("validation_errors");
+        string[] all = [.. errors.ValueKind == JsonValueKind.Undefined ? Lists(refusal) : Entries(errors, "")];
         string? detail = refusal.Get("detail").Text();
         if (all.Length == 0 && detail is not null)
             all = [detail];
@@ -26,6 +27,11 @@ internal static partial class StudioWords
         string more = shown.Length > MostEntries ? $"; and {shown.Length - MostEntries} more" : "";
         return string.Join("; ", shown.Take(MostEntries)) + more;
     }
+
+    /// <summary>The errors of single members, where nothing is around them.</summary>
+    private static IEnumerable<string> Lists(JsonElement refusal) => refusal.ValueKind == JsonValueKind.Object
+        ? refusal.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Array).SelectMany(member => Entries(member.Value, member.Name))
+        : [];
 
     private static IEnumerable<string> Entries(JsonElement errors, string name) => errors.ValueKind switch
     {
