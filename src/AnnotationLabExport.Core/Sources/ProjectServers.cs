@@ -39,9 +39,13 @@ public static class ProjectServers
     }
 
     /// <summary>Finds out which kind of server there is.</summary>
-    /// <exception cref="AlabException">It cannot be reached.</exception>
-    public static ServerDialect Recognise(ServerOptions options, ServerWork work) =>
-        LabelStudioServer.IsAt(options, work) ? ServerDialect.LabelStudio : ServerDialect.AnnotationLab;
+    /// <exception cref="AlabException">It cannot be reached, or must not be told a secret.</exception>
+    public static ServerDialect Recognise(ServerOptions options, ServerWork work)
+    {
+        if (!options.MayHaveSecrets(options.Uri))
+            throw ServerErrors.Unencrypted(options.Uri);
+        return LabelStudioServer.IsAt(options, work) ? ServerDialect.LabelStudio : ServerDialect.AnnotationLab;
+    }
 
     /// <summary>Signs in to an Annotation Lab.</summary>
     /// <exception cref="AlabException">That does not work.</exception>

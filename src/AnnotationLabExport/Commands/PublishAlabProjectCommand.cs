@@ -19,8 +19,9 @@ namespace AnnotationLabExport.Commands;
 /// without a word; the format LabelStudio is what is sent to it.</para>
 /// <para>What the server counts is compared with what was sent; less is the error ServerImportIncomplete. After a fault the
 /// error says which tasks arrived. Run again, the same command sends only the tasks that are not there, by their
-/// ids. A project with tasks from elsewhere is added to only with -Force; an Annotation Lab then overwrites tasks of the
-/// same id, a Label Studio cannot, and tasks that are there are not sent.</para>
+/// ids. Any other project of that name is left alone unless -Force is given: it then gets the configuration and the tasks
+/// that it lacks. An Annotation Lab also overwrites tasks of the same id; a Label Studio cannot, and tasks that are there are
+/// not sent.</para>
 /// </remarks>
 /// <example>
 /// <code>$server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio); Publish-AlabProject examples/clinic-notes.json -Server $server</code>
@@ -73,7 +74,7 @@ public sealed class PublishAlabProjectCommand : SourceCommand
     [Parameter]
     public PublishContent AnnotationSet { get; set; }
 
-    /// <summary>Adds to a project that has tasks from elsewhere.</summary>
+    /// <summary>Sets the configuration of a project that is there, and adds to it.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -55,6 +55,7 @@ public sealed class ConnectTests(ServerFixture servers) : IClassFixture<ServerFi
     [InlineData("Connect-AlabServer -Uri $lab -Credential (Get-Credential) -Proxy proxy:3128", "ServerUriInvalid")]
     [InlineData("Connect-AlabServer -Uri $lab -Credential (Get-Credential) -Proxy http://eric:Secret-1@proxy:3128", "ServerUriInvalid")]
     [InlineData("Connect-AlabServer -Uri http://lab.example.invalid -Credential (Get-Credential) -Dialect AnnotationLab", "ServerUnencrypted")]
+    [InlineData("Connect-AlabServer -Uri http://lab.example.invalid -Token (Get-Secret studio)", "ServerUnencrypted")]
     [InlineData("Connect-AlabServer -Uri http://127.0.0.1:1 -Credential (Get-Credential) -MaximumRetryCount 0", "ServerUnreachable")]
     public void What_goes_wrong_has_a_stable_id(string script, string id)
     {

@@ -110,7 +110,7 @@ internal sealed class BatchSender(
         string which = arrived == 0
             ? isRefused ? "No task arrived" : "Whether any task arrived is not known"
             : string.Create(CultureInfo.InvariantCulture, $"{arrived} tasks are there, in the order of the source up to id {Excerpt.Of(_lastId)}{(isRefused ? "" : ", and perhaps some after it")}");
-        return $"{which}; run Publish-AlabProject again to send the others.";
+        return $"{which}; {(isRefused ? "when that is mended, " : "")}run Publish-AlabProject again to send the others.";
     }
 
     private AlabException Incomplete(ServerCounts sent, ServerCounts counted) => new(
