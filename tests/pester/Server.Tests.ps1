@@ -70,6 +70,30 @@ Describe 'Servers in a PowerShell session' {
         Get-ErrorId { Get-AlabTask -Server $inLab -Project nope } | Should -Be ServerProjectUnknown
     }
 
+    It 'do what the README shows' {
+        function Get-Secret($Name) {
+            @{ 'lab' = $credential; 'lab-client' = $labClient; 'studio' = $studio.Secret.Secure }[$Name]
+        }
+
+        $section = (Get-Content "$Root/README.md" -Raw) -replace '(?s).*(?=## Straight from the server)'
+        $blocks = [regex]::Matches($section, '(?s)```pwsh\n(.*?)```')
+        $blocks | Should -HaveCount 3
+        Push-Location $TestDrive
+        try {
+            Copy-Item "$Root/examples" $TestDrive -Recurse
+            foreach ($block in $blocks) {
+                $code = $block.Groups[1].Value.Replace('https://lab.example.org', $lab.Uri).Replace('https://studio.example.org', $studio.Uri)
+                $null = . ([scriptblock]::Create($code))
+            }
+
+            'training/cardio.conll', 'backup/cardio.json', 'backup/cardio.xml', 'lab.db' | Should -Exist
+            (Get-AlabProject -Name review).Predictions | Should -BeGreaterThan 0
+        }
+        finally {
+            Pop-Location
+        }
+    }
+
     It 'are known to thread jobs by their object' {
         $job = Start-ThreadJob { Import-Module $using:Manifest; (Get-AlabTask -Server $using:inLab -Project cardio).Count }
         $job | Receive-Job -Wait -AutoRemoveJob | Should -Be 6

@@ -1,7 +1,9 @@
+using System.Collections;
 using System.Globalization;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Exporting.Publishing;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Text;
 
@@ -36,6 +38,22 @@ internal static class ExportWarning
             if (result.Bytes > most)
                 command.WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{result.Path}: it has {result.Bytes / 1_000_000} MB, and what reads {result.Format} takes {most / 1_000_000} MB at most; split it, or use Publish-AlabProject, which sends batches."));
         }
+    }
+
+    /// <summary>Warns of what was not sent as it is spelled.</summary>
+    public static void OfPublication(AlabCommand command, string name, AlabPublishResult result)
+    {
+        var parts = new List<string>();
+        if (result.LeftOut > 0)
+            parts.Add(Count(result.LeftOut, "task") + " without data that the server takes not sent");
+        foreach (DictionaryEntry counted in result.Diagnostics)
+        {
+            if (DiagnosticCatalog.Severity(Enum.Parse<DiagnosticCode>($"{counted.Key}")) != DiagnosticSeverity.Information)
+                parts.Add($"{counted.Key} {counted.Value}");
+        }
+
+        if (parts.Count > 0)
+            command.WriteWarning($"{name}: {string.Join(", ", parts)}. Use -Verbose to see each.");
     }
 
     /// <summary>Warns of each label asked for that no result holds.</summary>

@@ -33,7 +33,10 @@ internal sealed class ProgressDisplay(AlabCommand command)
     }
 
     /// <summary>A download counts bytes: its tasks are not known yet.</summary>
-    private static string Status(string doing, ReadProgress read) => read.Tasks == 0 && read.Bytes > 0
-        ? FormattableString.Invariant($"{doing}, {read.Bytes / 1_000_000.0:0.0} MB")
-        : FormattableString.Invariant($"{doing}, {read.Tasks} tasks");
+    private static string Status(string doing, ReadProgress read) => read switch
+    {
+        { Tasks: > 0 } => FormattableString.Invariant($"{doing}, {read.Tasks} tasks"),
+        { Bytes: > 0 } => FormattableString.Invariant($"{doing}, {read.Bytes / 1_000_000.0:0.0} MB"),
+        _ => doing,
+    };
 }

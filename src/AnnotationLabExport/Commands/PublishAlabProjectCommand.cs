@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Completers;
@@ -130,8 +129,7 @@ public sealed class PublishAlabProjectCommand : SourceCommand
             this.Work(Cancellation),
             DiagnosticListener,
             Cancellation).Run(source, this);
-        if (result.LeftOut > 0)
-            WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{name}: {result.LeftOut} tasks have no data that the server takes, and were not sent."));
+        ExportWarning.OfPublication(this, name, result);
         WriteObject(result);
     }
 

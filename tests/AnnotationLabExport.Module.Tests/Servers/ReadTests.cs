@@ -171,6 +171,21 @@ public sealed class ReadTests(ServerFixture servers) : IClassFixture<ServerFixtu
     }
 
     [Theory]
+    [InlineData("Get-AlabProject -Name cardio")]
+    [InlineData("Save-AlabProject cardio -Destination slow/")]
+    [InlineData("Get-AlabTask -Project cardio")]
+    public void A_server_that_takes_its_time_to_list_projects_shows_as_progress(string script)
+    {
+        servers.Engine.Output($"$global:server = {ServerFixture.ToStudio}");
+        servers.Studio.Faults.Add(Fault.Late("GET", "/api/projects/", TimeSpan.FromMilliseconds(700)));
+
+        EngineResult result = servers.Engine.Run(script);
+
+        Assert.Empty(result.ErrorIds);
+        Assert.Contains(result.Progress, progress => progress.StatusDescription == "asking the server");
+    }
+
+    [Theory]
     [InlineData("Get-AlabTask -Project nope", "ServerProjectUnknown")]
     [InlineData("Get-AlabTask -Project cardio -Database nope.db", "DatabaseNotFound")]
     public void What_goes_wrong_has_a_stable_id(string script, string id) =>

@@ -97,7 +97,7 @@ internal sealed class BatchSender(
         }
         catch (AlabException exception)
         {
-            bool isRefused = exception is ServerRefusal { Status: < 500 };
+            bool isRefused = exception is ServerRefusal { Status: < 500 and not 408 };
             throw new AlabException(exception.Code, $"{exception.Message} {Arrived(isRefused)}", exception.Target, exception);
         }
     }

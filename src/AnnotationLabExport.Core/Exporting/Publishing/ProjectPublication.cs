@@ -85,12 +85,17 @@ public sealed class ProjectPublication
         (IFormat format, object own) = ExportFormats.For(_server.Dialect, () => _options.KnownUsers ?? _server.KnownUsers(_work));
         options = new FormatOptions
         {
-            Config = _options.LabelConfig ?? LabelConfig.Parse(project.LabelConfig is null ? null : Encoding.UTF8.GetBytes(project.LabelConfig), project.Name),
+            Config = _options.LabelConfig ?? ConfigOf(project),
             TextFieldName = _options.TextFieldName,
             Own = [own],
         };
         return new BatchSender(_server, project, format, options, _work, _listener, _cancellation);
     }
+
+    /// <summary>What a project has there; one without a control, as a server gives to new projects, says nothing of tasks.</summary>
+    private static LabelConfig? ConfigOf(ServerProject project) => project is { LabelConfig: { } xml, Kinds.Count: > 0 }
+        ? LabelConfig.Parse(Encoding.UTF8.GetBytes(xml), project.Name)
+        : null;
 
     /// <summary>The configuration as text, whatever Unicode its file is in; null to leave what there is.</summary>
     private string? Xml()

@@ -21,6 +21,8 @@ internal sealed class RefusalReader(Uri address, Func<JsonElement, bool, string?
         TimeSpan? wait = response.Headers.RetryAfter is { } after ? after.Delta ?? (after.Date - DateTimeOffset.UtcNow) : null;
         if (status == 429 || (status is 408 or 502 or 503 or 504 && request.IsRepeatable))
             return new TransientFault(ServerErrors.Exhausted(address, request, status, tries, wait), wait > TimeSpan.Zero ? wait : null, status == 429);
+        if (status is 408 or 502 or 503 or 504)
+            return ServerErrors.Unanswered(address, request, status);
         string? words = await Words(request, response, idle).ConfigureAwait(false);
         return status switch
         {

@@ -68,6 +68,12 @@ internal static class ServerErrors
         at,
         status);
 
+    public static ServerRefusal Unanswered(Uri at, ServerRequest request, int status) => new(
+        ErrorCode.ServerRetriesExhausted,
+        $"{Name(at)}: {What(request)} was answered with status {Number(status)}: the server, or a proxy before it, was busy or not patient enough. It may have been done all the same, so it was not sent again.",
+        at,
+        status);
+
     /// <summary>A server's words: cut, and without what could harm a terminal.</summary>
     public static string? Cut(string? words)
     {

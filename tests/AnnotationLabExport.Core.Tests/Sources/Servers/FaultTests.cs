@@ -96,7 +96,7 @@ public sealed class FaultTests : IDisposable
         using IProjectServer server = Connected.To(_fake);
         _fake.Faults.Add(Fault.Status("POST", "/create", 503));
 
-        Connected.Fails(ErrorCode.ServerRejected, () => server.Create("new", null, ServerWork.Unwatched));
+        Connected.Fails(ErrorCode.ServerRetriesExhausted, () => server.Create("new", null, ServerWork.Unwatched));
 
         Assert.Single(_fake.Requests, request => request.Path.EndsWith("/create", StringComparison.Ordinal));
     }
@@ -223,12 +223,12 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void The_time_counts_from_the_last_byte()
     {
-        using IProjectServer server = Connected.To(_fake, options => options with { Timeout = TimeSpan.FromSeconds(1) });
-        _fake.Faults.Add(Fault.Slow("POST", Export, piece: 9_000, pause: TimeSpan.FromMilliseconds(300)));
+        using IProjectServer server = Connected.To(_fake, options => options with { Timeout = TimeSpan.FromSeconds(3) });
+        _fake.Faults.Add(Fault.Slow("POST", Export, piece: 9_000, pause: TimeSpan.FromMilliseconds(700)));
         var clock = Stopwatch.StartNew();
 
         Assert.Equal(2000, server.Tasks("cardio").Count);
-        Assert.True(clock.Elapsed > TimeSpan.FromSeconds(1.5));
+        Assert.True(clock.Elapsed > TimeSpan.FromSeconds(3.2));
     }
 
     [Fact]

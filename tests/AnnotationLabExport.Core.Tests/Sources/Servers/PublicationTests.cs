@@ -196,6 +196,18 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
+    public void A_project_without_a_configuration_gets_predictions_as_they_are()
+    {
+        string tasks = """[{"id":1,"data":{"text":"One"},"predictions":[{"result":[{"id":"a","type":"labels","from_name":"label","to_name":"text","value":{"start":0,"end":3,"labels":["DRUG"]}}]}]}]""";
+        using IProjectServer server = Connected.To(_studio);
+
+        AlabPublishResult result = Publish(server, new MemorySource(tasks), "cardio", labelConfig: null);
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Single(_studio.Projects[0].Tasks[0]["predictions"]![0]!["result"]!.AsArray());
+    }
+
+    [Fact]
     public void The_copy_of_a_copy_is_gone_on_with_too()
     {
         using IProjectServer server = Connected.To(_studio);
@@ -203,7 +215,7 @@ public sealed class PublicationTests : IDisposable
         using ServerSource one = ServerSource.Download(server, "one", new DownloadOptions(), ServerWork.Unwatched);
         _studio.Faults.Add(Fault.Status("POST", "/import", 504, after: 1));
 
-        AlabException error = Connected.Fails(ErrorCode.ServerRejected, () => Publish(server, one, "two", LabelConfigOf(Config)));
+        AlabException error = Connected.Fails(ErrorCode.ServerRetriesExhausted, () => Publish(server, one, "two", LabelConfigOf(Config)));
         AlabPublishResult result = Publish(server, one, "two", LabelConfigOf(Config));
 
         Assert.Contains("500 tasks are there, in the order of the source up to id ", error.Message, StringComparison.Ordinal);

@@ -180,7 +180,7 @@ public sealed class SecurityTests : IDisposable
     [Fact]
     public void A_proxy_is_used_if_one_is_given()
     {
-        ServerOptions options = Connected.Options(new Uri("http://studio.example.invalid/")) with { Proxy = _fake.Address };
+        ServerOptions options = Connected.Options(new Uri("http://studio.example.invalid/")) with { Proxy = _fake.Address, AllowUnencryptedAuthentication = true };
 
         Assert.Equal(ServerDialect.LabelStudio, ProjectServers.Recognise(options, ServerWork.Unwatched));
         Assert.Equal("studio.example.invalid", Assert.Single(_fake.Requests).Headers["Host"]);
