@@ -30,6 +30,7 @@
         'Publish-AlabProject'
         'Remove-AlabProject'
         'Save-AlabProject'
+        'Split-AlabTask'
         'Test-AlabProject'
     )
     VariablesToExport      = @()

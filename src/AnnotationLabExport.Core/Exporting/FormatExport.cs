@@ -3,6 +3,7 @@ using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Exporting;
 
@@ -18,6 +19,7 @@ public sealed class FormatExport : IDisposable
     /// <param name="output">Takes the bytes.</param>
     /// <param name="listener">Told of each diagnostic, if given; by the thread that exports.</param>
     /// <param name="encoding">What becomes of the bytes afterwards; UTF-8 unless given.</param>
+    /// <exception cref="Faults.AlabException">Assertions are asked for, and nothing tells which labels they are.</exception>
     public FormatExport(
         IFormat format, FormatOptions options, Utf8Output output, Action<Diagnostic>? listener = null, TextEncoding? encoding = null)
     {
@@ -25,12 +27,22 @@ public sealed class FormatExport : IDisposable
         Format = format;
         Output = output;
         Listener = listener;
+        options.CheckAnnotations();
         Writer = format.CreateWriter(options);
         WantsPredictions = options.Choice.Source != AnnotationSource.Completions;
     }
 
     /// <summary>The format.</summary>
     public IFormat Format { get; }
+
+    /// <summary>The part of a split that is written; null if all tasks are.</summary>
+    public string? Split { get; init; }
+
+    /// <summary>How often each label was written, if that is counted: of a format of tags as tags.</summary>
+    public LabelCounts Labels { get; } = new();
+
+    /// <summary>Whether labels are counted.</summary>
+    public bool CountsLabels { get; init; }
 
     /// <summary>Takes the bytes.</summary>
     public Utf8Output Output { get; }
@@ -68,6 +80,9 @@ public sealed class FormatExport : IDisposable
     /// <summary>The last of the steps of choosing that took tasks out.</summary>
     public ChoiceStep LastStep => _counts.LastStep;
 
+    /// <summary>Tasks left out because all their completions were rejected.</summary>
+    public int Rejected => _counts.Rejected;
+
     /// <summary>Tasks written although they have nothing annotated.</summary>
     public int WithoutAnnotations => _counts.WithoutAnnotations;
 
@@ -82,9 +97,9 @@ public sealed class FormatExport : IDisposable
 
     /// <summary>
     /// Whether a header may be written before all tasks were seen, because the file can be begun again. Whoever listens
-    /// would be told everything twice.
+    /// would be told everything twice; and a task of one part would overtake the headers of all.
     /// </summary>
-    internal bool MayRestart => Output.CanRestart && Listener is null && !_restarted;
+    internal bool MayRestart => Output.CanRestart && Listener is null && Split is null && !_restarted;
 
     /// <summary>Whether a task needed another header: the file must be begun again when all tasks were seen.</summary>
     internal bool NeedsNewHeader { get; private set; }
@@ -94,6 +109,9 @@ public sealed class FormatExport : IDisposable
 
     /// <summary>Whether a diagnostic is warned of.</summary>
     public bool Warns(DiagnosticCode code) => Writer.Warns(code);
+
+    /// <summary>Whether it writes tasks of a part.</summary>
+    internal bool Writes(TaskSplit? split) => Split is null || Split == split?.Part;
 
     /// <summary>Writes what stands before the first task.</summary>
     internal void Begin()
@@ -116,6 +134,7 @@ public sealed class FormatExport : IDisposable
         _restarted = true;
         NeedsNewHeader = false;
         _counts = default;
+        Labels.Clear();
         Log = new DiagnosticLog();
         Output.Restart();
         Begin();
@@ -129,6 +148,7 @@ public sealed class FormatExport : IDisposable
         if (NeedsNewHeader)
         {
             lane.Output.Shorten(0);
+            lane.Labels.Clear();
             return;
         }
 
@@ -136,6 +156,7 @@ public sealed class FormatExport : IDisposable
             Output.Write(Writer.Separator);
         Output.Append(lane.Output);
         _counts.Add(lane.TakeCounts());
+        Labels.Take(lane.Labels);
         Log.Take(lane.Log);
         Log.Count(DiagnosticCode.DuplicateTaskId, duplicates);
     }

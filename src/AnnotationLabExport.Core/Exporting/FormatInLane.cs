@@ -36,6 +36,9 @@ internal sealed class FormatInLane : IDisposable
     /// <summary>What was wrong.</summary>
     public DiagnosticLog Log { get; }
 
+    /// <summary>How often each label was written, if that is counted.</summary>
+    public LabelCounts Labels { get; } = new();
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -84,6 +87,8 @@ internal sealed class FormatInLane : IDisposable
         TellOfCharacters(task.Task, Output.Written[before..]);
         _counts.Tasks++;
         _counts.Annotations += annotations;
+        if (Format.CountsLabels)
+            Labels.Add(Format.Format, task);
         _counts.Completions += keepsSkipped ? chosen.Completions.Count : CompletionsAmong(chosen.Sets);
         if (!keepsSkipped && chosen.Sets.Count == 0)
             _counts.WithoutAnnotations++;
@@ -101,6 +106,8 @@ internal sealed class FormatInLane : IDisposable
             _counts.LastStep = chosen.TakenBy;
         if (chosen.Outcome == ChoiceOutcome.AllSkipped && !keepsSkipped)
             _counts.Skipped++;
+        if (chosen.Outcome == ChoiceOutcome.AllRejected)
+            _counts.Rejected++;
         if (chosen.Outcome == ChoiceOutcome.Unreadable)
             _counts.Unreadable++;
     }
@@ -144,7 +151,7 @@ internal sealed class FormatInLane : IDisposable
     }
 
     private bool IsLeftOut(ChosenTask chosen) =>
-        chosen.Outcome is ChoiceOutcome.NotChosen or ChoiceOutcome.Unreadable
+        chosen.Outcome is ChoiceOutcome.NotChosen or ChoiceOutcome.AllRejected or ChoiceOutcome.Unreadable
         || (!chosen.Task.IsRecognised && !Format.Format.KeepsUnrecognised)
         || (chosen.Outcome == ChoiceOutcome.AllSkipped && !Format.Format.KeepsSkipped);
 
@@ -155,5 +162,7 @@ internal sealed class FormatInLane : IDisposable
             Log.Add(DiagnosticCode.CompletionDeleted, chosen.Task, completion);
         foreach (AnnotationSet completion in chosen.Skipped)
             Log.Add(DiagnosticCode.CompletionSkipped, chosen.Task, completion);
+        foreach (AnnotationSet completion in chosen.Rejected)
+            Log.Add(DiagnosticCode.CompletionRejected, chosen.Task, completion);
     }
 }

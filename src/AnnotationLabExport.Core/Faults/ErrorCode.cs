@@ -137,4 +137,13 @@ public enum ErrorCode
 
     /// <summary>A server took in less than was sent.</summary>
     ServerImportIncomplete,
+
+    /// <summary>The parts of a split are too few, have no ratio above 0, or no names that files can have.</summary>
+    PartInvalid,
+
+    /// <summary>Tasks of different splits, or split ones and others, arrived for the same files.</summary>
+    SplitMixed,
+
+    /// <summary>Assertions are asked for, and nothing tells which labels they are.</summary>
+    AssertionLabelsUnknown,
 }

@@ -30,6 +30,7 @@ public abstract class ConvertCommand : AlabCommand
     {
         Activity = $"Converting to {_format}";
         _options = _parameters.ToOptions(this);
+        OptionUse.WarnOfKinds(this, _options.Choice.Annotations.Kinds, [_format]);
     }
 
     /// <inheritdoc/>
@@ -60,5 +61,5 @@ public abstract class ConvertCommand : AlabCommand
 
     /// <summary>Made with the first task, which may carry a labelling configuration.</summary>
     private TextExport Export(AlabTask? first) =>
-        _export ??= new TextExport(_format, _options.Carrying(first?.LabelConfig, first?.TextField), DiagnosticListener);
+        _export ??= new TextExport(_format, _options.Carrying(first?.LabelConfig, first?.TextField, first?.AnnotatorPriority), DiagnosticListener);
 }

@@ -16,12 +16,16 @@ internal sealed class FormatParameters : SharedParameters
     private readonly AnnotationParameters _annotations = new();
     private readonly ConfigurationParameters _configuration = new();
     private readonly TextFieldParameters _textField = new();
+    private readonly AssertionParameters _assertions = new();
     private readonly TokenizerParameters _tokenizer = new();
     private readonly TaggingParameters _tagging = new();
     private readonly ConllParameters _conll = new();
     private readonly TableParameters _table = new();
     private readonly JsonParameters _json = new();
     private readonly LabelStudioParameters _labelStudio = new();
+
+    /// <summary>The name of the labelling configuration's file; null if none is given.</summary>
+    public string? LabelConfigName => Path.GetFileName(_configuration.LabelConfig);
 
     /// <summary>What was asked for.</summary>
     /// <param name="command">Resolves the path of a labelling configuration.</param>
@@ -30,6 +34,7 @@ internal sealed class FormatParameters : SharedParameters
         Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()))),
         Config = _configuration.Read(command),
         TextFieldName = _textField.TextField,
+        AssertionLabels = _assertions.ToSet(),
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
         Own = [_conll.ToOptions(), _table.ToOptions(), _json.ToOptions(), _labelStudio.ToOptions()],
     };

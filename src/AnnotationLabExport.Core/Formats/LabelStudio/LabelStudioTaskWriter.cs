@@ -76,7 +76,7 @@ internal sealed class LabelStudioTaskWriter : ITaskWriter
         _json.EndList();
         _json.Name("predictions"u8);
         _json.BeginList();
-        foreach (AnnotationSet prediction in task.Predictions)
+        foreach (AnnotationSet prediction in chosen.Predictions)
             written += WritePrediction(task, prediction);
         _json.EndList();
         _json.EndObject();

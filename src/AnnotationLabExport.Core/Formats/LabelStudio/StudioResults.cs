@@ -90,10 +90,13 @@ internal sealed class StudioResults : IDisposable
             DiagnosticCode? code = span.Place.IsMoved ? DiagnosticCode.SpanMoved
                 : span.Place.Fault == SpanFault.Omitted ? DiagnosticCode.SpanTextMismatch
                 : null;
-            if (code is not null && _told.Add(span.Result.Json.Index))
+            if (code is not null && IsChosen(set, span.Result) && _told.Add(span.Result.Json.Index))
                 _log.Add(code.Value, task, set, span.Result);
         }
     }
+
+    private static bool IsChosen(AnnotationSet set, Result result) =>
+        set.LeftOut is null || Array.BinarySearch(set.LeftOut, result.Json.Index) < 0;
 
     private bool IsUnknown(TaskDocument task, AnnotationSet set, Result result, StudioControls controls)
     {

@@ -98,7 +98,7 @@ internal sealed class ResultOffsets : IDisposable
     private void LoadOtherTexts(AnnotationSet set)
     {
         _ofOtherTexts.Clear();
-        foreach (Result result in set.Results)
+        foreach (Result result in set.AllResults)
         {
             if (IsSpan(result) && result.ToName.AsString() is { } shown && _field.IsOfOtherField(shown))
                 _ofOtherTexts.Add((_config!.FieldOf(shown)!, result));
@@ -120,7 +120,7 @@ internal sealed class ResultOffsets : IDisposable
     /// <summary>What has the id and the offsets of a span is about it, and goes with it.</summary>
     private void LoadAnswers(AnnotationSet set)
     {
-        foreach (Result result in set.Results)
+        foreach (Result result in set.AllResults)
         {
             if (_found.ContainsKey(result.Json.Index) || result.IsType(ResultTypes.Relation))
                 continue;

@@ -1,5 +1,7 @@
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Formats;
+using AnnotationLabExport.Formats.LabelStudio;
 using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.CoreTests.Formats.LabelStudio;
@@ -146,6 +148,24 @@ public sealed class ResultTests
         string gone = Studio.Span("\"start\":2,\"end\":3", "Nope", "gone");
 
         Assert.Equal(stays ? $"{ends},{relation}" : ends, Studio.Predicted("abc", $"{ends},{gone},{relation}", Studio.Config));
+    }
+
+    [Fact]
+    public void Results_that_were_not_asked_for_go_from_annotations_and_predictions()
+    {
+        string drug = Studio.Span("\"start\":0,\"end\":7", id: "a");
+        string dose = Studio.Span("\"start\":9,\"end\":13", "DOSE", id: "b", text: "Else");
+        var options = new FormatOptions
+        {
+            Choice = new() { Annotations = new() { Include = new HashSet<string> { "DRUG" } } },
+            Own = [new LabelStudioOptions { IsCompact = true }],
+        };
+
+        ExportRun run = ExportRun.Of($$"""[{"data":{"text":"Aspirin\r\nElse"},"completions":[{"result":[{{drug}},{{dose}}]}],"predictions":[{"result":[{{dose}},{{drug}}]}]}]""", AlabFormat.LabelStudio, options);
+
+        Assert.Equal(2, run.Text.Split(drug).Length - 1);
+        Assert.DoesNotContain("DOSE", run.Text, StringComparison.Ordinal);
+        Assert.Equal(0, run.Count(DiagnosticCode.SpanMoved));
     }
 
     [Fact]
