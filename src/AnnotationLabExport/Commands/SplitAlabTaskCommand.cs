@@ -22,7 +22,7 @@ namespace AnnotationLabExport.Commands;
 /// <para>With -NearDuplicate tasks whose texts are nearly the same share a part, for a copied note in train and in test
 /// makes a test that says nothing. Their groups are joined, and a joined group goes by the one that came first: parts are
 /// stable as long as no join changes. Texts are compared by their runs of five words; at the default similarity about one
-/// pair in twelve that is just as similar as asked for is missed, of those well above it less than one in fifty.</para>
+/// pair in twelve that is just as similar as asked for is missed, of those above 0.85 less than one in twenty.</para>
 /// <para>-Stratify and -NearDuplicate wait for the last task. Meanwhile the tasks lie in a temporary file, and memory holds
 /// about 100 bytes for a task and 8 for each of its labels; with -NearDuplicate 400 bytes more, or 800 for a similarity
 /// below 0.6.</para>
