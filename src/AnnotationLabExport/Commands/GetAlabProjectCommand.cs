@@ -40,7 +40,7 @@ namespace AnnotationLabExport.Commands;
 [OutputType(typeof(AlabProject), typeof(AlabServerProject))]
 public sealed class GetAlabProjectCommand : SourceCommand
 {
-    private ProjectFigures? _fromPipeline;
+    private ProjectCounter? _fromPipeline;
     private string _pipelineName = "";
 
     /// <summary>The name of a project in the database or on the server. With wildcards, ignoring case, it may mean several; all if it is not given.</summary>
@@ -65,7 +65,7 @@ public sealed class GetAlabProjectCommand : SourceCommand
     {
         Activity = $"Counting {source.Name}";
         WriteVerbose($"Reading '{source.Location}'.");
-        WriteObject(ProjectFigures.Of(source, progress => Report("counting", progress), Cancellation));
+        Write(ProjectCounter.Count(source, progress => Report("counting", progress), Cancellation), source.Name, source.Location);
     }
 
     /// <inheritdoc/>
@@ -73,7 +73,7 @@ public sealed class GetAlabProjectCommand : SourceCommand
     {
         if (_fromPipeline is null)
             _pipelineName = task.Project;
-        _fromPipeline ??= new ProjectFigures();
+        _fromPipeline ??= new ProjectCounter();
         _fromPipeline.Add(task.Record);
     }
 
@@ -81,14 +81,14 @@ public sealed class GetAlabProjectCommand : SourceCommand
     protected override void Finish()
     {
         if (_fromPipeline is not null)
-            WriteObject(_fromPipeline.ToProject(_pipelineName, "pipeline"));
+            Write(_fromPipeline.Figures, _pipelineName, "pipeline");
     }
 
     private protected override void ReadDatabase()
     {
         using IProjectStore store = this.OpenStore(Database);
         foreach (string name in Name is null ? store.ProjectNames : store.Choose(Name))
-            WriteObject(store.Figures(name));
+            WriteObject(store.Project(name));
     }
 
     /// <summary>Not every list of projects tells what is in their configurations: then each is asked for.</summary>
@@ -110,4 +110,7 @@ public sealed class GetAlabProjectCommand : SourceCommand
             }
         }
     }
+
+    private void Write(ProjectFigures figures, string name, string source) =>
+        WriteObject(new AlabProject(figures) { Name = name, Source = source });
 }

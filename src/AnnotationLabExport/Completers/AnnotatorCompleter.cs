@@ -1,4 +1,6 @@
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Sources.Servers;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Completers;
 
@@ -8,6 +10,7 @@ public sealed class AnnotatorCompleter : SourceCompleter
     private protected override IEnumerable<string> Values(AlabTask task) =>
         task.Completions.Select(completion => completion.CreatedBy).OfType<string>();
 
-    private protected override IEnumerable<string> Values(AlabProject project) =>
-        project is AlabServerProject onServer ? onServer.Members : project.Annotators;
+    private protected override IEnumerable<string> Values(ProjectFigures project) => project.Annotators;
+
+    private protected override IEnumerable<string> Values(ServerProject project) => project.Members;
 }

@@ -33,7 +33,7 @@ internal static class OutputChecks
             case AlabFormat.LabelStudio:
                 LabelStudio(output);
                 break;
-            default:
+            case AlabFormat.Csv or AlabFormat.Tsv:
                 Table(Text(output), format == AlabFormat.Csv ? ',' : '\t', options.Of<TableOptions>());
                 break;
         }

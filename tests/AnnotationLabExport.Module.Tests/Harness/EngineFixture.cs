@@ -77,13 +77,10 @@ public sealed class EngineFixture : IDisposable
     public EngineRun Start(string script, params object?[] arguments) => new(_runspace, script, arguments);
 
     /// <summary>What the Tab key offers at the end of the input.</summary>
-    public IReadOnlyList<string> Complete(string input) => [.. Menu(input).Select(match => match.CompletionText)];
-
-    /// <summary>The same with what a menu shows of it.</summary>
-    public IReadOnlyList<CompletionResult> Menu(string input)
+    public IReadOnlyList<string> Complete(string input)
     {
         using var powerShell = PowerShell.Create(_runspace);
-        return [.. CommandCompletion.CompleteInput(input, input.Length, null, powershell: powerShell).CompletionMatches];
+        return [.. CommandCompletion.CompleteInput(input, input.Length, null, powershell: powerShell).CompletionMatches.Select(match => match.CompletionText)];
     }
 
     public void Dispose()
