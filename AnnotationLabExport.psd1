@@ -15,17 +15,21 @@
     )
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'Connect-AlabServer'
         'ConvertFrom-AlabConll'
         'ConvertTo-AlabConll'
         'ConvertTo-AlabCsv'
         'ConvertTo-AlabJson'
         'ConvertTo-AlabTsv'
+        'Disconnect-AlabServer'
         'Export-AlabProject'
         'Get-AlabAnnotation'
         'Get-AlabProject'
         'Get-AlabTask'
         'Import-AlabProject'
+        'Publish-AlabProject'
         'Remove-AlabProject'
+        'Save-AlabProject'
         'Split-AlabTask'
         'Test-AlabProject'
     )

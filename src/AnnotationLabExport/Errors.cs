@@ -30,6 +30,18 @@ internal static class Errors
         FormattableString.Invariant($"What came through the pipeline, {length} characters, leads to no file or folder; pipe paths, files or tasks."),
         "");
 
+    /// <summary>There is no server to work with.</summary>
+    public static AlabException ServerNotConnected() => new(
+        ErrorCode.ServerNotConnected, "No server is connected; use Connect-AlabServer first, or give one as -Server.", "");
+
+    /// <summary>Two sources of one call would become the same project of a server.</summary>
+    public static AlabException PublicationTaken(string name, string path) => new(
+        ErrorCode.ServerProjectExists, $"{path}: another source of this call was published as '{name}'; leave -Name out.", path);
+
+    /// <summary>A server takes other credentials than were given.</summary>
+    public static AlabException CredentialUnfit(Uri uri, string kind, string remedy) => new(
+        ErrorCode.ServerUnauthorized, $"{uri}: it is {kind}, which takes {remedy}.", uri.ToString());
+
     /// <summary>A path leads to something other than the file system.</summary>
     public static AlabException ProviderNotSupported(string path, string provider) => new(
         ErrorCode.ProviderNotSupported, $"{path}: the provider '{provider}' is not supported; give a path of the file system.", path);
@@ -99,6 +111,17 @@ internal static class Errors
         ErrorCode.TargetIsSource or ErrorCode.SplitMixed or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,
+        ErrorCode.ServerUriInvalid => ErrorCategory.InvalidArgument,
+        ErrorCode.ServerUnencrypted => ErrorCategory.SecurityError,
+        ErrorCode.ServerNotConnected or ErrorCode.ServerUnreachable => ErrorCategory.ConnectionError,
+        ErrorCode.ServerUnauthorized => ErrorCategory.AuthenticationError,
+        ErrorCode.ServerForbidden => ErrorCategory.PermissionDenied,
+        ErrorCode.ServerProjectUnknown => ErrorCategory.ObjectNotFound,
+        ErrorCode.ServerAnswerUnexpected => ErrorCategory.ProtocolError,
+        ErrorCode.ServerRejected => ErrorCategory.InvalidOperation,
+        ErrorCode.ServerRetriesExhausted => ErrorCategory.ResourceBusy,
+        ErrorCode.ServerProjectExists => ErrorCategory.ResourceExists,
+        ErrorCode.ServerImportIncomplete => ErrorCategory.InvalidResult,
         ErrorCode.SourceChanged or ErrorCode.DatabaseBusy or ErrorCode.DatabaseFailed => ErrorCategory.ResourceUnavailable,
     };
 }

@@ -7,6 +7,25 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/Suite.ps1"
+    . "$PSScriptRoot/Fakes.ps1"
+    $config = "$TestDrive/config.xml"
+    '<View><Text name="text" value="$text"/></View>' | Set-Content $config
+    $tasks = "$TestDrive/tasks.json"
+    Get-AlabTask $Notes -Id 1, 2, 3 | ConvertTo-AlabJson | Set-Content $tasks
+    $lab = Start-FakeServer AnnotationLab $tasks, $config, cardio
+    $studio = Start-FakeServer LabelStudio $tasks, $config, cardio
+
+    # What a vault and a prompt give in the examples.
+    $secrets = @{
+        studio       = $studio.Secret.Secure
+        'lab-client' = ConvertTo-SecureString 'Secret-of-the-client-1' -AsPlainText -Force
+    }
+    function Get-Secret([string] $Name) { $secrets[$Name] }
+    function Get-Credential { [pscredential]::new('eric', $lab.Secret.Secure) }
+}
+
+AfterAll {
+    $lab, $studio | ForEach-Object { Stop-FakeServer $_ }
 }
 
 Describe 'Get-Help' {
@@ -40,7 +59,7 @@ Describe '<_>' -ForEach $cmdlets {
             $examples = @((Get-Help $_ -Examples).examples.example)
             $examples.Count | Should -BeGreaterThan 0
             foreach ($example in $examples) {
-                $code = "$($example.code)" -replace '^PS> ?'
+                $code = "$($example.code)" -replace '^PS> ?' -replace 'https://lab\.example\.org', $lab.Uri -replace 'https://studio\.example\.org', $studio.Uri
                 $before = Get-ChildItem -Recurse -File | ForEach-Object { "$_ $($_.LastWriteTimeUtc.Ticks)" }
                 { $script:output = & ([scriptblock]::Create($code)) } | Should -Not -Throw -Because "the example says: $code"
                 $after = Get-ChildItem -Recurse -File | ForEach-Object { "$_ $($_.LastWriteTimeUtc.Ticks)" }

@@ -32,4 +32,10 @@ public sealed record ChoiceOptions
     /// takes.
     /// </summary>
     public IReadOnlyList<string> AnnotatorPriority { get; init; } = [];
+
+    /// <summary>The same with the order of annotators that a source or task carries, where it is used and none was asked for.</summary>
+    /// <param name="annotatorPriority">The order; null if there is none.</param>
+    public ChoiceOptions Carrying(IReadOnlyList<string>? annotatorPriority) => AnnotatorPriority.Count > 0 || Policy != CompletionPolicy.Training
+        ? this
+        : this with { AnnotatorPriority = annotatorPriority ?? [] };
 }

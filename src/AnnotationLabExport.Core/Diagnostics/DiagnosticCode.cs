@@ -51,6 +51,9 @@ public enum DiagnosticCode
     /// <summary>A character that the file's encoding does not have; it is written as <c>?</c>.</summary>
     CharacterLost,
 
+    /// <summary>A number beyond 64 bits; for Label Studio it is written as a string.</summary>
+    NumberTooLarge,
+
     /// <summary>A cell that is longer than a spreadsheet holds; the spreadsheet cuts it.</summary>
     CellTooLong,
 

@@ -1,7 +1,9 @@
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Formats.LabelStudio;
 using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Sources.Servers;
 
 namespace AnnotationLabExport.Exporting;
 
@@ -16,7 +18,15 @@ public static class ExportFormats
         new CsvFormat(),
         new TsvFormat(),
         new ConllFormat(),
+        new LabelStudioFormat(),
     ];
+
+    /// <summary>What a kind of server takes, and how it is written for it.</summary>
+    /// <param name="dialect">The kind of server.</param>
+    /// <param name="knownUsers">Who is known there.</param>
+    internal static (IFormat Format, object Options) For(ServerDialect dialect, Func<IReadOnlyCollection<string>> knownUsers) => dialect == ServerDialect.LabelStudio
+        ? (Of(AlabFormat.LabelStudio), new LabelStudioOptions { IsCompact = true, KnownUsers = knownUsers() })
+        : (Of(AlabFormat.Json), new JsonOptions { Style = JsonStyle.Compact });
 
     /// <summary>The format of a name.</summary>
     public static IFormat Of(AlabFormat name) => All.First(format => format.Name == name);

@@ -29,6 +29,7 @@ public sealed class FormatExport : IDisposable
         Listener = listener;
         options.CheckAnnotations();
         Writer = format.CreateWriter(options);
+        WantsPredictions = options.Choice.Source != AnnotationSource.Completions;
     }
 
     /// <summary>The format.</summary>
@@ -72,6 +73,9 @@ public sealed class FormatExport : IDisposable
 
     /// <summary>Numbers that stood in lists of predictions, as Label Studio has their ids there; they were passed over.</summary>
     public int NumbersInPredictions => _counts.NumbersInPredictions;
+
+    /// <summary>Whether predictions were asked for.</summary>
+    public bool WantsPredictions { get; }
 
     /// <summary>The last of the steps of choosing that took tasks out.</summary>
     public ChoiceStep LastStep => _counts.LastStep;

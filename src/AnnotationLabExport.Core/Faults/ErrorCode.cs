@@ -105,6 +105,42 @@ public enum ErrorCode
     /// <summary>Two sources of one call would be imported into the same project.</summary>
     ProjectTaken,
 
+    /// <summary>An address is no address of a server.</summary>
+    ServerUriInvalid,
+
+    /// <summary>A password or token would go over the network unencrypted.</summary>
+    ServerUnencrypted,
+
+    /// <summary>No server is connected.</summary>
+    ServerNotConnected,
+
+    /// <summary>A server does not answer: name, network, certificate, time limit.</summary>
+    ServerUnreachable,
+
+    /// <summary>A server does not accept the credentials.</summary>
+    ServerUnauthorized,
+
+    /// <summary>A server does not allow the user to do that.</summary>
+    ServerForbidden,
+
+    /// <summary>A server has no project of that name, or several.</summary>
+    ServerProjectUnknown,
+
+    /// <summary>An answer is not what was asked for: a page of HTML, a body that is cut off, of a wrong length or too long.</summary>
+    ServerAnswerUnexpected,
+
+    /// <summary>A server refused a request, with its words.</summary>
+    ServerRejected,
+
+    /// <summary>A server was busy or out of order however often it was asked.</summary>
+    ServerRetriesExhausted,
+
+    /// <summary>A server has a project of that name already.</summary>
+    ServerProjectExists,
+
+    /// <summary>A server took in less than was sent.</summary>
+    ServerImportIncomplete,
+
     /// <summary>The parts of a split are too few, have no ratio above 0, or no names that files can have.</summary>
     PartInvalid,
 

@@ -17,4 +17,7 @@ public enum AlabFormat
 
     /// <summary>Tokens and their tags.</summary>
     Conll2003,
+
+    /// <summary>A list of tasks in the dialect of Label Studio.</summary>
+    LabelStudio,
 }

@@ -62,4 +62,7 @@ public enum FormatOption
 
     /// <summary>Whether JSON is a task a line.</summary>
     AsLines,
+
+    /// <summary>Whose names annotations keep in Label Studio.</summary>
+    KnownUser,
 }

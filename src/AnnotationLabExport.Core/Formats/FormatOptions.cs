@@ -19,8 +19,13 @@ public sealed record FormatOptions
     /// <summary>The same with what a source or task carries, where nothing was asked for.</summary>
     /// <param name="config">The labelling configuration; null if there is none.</param>
     /// <param name="textField">The field that is the text; null if none was named.</param>
-    public FormatOptions Carrying(LabelConfig? config, string? textField) =>
-        this with { Config = Config ?? config, TextFieldName = TextFieldName ?? textField };
+    /// <param name="annotatorPriority">The order of annotators; null if there is none.</param>
+    public FormatOptions Carrying(LabelConfig? config, string? textField, IReadOnlyList<string>? annotatorPriority) => this with
+    {
+        Config = Config ?? config,
+        TextFieldName = TextFieldName ?? textField,
+        Choice = Choice.Carrying(annotatorPriority),
+    };
 
     /// <summary>Decides which field is the text.</summary>
     public TextField TextField => new(Config, TextFieldName);

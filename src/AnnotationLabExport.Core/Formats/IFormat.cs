@@ -26,6 +26,9 @@ public interface IFormat
     /// <summary>Whether JSON's rules of choosing hold: skipped completions stay (docs/formats.md §3, step 1).</summary>
     bool KeepsSkipped => false;
 
+    /// <summary>How large a file may be that is of use; a larger one is warned of.</summary>
+    long MostBytes => long.MaxValue;
+
     /// <summary>
     /// Whether it is made of spans: an annotation set that cannot be read whole must not come out as "nothing here"
     /// (docs/formats.md §2, Sources).

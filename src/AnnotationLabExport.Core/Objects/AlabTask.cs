@@ -43,6 +43,7 @@ public sealed class AlabTask
         Project = task.Project;
         LabelConfig = task.LabelConfig;
         TextField = task.TextField;
+        AnnotatorPriority = task.AnnotatorPriority;
         Id = task.Id;
         Title = task.Title;
         _content = task._content;
@@ -83,6 +84,9 @@ public sealed class AlabTask
 
     /// <summary>The labels of all its annotations, each once, by order of first appearance.</summary>
     public IReadOnlyList<string> Labels => _content.Value.Labels;
+
+    /// <summary>The order of annotators of the server's project that it comes from; null if there is none.</summary>
+    public IReadOnlyList<string>? AnnotatorPriority { get; internal init; }
 
     /// <summary>The part that Split-AlabTask put it into; null if it was not split.</summary>
     public string? Split => Record.Split?.Part;

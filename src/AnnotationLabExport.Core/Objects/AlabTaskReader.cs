@@ -1,5 +1,6 @@
 using System.Buffers;
 using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Choosing.Parts;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
@@ -37,7 +38,7 @@ public sealed class AlabTaskReader(ChoiceOptions choice, LabelConfig? config = n
                 foreach (TaskRecord record in block.Tasks)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    if (Choose(record, source.Name, source.LabelConfig, named: null) is { } task)
+                    if (Choose(record, source.Name, new CarriedRules(source.LabelConfig, null, source.AnnotatorPriority)) is { } task)
                         yield return task;
                 }
             }
@@ -45,9 +46,9 @@ public sealed class AlabTaskReader(ChoiceOptions choice, LabelConfig? config = n
     }
 
     /// <summary>A task that was read before, with what is chosen of it; null if it is not chosen.</summary>
-    public AlabTask? Choose(AlabTask task) => Choose(task.Record, task.Project, task.LabelConfig, task.TextField);
+    public AlabTask? Choose(AlabTask task) => Choose(task.Record, task.Project, new CarriedRules(task.LabelConfig, task.TextField, task.AnnotatorPriority));
 
-    private AlabTask? Choose(TaskRecord record, string project, LabelConfig? carried, string? named)
+    private AlabTask? Choose(TaskRecord record, string project, CarriedRules carried)
     {
         _task.Load(record);
         if (!_task.IsRecognised)
@@ -57,11 +58,11 @@ public sealed class AlabTaskReader(ChoiceOptions choice, LabelConfig? config = n
         }
 
         Asked.Look(_task);
-        LabelConfig? known = config ?? carried;
+        LabelConfig? known = config ?? carried.Config;
         ChosenTask chosen = Chooser(known).Choose(_task);
         return chosen.Outcome == ChoiceOutcome.NotChosen
             ? null
-            : new AlabTask(_task, record with { Json = OwnBytes(chosen) }, project, known, textField ?? named);
+            : new AlabTask(_task, record with { Json = OwnBytes(chosen) }, project, known, textField ?? carried.TextField) { AnnotatorPriority = carried.AnnotatorPriority };
     }
 
     /// <summary>What is searched is the text that the objects show.</summary>

@@ -18,7 +18,7 @@ public sealed class AlabTaskSplitter(TaskSplitter splitter) : IDisposable
     /// <exception cref="AlabException">The task is malformed, or there is no room for it.</exception>
     public AlabTask? Add(AlabTask task, string? group)
     {
-        var carried = new CarriedRules(task.LabelConfig, task.TextField);
+        var carried = new CarriedRules(task.LabelConfig, task.TextField, task.AnnotatorPriority);
         if (splitter.Add(task.Record, carried, group) is { } record)
             return task.With(record);
         _origins.Add((task.Project, carried));
@@ -35,7 +35,7 @@ public sealed class AlabTaskSplitter(TaskSplitter splitter) : IDisposable
         {
             _task.Load(record);
             (string project, CarriedRules carried) = _origins.At(number++);
-            yield return new AlabTask(_task, record, project, carried.Config, carried.TextField);
+            yield return new AlabTask(_task, record, project, carried.Config, carried.TextField) { AnnotatorPriority = carried.AnnotatorPriority };
         }
     }
 

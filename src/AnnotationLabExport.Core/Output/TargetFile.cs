@@ -85,6 +85,21 @@ public sealed class TargetFile : IDisposable
         }
     }
 
+    /// <summary>Makes a folder for targets, if it is missing.</summary>
+    /// <exception cref="AlabException">It cannot be made.</exception>
+    public static void CreateFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AlabException(
+                ErrorCode.TargetInvalid, $"{folder}: the folder cannot be made: {exception.Message}", folder, exception);
+        }
+    }
+
     /// <summary>
     /// Ends the writing: all bytes are on the disk, not yet under the target's name. The file stays locked until it is
     /// there, or another export to the same target would take it for a leftover; Windows renames no open file.

@@ -17,6 +17,12 @@ public interface ITaskSource
     /// <summary>The labelling configuration that the source itself carries; null if it carries none.</summary>
     LabelConfig? LabelConfig => null;
 
+    /// <summary>
+    /// The order of annotators that the source itself carries, the one whose completions count first at the beginning; none
+    /// if it carries none.
+    /// </summary>
+    IReadOnlyList<string> AnnotatorPriority => [];
+
     /// <summary>The tasks in source order, as a stream.</summary>
     /// <param name="progress">Told how far the reading is.</param>
     /// <param name="cancellation">Ends the reading.</param>

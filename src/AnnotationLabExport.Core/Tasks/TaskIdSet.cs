@@ -37,6 +37,9 @@ internal sealed class TaskIdSet
         return true;
     }
 
+    /// <summary>Whether an id was taken in, by its key.</summary>
+    public bool Contains(UInt128 key) => key == UInt128.Zero ? _hasEmpty : _table[PlaceOf(key)] == key;
+
     /// <summary>Ids are the same if their text is: the text itself if it is short, else its digest.</summary>
     public static UInt128 Key(JsonValue id)
     {

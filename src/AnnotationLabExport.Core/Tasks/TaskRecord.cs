@@ -39,6 +39,13 @@ public readonly record struct TaskRecord(
     internal AlabException TooLarge(OutOfMemoryException cause) =>
         AlabException.TaskTooLarge(cause, Source, FormattableString.Invariant($"line {Line}: {InTask()}it"));
 
+    /// <summary>The error for a task that has all levels that there may be, so that a list around it would be one more.</summary>
+    internal AlabException TooDeep(JsonException cause) => new(
+        ErrorCode.TaskTooLarge,
+        $"{Source}: line {Line}: {InTask()}it has 1,000 levels, and the list of a JSON file would be one more; use JSON Lines.",
+        Source,
+        cause);
+
     private JsonMalformedException Malformed(JsonException exception)
     {
         long line = exception.LineNumber ?? 0;

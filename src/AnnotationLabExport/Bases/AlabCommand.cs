@@ -29,11 +29,11 @@ public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress,
     /// <summary>Set when the pipeline is stopped.</summary>
     protected CancellationToken Cancellation => _stopping.Token;
 
-    /// <summary>What the progress display calls the work.</summary>
-    protected string Activity { get; set; } = "";
+    /// <summary>What the progress display calls the work; the cmdlet's name until that is known.</summary>
+    protected string? Activity { get; set; }
 
     /// <summary>Whether verbose messages are shown, so that they are worth making.</summary>
-    protected bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? verbose)
+    protected internal bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? verbose)
         ? verbose is SwitchParameter { IsPresent: true }
         : GetVariableValue("VerbosePreference") is ActionPreference and not ActionPreference.SilentlyContinue;
 
@@ -42,7 +42,7 @@ public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress,
         IsVerbose ? diagnostic => WriteVerbose(diagnostic.ToString()) : null;
 
     /// <inheritdoc/>
-    public void Report(string doing, ReadProgress read) => _progress.Show(Activity, doing, read);
+    public void Report(string doing, ReadProgress read) => _progress.Show(Activity ?? MyInvocation.MyCommand.Name, doing, read);
 
     /// <inheritdoc/>
     public void PassOver(AlabException fault) => WriteError(Errors.From(fault));

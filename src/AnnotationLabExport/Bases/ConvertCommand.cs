@@ -62,5 +62,5 @@ public abstract class ConvertCommand : AlabCommand
 
     /// <summary>Made with the first task, which may carry a labelling configuration.</summary>
     private TextExport Export(AlabTask? first) =>
-        _export ??= new TextExport(_format, _options.Carrying(first?.LabelConfig, first?.TextField), DiagnosticListener);
+        _export ??= new TextExport(_format, _options.Carrying(first?.LabelConfig, first?.TextField, first?.AnnotatorPriority), DiagnosticListener);
 }

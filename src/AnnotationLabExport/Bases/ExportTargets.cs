@@ -58,7 +58,7 @@ internal sealed class ExportTargets
             if (!_command.ShouldProcess(path, $"Export {name} as {format}"))
                 continue;
             if (IsFolder)
-                CreateFolder();
+                TargetFile.CreateFolder(Destination);
             TargetFile.Check(path, _parameters.NoClobber, _parameters.Force);
             targets.Add(new ExportTarget(format, path, part));
         }
@@ -113,18 +113,5 @@ internal sealed class ExportTargets
         if (source is not null && PathComparer.Equals(source, path))
             throw Errors.TargetIsSource(path);
         Take(_taken, path, from);
-    }
-
-    private void CreateFolder()
-    {
-        try
-        {
-            Directory.CreateDirectory(Destination);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new AlabException(
-                ErrorCode.TargetInvalid, $"{Destination}: the folder cannot be made: {exception.Message}", Destination, exception);
-        }
     }
 }

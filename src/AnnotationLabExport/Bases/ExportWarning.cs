@@ -1,7 +1,9 @@
+using System.Collections;
 using System.Globalization;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Exporting.Publishing;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Text;
 
@@ -21,13 +23,40 @@ internal static class ExportWarning
         int met = parts.Sum(part => part.Met);
         foreach (FormatExport part in parts)
             OfNothing(command, NameOf(name, part), part, met);
-        OfNumbers(command, name, parts.Sum(part => part.NumbersInPredictions));
+        OfNumbers(command, name, parts.Sum(part => part.NumbersInPredictions), exports[0].WantsPredictions);
         OfLabels(command, name, asked);
         foreach (FormatExport export in exports)
         {
             if (For(NameOf(name, export), export) is { } warning)
                 command.WriteWarning(warning);
         }
+    }
+
+    /// <summary>Warns of files that are too large for what reads them.</summary>
+    public static void WriteSizes(AlabCommand command, IEnumerable<AlabExportResult> results)
+    {
+        foreach (AlabExportResult result in results)
+        {
+            long most = ExportFormats.Of(result.Format).MostBytes;
+            if (result.Bytes > most)
+                command.WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{result.Path}: it has {result.Bytes / 1_000_000} MB, and what reads {result.Format} takes {most / 1_000_000} MB at most; split it, or use Publish-AlabProject, which sends batches."));
+        }
+    }
+
+    /// <summary>Warns of what was not sent as it is spelled.</summary>
+    public static void OfPublication(AlabCommand command, string name, AlabPublishResult result)
+    {
+        var parts = new List<string>();
+        if (result.LeftOut > 0)
+            parts.Add(Count(result.LeftOut, "task") + " without data that the server takes not sent");
+        foreach (DictionaryEntry counted in result.Diagnostics)
+        {
+            if (DiagnosticCatalog.Severity(Enum.Parse<DiagnosticCode>($"{counted.Key}")) != DiagnosticSeverity.Information)
+                parts.Add($"{counted.Key} {counted.Value}");
+        }
+
+        if (parts.Count > 0)
+            command.WriteWarning($"{name}: {string.Join(", ", parts)}. Use -Verbose to see each.");
     }
 
     /// <summary>Warns of each label asked for that no result holds.</summary>
@@ -49,10 +78,12 @@ internal static class ExportWarning
 
     private static string NameOf(string project, FormatExport export) => export.Split is null ? project : $"{project}.{export.Split}";
 
-    /// <summary>Says how many numbers stood for predictions, which is no fault.</summary>
-    public static void OfNumbers(AlabCommand command, string name, int count)
+    /// <summary>Says how many numbers stood for predictions, which is no fault unless predictions were asked for.</summary>
+    public static void OfNumbers(AlabCommand command, string name, int count, bool areWanted = false)
     {
-        if (count > 0)
+        if (count > 0 && areWanted)
+            command.WriteWarning($"{name}: {Count(count, "prediction")} not written, since Label Studio exports only their ids; from a server -IncludePrediction brings them in full.");
+        else if (count > 0)
             command.WriteVerbose($"{name}: {Count(count, "number")} in predictions passed over: Label Studio exports only their ids there.");
     }
 

@@ -20,7 +20,7 @@ internal sealed class ProgressDisplay(AlabCommand command)
         _sinceShown.Restart();
         _shown = activity;
         command.ShowProgress(
-            activity, FormattableString.Invariant($"{doing}, {read.Tasks} tasks"), read.Percent, ProgressRecordType.Processing);
+            activity, Status(doing, read), read.Percent, ProgressRecordType.Processing);
     }
 
     /// <summary>Takes the display away, if there was one.</summary>
@@ -31,4 +31,12 @@ internal sealed class ProgressDisplay(AlabCommand command)
         command.ShowProgress(_shown, "done", 100, ProgressRecordType.Completed);
         _shown = null;
     }
+
+    /// <summary>A download counts bytes: its tasks are not known yet.</summary>
+    private static string Status(string doing, ReadProgress read) => read switch
+    {
+        { Tasks: > 0 } => FormattableString.Invariant($"{doing}, {read.Tasks} tasks"),
+        { Bytes: > 0 } => FormattableString.Invariant($"{doing}, {read.Bytes / 1_000_000.0:0.0} MB"),
+        _ => doing,
+    };
 }

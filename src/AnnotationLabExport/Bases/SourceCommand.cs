@@ -1,8 +1,10 @@
+using System.Collections;
 using System.Management.Automation;
 using AnnotationLabExport.Completers;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Sources.Servers;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Bases;
@@ -17,19 +19,42 @@ public abstract class SourceCommand : PathCommand
     /// <summary>The parameter set of <see cref="Database"/>.</summary>
     protected const string DatabaseSet = "Database";
 
+    /// <summary>The parameter set of <see cref="Server"/>.</summary>
+    protected const string ServerSet = "Server";
+
     /// <summary>The database that Import-AlabProject keeps projects in.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public virtual string Database { get; set; } = "";
 
     /// <summary>
-    /// The project in the database. The labelling configuration that was imported with it is used unless another is
-    /// given.
+    /// The project in the database or on the server. The labelling configuration that is kept with it there is used unless
+    /// another is given.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = ServerSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public virtual string Project { get; set; } = "";
+
+    /// <summary>
+    /// The server that the project is on, as Connect-AlabServer gave it; without it, and without -Database, the one that
+    /// was connected last.
+    /// </summary>
+    [Parameter(ParameterSetName = ServerSet, ValueFromPipelineByPropertyName = true)]
+    public virtual AlabServer? Server { get; set; }
+
+    /// <summary>Names and values that are added to the request for a project, for what an edition of the server understands.</summary>
+    [Parameter(ParameterSetName = ServerSet)]
+    [ValidateNotNull]
+    public virtual IDictionary? QueryParameter { get; set; }
+
+    /// <summary>
+    /// Asks a Label Studio for predictions too: by a snapshot, which the server makes, keeps, and removes again. An
+    /// Annotation Lab gives them always.
+    /// </summary>
+    [Parameter(ParameterSetName = ServerSet)]
+    public virtual SwitchParameter IncludePrediction { get; set; }
 
     /// <summary>Tasks, as Get-AlabTask gives them: all that arrive count as one project.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
@@ -51,6 +76,12 @@ public abstract class SourceCommand : PathCommand
         if (ParameterSetName == DatabaseSet)
         {
             ReadDatabase();
+            return;
+        }
+
+        if (ParameterSetName == ServerSet)
+        {
+            ReadServer(Server.OrCurrent());
             return;
         }
 
@@ -76,5 +107,15 @@ public abstract class SourceCommand : PathCommand
         if (!store.IsComplete(Project))
             WriteWarning($"{Project}: its last import did not come to its end; tasks may be missing. Run Import-AlabProject again.");
         Read(store.Tasks(Project, Query), this.ResolveLiteral(Database));
+    }
+
+    /// <summary>Deals with what was asked for of a server: its project.</summary>
+    private protected virtual void ReadServer(AlabServer server)
+    {
+        Activity = $"Downloading {Project}";
+        WriteVerbose($"Downloading '{Project}' from '{server.Uri}'.");
+        using ServerSource source = ServerSource.Download(
+            server.Client(), Project, ServerAccess.Download(QueryParameter, IncludePrediction), this.Work(Cancellation));
+        Read(source, source.Location);
     }
 }

@@ -90,6 +90,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = PathSet)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = LiteralPathSet)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = DatabaseSet)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ServerSet)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = InputObjectSet)]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";
@@ -149,7 +150,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     {
         _isRead = true;
         string name = Name ?? source.Name;
-        FormatOptions options = _options.Carrying(source.LabelConfig, textField: null);
+        FormatOptions options = _options.Carrying(source.LabelConfig, textField: null, source.AnnotatorPriority);
         List<ExportTarget> targets = Begin(name, source.Location, path, parts: null);
         if (targets.Count == 0)
             return;
@@ -169,7 +170,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     protected override void Take(AlabTask task)
     {
         if (!_isTaken)
-            BeginFromPipeline(Name ?? task.Project, _options.Carrying(task.LabelConfig, task.TextField), task.Record.Split?.Parts);
+            BeginFromPipeline(Name ?? task.Project, _options.Carrying(task.LabelConfig, task.TextField, task.AnnotatorPriority), task.Record.Split?.Parts);
         _fromPipeline?.Add(task.Record);
     }
 
@@ -234,6 +235,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
             WriteVerbose($"{name}: nothing changed since the last export; nothing is written.");
         else
             ExportWarning.Write(this, name, export!.Formats, export.Asked);
+        ExportWarning.WriteSizes(this, results);
         if (PassThru)
             WriteObject(results, enumerateCollection: true);
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Completers;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
 using AnnotationLabExport.Sources.Databases;
@@ -49,8 +50,14 @@ public sealed class ImportAlabProjectCommand : SourceCommand
     [ValidateNotNullOrEmpty]
     public override string Database { get; set; } = "";
 
-    /// <summary>No parameter here: the database is where projects go.</summary>
+    /// <summary>The project on the server. Its labelling configuration is kept with it unless another is given.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ServerSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
     public override string Project { get; set; } = "";
+
+    /// <summary>No parameter here: a database keeps predictions too.</summary>
+    public override SwitchParameter IncludePrediction { get; set; } = true;
 
     /// <summary>The name to keep the project under; without it, the name of the source.</summary>
     [Parameter]
@@ -112,7 +119,7 @@ public sealed class ImportAlabProjectCommand : SourceCommand
             return;
         Activity = $"Importing {name}";
         WriteVerbose($"Importing '{source.Location}' into '{_location}' as '{name}'.");
-        using var import = new RunningImport(_location, name, _options, Cancellation);
+        using var import = new RunningImport(_location, name, _options with { LabelConfig = _options.LabelConfig ?? source.LabelConfig }, Cancellation);
         import.Add(source, this);
         Complete(import);
     }

@@ -75,7 +75,7 @@ public sealed class TestAlabProjectCommand : SourceCommand
     {
         Activity = $"Testing {source.Name}";
         WriteVerbose($"Testing '{source.Location}'.");
-        using var validator = new ProjectValidator(With(source.LabelConfig, textField: null));
+        using var validator = new ProjectValidator(With(source.LabelConfig, textField: null, source.AnnotatorPriority));
         Write(validator.Validate(source, read => Report("testing", read), Cancellation));
         ExportWarning.OfNumbers(this, source.Name, validator.NumbersInPredictions);
         ExportWarning.OfLabels(this, source.Name, validator.Asked);
@@ -84,7 +84,7 @@ public sealed class TestAlabProjectCommand : SourceCommand
     /// <inheritdoc/>
     protected override void Take(AlabTask task)
     {
-        _fromPipeline ??= new ProjectValidator(With(task.LabelConfig, task.TextField));
+        _fromPipeline ??= new ProjectValidator(With(task.LabelConfig, task.TextField, task.AnnotatorPriority));
         Write(_fromPipeline.Validate(task.Record));
     }
 
@@ -105,8 +105,9 @@ public sealed class TestAlabProjectCommand : SourceCommand
         base.Dispose(disposing);
     }
 
-    private ValidationOptions With(LabelConfig? config, string? textField) => _options with
+    private ValidationOptions With(LabelConfig? config, string? textField, IReadOnlyList<string>? annotatorPriority) => _options with
     {
+        Choice = _options.Choice.Carrying(annotatorPriority),
         Config = _options.Config ?? config,
         TextFieldName = _options.TextFieldName ?? textField,
     };

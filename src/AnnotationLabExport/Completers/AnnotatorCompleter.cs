@@ -1,4 +1,5 @@
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Sources.Servers;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Completers;
@@ -10,4 +11,6 @@ public sealed class AnnotatorCompleter : SourceCompleter
         task.Completions.Select(completion => completion.CreatedBy).OfType<string>();
 
     private protected override IEnumerable<string> Values(ProjectFigures project) => project.Annotators;
+
+    private protected override IEnumerable<string> Values(ServerProject project) => project.Members;
 }

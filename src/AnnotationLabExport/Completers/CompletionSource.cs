@@ -1,8 +1,11 @@
+using System.Management.Automation;
+using AnnotationLabExport.Bases;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Sources.Files;
+using AnnotationLabExport.Sources.Servers;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Completers;
@@ -39,6 +42,19 @@ internal static class CompletionSource
         using IProjectStore store = ProjectStores.Open(database);
         return [.. values(store)];
     });
+
+    /// <summary>The projects of a server, which remembers them for a while.</summary>
+    /// <param name="server">What stands on the line; without it, the one that was connected last.</param>
+    public static IReadOnlyList<string> OnServer(object? server) => Named(server)?.ProjectNames(Patience) ?? [];
+
+    /// <summary>Values of a project on a server.</summary>
+    public static IReadOnlyList<string> OnServer(object? server, string project, Func<ServerProject, IEnumerable<string>> values) =>
+        Named(server) is { } named
+            ? Look(cancellation => values(named.Client().Project(project, new ServerWork(null, null, cancellation))))
+            : [];
+
+    private static AlabServer? Named(object? server) =>
+        (server is PSObject wrapped ? wrapped.BaseObject : server) as AlabServer ?? CurrentServer.Get();
 
     private static IEnumerable<AlabTask> FirstTasks(ITaskSource source, CancellationToken cancellation) =>
         new AlabTaskReader(new ChoiceOptions()).Read(source, new ReadProgress(), cancellation).Take(TasksRead);

@@ -1,4 +1,5 @@
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Sources.Servers;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Completers;
@@ -9,4 +10,6 @@ public sealed class LabelCompleter : SourceCompleter
     private protected override IEnumerable<string> Values(AlabTask task) => task.Labels;
 
     private protected override IEnumerable<string> Values(ProjectFigures project) => project.Labels;
+
+    private protected override IEnumerable<string> Values(ServerProject project) => project.Labels;
 }

@@ -4,14 +4,15 @@ using System.Management.Automation.Language;
 
 namespace AnnotationLabExport.Completers;
 
-/// <summary>Completes the names of the projects of the database that is already on the command line.</summary>
+/// <summary>Completes the names of the projects of the database or server that is already on the command line, or of the server that was connected last.</summary>
 public sealed class ProjectCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Of(
-            CompletionPath.Files($"{fakeBoundParameters["Database"]}")
-                .SelectMany(file => CompletionSource.InStore(file, store => store.ProjectNames)),
+            fakeBoundParameters["Database"] is { } database
+                ? CompletionPath.Files($"{database}").SelectMany(file => CompletionSource.InStore(file, store => store.ProjectNames))
+                : CompletionSource.OnServer(fakeBoundParameters["Server"]),
             wordToComplete);
 }

@@ -2,13 +2,14 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Sources.Servers;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Completers;
 
 /// <summary>
-/// Completes values of a project from the database or the first tasks of the file that is already on the command line. It
-/// never throws, and gives what it has found when its time is over.
+/// Completes values of a project from the database, the server or the first tasks of the file that is already on the command
+/// line. It never throws, and gives what it has found when its time is over.
 /// </summary>
 public abstract class SourceCompleter : IArgumentCompleter
 {
@@ -19,6 +20,7 @@ public abstract class SourceCompleter : IArgumentCompleter
             fakeBoundParameters["Database"] is { } database
                 ? CompletionPath.Files($"{database}").SelectMany(
                     file => CompletionSource.Stored(file, $"{fakeBoundParameters["Project"]}", Values, Values))
+                : fakeBoundParameters["Project"] is { } project ? CompletionSource.OnServer(fakeBoundParameters["Server"], $"{project}", Values)
                 : CompletionSource.Read(Paths(commandAst, fakeBoundParameters).SelectMany(CompletionPath.Files), Values),
             wordToComplete);
 
@@ -27,6 +29,9 @@ public abstract class SourceCompleter : IArgumentCompleter
 
     /// <summary>The values that the figures of a project tell; none if they do not, then its tasks are read.</summary>
     private protected abstract IEnumerable<string> Values(ProjectFigures project);
+
+    /// <summary>The values that a server tells of a project without its tasks, which are not downloaded for it.</summary>
+    private protected virtual IEnumerable<string> Values(ServerProject project) => [];
 
     /// <summary>The words of the commands before this one in the pipeline, of which one may be a path, then the bound path.</summary>
     private static IEnumerable<string> Paths(CommandAst commandAst, IDictionary bound)

@@ -22,6 +22,7 @@ internal sealed class FormatParameters : SharedParameters
     private readonly ConllParameters _conll = new();
     private readonly TableParameters _table = new();
     private readonly JsonParameters _json = new();
+    private readonly LabelStudioParameters _labelStudio = new();
 
     /// <summary>The name of the labelling configuration's file; null if none is given.</summary>
     public string? LabelConfigName => Path.GetFileName(_configuration.LabelConfig);
@@ -35,6 +36,6 @@ internal sealed class FormatParameters : SharedParameters
         TextFieldName = _textField.TextField,
         AssertionLabels = _assertions.ToSet(),
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
-        Own = [_conll.ToOptions() with { NewLine = _table.NewLine }, _table.ToOptions(), _json.ToOptions()],
+        Own = [_conll.ToOptions() with { NewLine = _table.NewLine }, _table.ToOptions(), _json.ToOptions(), _labelStudio.ToOptions()],
     };
 }

@@ -38,13 +38,16 @@ internal static class Rooms
         ["Sources.Files"] = Below,
         ["Sources.Databases"] = [.. Below, "Choosing"],
         ["Sources.Databases.Sqlite"] = [.. Below, "Choosing", "Sources.Databases"],
-        ["Sources"] = ["Sources.Databases", "Sources.Databases.Sqlite"],
+        ["Sources.Servers"] = [.. Below, "Sources.Files"],
+        ["Sources.Servers.AnnotationLab"] = [.. Below, "Sources.Files", "Sources.Servers"],
+        ["Sources.Servers.LabelStudio"] = [.. Below, "Sources.Files", "Sources.Servers"],
+        ["Sources"] = ["Faults", "Sources.Databases", "Sources.Databases.Sqlite", "Sources.Servers", "Sources.Servers.AnnotationLab", "Sources.Servers.LabelStudio"],
         ["Output"] = ["Faults", "Text"],
         ["Formats"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output"],
         ["Formats.Conll.Reading"] = [.. Below, "Diagnostics", "Tagging.Tokens", "Output"],
-        ["Exporting"] = [.. ToFormats, .. EachFormat, "Sources.Files"],
+        ["Exporting"] = [.. ToFormats, .. EachFormat, "Sources.Files", "Sources.Servers"],
         ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
-        ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms],
+        ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms, "Sources.Servers"],
     };
 
     /// <summary>The rooms, and what each may know.</summary>

@@ -107,6 +107,7 @@ public sealed class FileExportTests : IDisposable
     [Theory]
     [InlineData(AlabFormat.Json, "[]\n")]
     [InlineData(AlabFormat.JsonLines, "")]
+    [InlineData(AlabFormat.LabelStudio, "[]\n")]
     [InlineData(AlabFormat.Csv, "task_id,completion_id\n")]
     [InlineData(AlabFormat.Tsv, "task_id\tcompletion_id\n")]
     [InlineData(AlabFormat.Conll2003, "-DOCSTART- -X- O\n")]

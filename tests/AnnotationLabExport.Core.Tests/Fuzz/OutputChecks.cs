@@ -31,6 +31,9 @@ internal static class OutputChecks
             case AlabFormat.Conll2003:
                 Conll(Text(output), options.Of<ConllOptions>());
                 break;
+            case AlabFormat.LabelStudio:
+                LabelStudio(output);
+                break;
             case AlabFormat.Csv or AlabFormat.Tsv:
                 Table(Text(output), format == AlabFormat.Csv ? ',' : '\t', options.Of<TableOptions>());
                 break;
@@ -54,6 +57,43 @@ internal static class OutputChecks
             continue;
         if (output.Length > 0)
             Assert.Equal(output, ExportRun.Of(output, format, new FormatOptions { Own = [new JsonOptions { Style = style }] }).Bytes);
+    }
+
+    /// <summary>It is JSON that Label Studio keeps: UTF-8, no character that it cannot export, numbers of 64 bits, nothing else in a task.</summary>
+    private static void LabelStudio(byte[] output)
+    {
+        using JsonDocument document = JsonDocument.Parse(Text(output), new JsonDocumentOptions { MaxDepth = 1000 });
+        Assert.DoesNotContain("\\u0000", document.RootElement.GetRawText().Replace("\\\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        foreach (JsonElement task in document.RootElement.EnumerateArray())
+        {
+            Assert.Equal(["data", "meta", "annotations", "predictions"], task.EnumerateObject().Select(member => member.Name));
+            Kept(task);
+        }
+    }
+
+    private static void Kept(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (JsonProperty member in value.EnumerateObject())
+                {
+                    Assert.NotNull(member.Name);
+                    Kept(member.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (JsonElement element in value.EnumerateArray())
+                    Kept(element);
+                break;
+            case JsonValueKind.String:
+                Assert.NotNull(value.GetString());
+                break;
+            case JsonValueKind.Number:
+                Assert.True(value.TryGetInt64(out _) || (value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') && double.IsFinite(value.GetDouble())));
+                break;
+        }
     }
 
     private static void Table(string output, char delimiter, TableOptions options)

@@ -95,7 +95,7 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
     [InlineData("Test-AlabProject", "Tokenizer TokenPattern LabelConfig CompletionPolicy AnnotationKind AssertionLabel", "SentenceSplit Shape Part")]
     [InlineData("Split-AlabTask", "Path LiteralPath Database InputObject Ratio Part GroupBy Seed Stratify NearDuplicate Similarity AnnotationKind IncludeLabel ExcludeLabel LabelConfig TextField AssertionLabel", "CompletionPolicy Tokenizer")]
     [InlineData("Get-AlabTask", "Label Search OnlyGroundTruth", "CompletionPolicy Tokenizer")]
-    [InlineData("Import-AlabProject", "LabelConfig Database", "Project Tokenizer TextField")]
+    [InlineData("Import-AlabProject", "LabelConfig Database Project", "IncludePrediction Tokenizer TextField")]
     public void A_cmdlet_has_only_the_options_that_fit(string cmdlet, string has, string lacks)
     {
         string[] parameters = [.. engine.Output("param($name) (Get-Command $name).Parameters.Keys", cmdlet).Select(name => name.ToString())];

@@ -22,6 +22,9 @@ internal sealed class DigestedSource(ITaskSource source, TaskDigest digest) : IT
     public LabelConfig? LabelConfig => source.LabelConfig;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> AnnotatorPriority => source.AnnotatorPriority;
+
+    /// <inheritdoc/>
     public IEnumerable<TaskBlock> Read(ReadProgress progress, CancellationToken cancellation)
     {
         bool digests = !_isDigested;

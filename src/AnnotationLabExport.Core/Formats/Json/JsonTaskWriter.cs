@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AnnotationLabExport.Choosing;
-using AnnotationLabExport.Faults;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
@@ -36,12 +35,7 @@ internal sealed class JsonTaskWriter(JsonStyle style) : ITaskWriter
         }
         catch (JsonException exception)
         {
-            TaskRecord record = task.Record;
-            throw new AlabException(
-                ErrorCode.TaskTooLarge,
-                $"{record.Source}: line {record.Line}: {record.InTask()}it has 1,000 levels, and the list of a JSON file would be one more; use JSON Lines.",
-                record.Source,
-                exception);
+            throw task.Record.TooDeep(exception);
         }
     }
 

@@ -3,7 +3,7 @@ using System.IO.Hashing;
 
 namespace AnnotationLabExport.Sources.Files;
 
-/// <summary>Reads an entry of a zip and checks its length and checksum at its end, which <see cref="ZipArchive"/> does not.</summary>
+/// <summary>Reads an entry of a zip and checks its length and checksum, which <see cref="ZipArchive"/> does not: what unpacks to more than it says ends there.</summary>
 /// <param name="entry">The entry.</param>
 /// <param name="content">Its content; closed with this.</param>
 internal sealed class CheckedEntryStream(ZipArchiveEntry entry, Stream content) : ForwardStream
@@ -16,7 +16,8 @@ internal sealed class CheckedEntryStream(ZipArchiveEntry entry, Stream content) 
         int read = content.Read(buffer);
         _checksum.Append(buffer[..read]);
         _length += read;
-        if (read == 0 && !buffer.IsEmpty && (_length != entry.Length || _checksum.GetCurrentHashAsUInt32() != entry.Crc32))
+        bool isAtEnd = read == 0 && !buffer.IsEmpty;
+        if (_length > entry.Length || (isAtEnd && (_length != entry.Length || _checksum.GetCurrentHashAsUInt32() != entry.Crc32)))
             throw new InvalidDataException("the archive's entry is damaged.");
         return read;
     }

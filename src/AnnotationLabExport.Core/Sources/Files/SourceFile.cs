@@ -16,10 +16,23 @@ internal static class SourceFile
         string path, PassedOver? passedOver, ReadProgress progress, CancellationToken cancellation)
     {
         using FileStream file = Open(path, cancellation);
+        foreach (TaskBlock block in Read(file, path, passedOver, progress, cancellation))
+            yield return block;
+    }
+
+    /// <summary>The tasks of a file that is open, which is closed at the end.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="source">What errors and tasks call it.</param>
+    /// <param name="passedOver">Told what of a zip is passed over; null where no zip is opened.</param>
+    /// <param name="progress">Told how far the reading is.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static IEnumerable<TaskBlock> Read(
+        FileStream file, string source, PassedOver? passedOver, ReadProgress progress, CancellationToken cancellation)
+    {
         using PeekStream stream = Interruptible(file, progress, cancellation);
-        IEnumerable<TaskBlock> blocks = passedOver is not null && file.CanSeek && IsZip(Peek(stream, path))
-            ? ZipArchiveReader.Read(file, path, passedOver, progress, cancellation)
-            : ReadProject(stream, path, cancellation);
+        IEnumerable<TaskBlock> blocks = passedOver is not null && file.CanSeek && IsZip(Peek(stream, source))
+            ? ZipArchiveReader.Read(file, source, passedOver, progress, cancellation)
+            : ReadProject(stream, source, cancellation);
         foreach (TaskBlock block in blocks)
             yield return block;
     }

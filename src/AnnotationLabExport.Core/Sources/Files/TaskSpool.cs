@@ -1,5 +1,4 @@
 using System.Text;
-using AnnotationLabExport.Faults;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Sources.Files;
@@ -13,7 +12,7 @@ namespace AnnotationLabExport.Sources.Files;
 /// <param name="location">What errors call the source.</param>
 public sealed class TaskSpool(string name, string location) : ITaskSpool
 {
-    private readonly FileStream _file = CreateFile();
+    private readonly FileStream _file = PrivateFile.Create();
     private readonly List<TaskSplit?> _splits = [null];
     private BinaryWriter? _writer;
     private BinaryReader? _reader;
@@ -47,7 +46,7 @@ public sealed class TaskSpool(string name, string location) : ITaskSpool
         }
         catch (IOException exception)
         {
-            throw WriteFailed(exception);
+            throw PrivateFile.WriteFailed(exception);
         }
     }
 
@@ -96,12 +95,6 @@ public sealed class TaskSpool(string name, string location) : ITaskSpool
         _writer = null;
     }
 
-    private static AlabException WriteFailed(Exception exception) => new(
-        ErrorCode.WriteFailed,
-        $"{Path.GetTempPath()}: a temporary file cannot be written: {exception.Message}; make room, or name another folder by TMPDIR (on Windows TEMP).",
-        Path.GetTempPath(),
-        exception);
-
     /// <summary>Where the last task ends; from here on the file is read.</summary>
     private long EndOf()
     {
@@ -113,7 +106,7 @@ public sealed class TaskSpool(string name, string location) : ITaskSpool
         }
         catch (IOException exception)
         {
-            throw WriteFailed(exception);
+            throw PrivateFile.WriteFailed(exception);
         }
     }
 
@@ -138,36 +131,5 @@ public sealed class TaskSpool(string name, string location) : ITaskSpool
         int level = reader.ReadInt32();
         TaskSplit? split = _splits[reader.ReadInt32()];
         return new TaskRecord(reader.ReadBytes(reader.ReadInt32()), source, offset, line, column, level) { Split = split };
-    }
-
-    private static FileStream CreateFile()
-    {
-        try
-        {
-            return OpenFile();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw WriteFailed(exception);
-        }
-    }
-
-    private static FileStream OpenFile()
-    {
-        string path = Path.Combine(Path.GetTempPath(), $"alab-{Guid.NewGuid():N}.tmp");
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.Delete,
-            BufferSize = 64 * 1024,
-            Options = FileOptions.DeleteOnClose,
-        };
-        if (OperatingSystem.IsWindows())
-            return new FileStream(path, options);
-        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var file = new FileStream(path, options);
-        File.Delete(path);
-        return file;
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
 
@@ -16,7 +15,7 @@ internal sealed class PreparedTask
         Id = task.Id.IsPresent ? ScalarText.Of(task.Id) : null;
         Title = ScalarText.Of(task.Title);
         Text = new TextField(config).Find(task).Value.AsString();
-        Hash = SHA256.HashData(json);
+        Hash = ContentHash.Of(task);
         Length = json.Length;
         Content = StoredContent.Pack(json);
         Figures = new TaskFigures(task);
@@ -32,7 +31,7 @@ internal sealed class PreparedTask
     /// <summary>Its text; null if it has none.</summary>
     public string? Text { get; }
 
-    /// <summary>SHA-256 of its own bytes.</summary>
+    /// <summary>What tells whether it is as it was.</summary>
     public byte[] Hash { get; }
 
     /// <summary>The length of its own bytes.</summary>

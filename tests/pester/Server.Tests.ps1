@@ -1,0 +1,151 @@
+#Requires -Version 7.4
+#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
+
+BeforeAll {
+    . "$PSScriptRoot/Suite.ps1"
+    . "$PSScriptRoot/Fakes.ps1"
+    $config = "$TestDrive/config.xml"
+    '<View><Labels name="label" toName="text"><Label value="DRUG"/></Labels><Text name="text" value="$text"/></View>' | Set-Content $config
+    $tasks = "$TestDrive/tasks.json"
+    Get-AlabTask $Notes -Id 1, 2, 3, 4, 5, 6 | ConvertTo-AlabJson | Set-Content $tasks
+    $labClient = ConvertTo-SecureString 'Secret-of-the-client-1' -AsPlainText -Force
+}
+
+Describe 'Servers in a PowerShell session' {
+    BeforeAll {
+        $lab = Start-FakeServer AnnotationLab $tasks, $config, cardio
+        $studio = Start-FakeServer LabelStudio $tasks, $config, cardio
+        $credential = [pscredential]::new('eric', $lab.Secret.Secure)
+        $inLab = Connect-AlabServer $lab.Uri -Credential $credential -ClientSecret $labClient -RetryIntervalSec 1
+        $inStudio = Connect-AlabServer $studio.Uri -Token $studio.Secret.Secure -RetryIntervalSec 1
+    }
+
+    AfterAll {
+        $lab, $studio | ForEach-Object { Stop-FakeServer $_ }
+    }
+
+    It 'compose with the cmdlets of PowerShell' {
+        Get-AlabTask -Server $inLab -Project cardio | Select-Object -First 2 | Should -HaveCount 2
+        Get-AlabProject -Server $inLab -Name * | Select-Object -ExpandProperty Tasks | Should -Be 6
+        (Get-AlabProject -Server $inLab -Name * | Where-Object Tasks -GT 3).Name | Should -Be 'cardio'
+        Get-AlabProject -Server $inLab -Name * | ConvertTo-Csv | Should -HaveCount 2
+    }
+
+    It 'show in tables without a secret' {
+        $text = $inLab, $inStudio | Format-Table | Out-String
+        $text | Should -Match 'AnnotationLab'
+        $text | Should -Match 'annotator1@'
+        $all = $text + ($inLab, $inStudio | Format-List * | Out-String) + ($inLab, $inStudio | ConvertTo-Json -Depth 4 -WarningAction Ignore)
+        $all | Should -Not -Match ([regex]::Escape($studio.Secret.Plain))
+        $all | Should -Not -Match ([regex]::Escape($lab.Secret.Plain))
+    }
+
+    It 'give what their files give' {
+        Export-AlabProject -Server $inLab -Project cardio -Destination "$TestDrive/server.csv" -Format Csv
+        Export-AlabProject $tasks -Destination "$TestDrive/file.csv" -Format Csv
+        Find-Difference "$TestDrive/server.csv" "$TestDrive/file.csv" | Should -BeNullOrEmpty
+    }
+
+    It 'take projects, and give them back' {
+        $result = Get-AlabTask -Server $inLab -Project cardio | Publish-AlabProject -Server $inStudio -Name copied
+        $result.IsNew | Should -BeTrue
+        $result.Tasks | Should -Be 6
+        (Get-AlabTask -Server $inStudio -Project copied).Text | Should -Be (Get-AlabTask $tasks).Text
+        Get-ErrorId { Get-AlabTask $tasks | Publish-AlabProject -Server $inStudio -Name copied } | Should -Be ServerProjectExists
+        (Get-AlabTask $tasks | Publish-AlabProject -Server $inStudio -Name copied -Force).AlreadyThere | Should -Be 6
+        (Get-AlabProject -Server $inStudio -Name copied).Tasks | Should -Be 6
+    }
+
+    It 'are tried again when they are busy' {
+        Add-Fault $lab Status @{ method = 'POST'; path = '/export'; status = 503; retryAfter = 1 }
+        $messages = Get-AlabTask -Server $inLab -Project cardio -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
+        $messages | Where-Object { $_ -match 'tried again in 1 seconds' } | Should -HaveCount 1
+    }
+
+    It 'end with an id when something is wrong' {
+        Add-Fault $lab ZipBomb @{ method = 'POST'; path = '/export'; megabytes = 1100 }
+        Get-ErrorId { Get-AlabTask -Server $inLab -Project cardio } | Should -Be ServerAnswerUnexpected
+        Add-Fault $lab Html @{ method = 'POST'; path = '/export'; times = 2 }
+        Get-ErrorId { Get-AlabTask -Server $inLab -Project cardio } | Should -Be ServerAnswerUnexpected
+        Get-ErrorId { Get-AlabTask -Server $inLab -Project nope } | Should -Be ServerProjectUnknown
+    }
+
+    It 'do what the README shows' {
+        function Get-Secret($Name) {
+            @{ 'lab' = $credential; 'lab-client' = $labClient; 'studio' = $studio.Secret.Secure }[$Name]
+        }
+
+        $section = (Get-Content "$Root/README.md" -Raw) -replace '(?s).*(?=## Straight from the server)'
+        $blocks = [regex]::Matches($section, '(?s)```pwsh\n(.*?)```')
+        $blocks | Should -HaveCount 3
+        Push-Location $TestDrive
+        try {
+            Copy-Item "$Root/examples" $TestDrive -Recurse
+            foreach ($block in $blocks) {
+                $code = $block.Groups[1].Value.Replace('https://lab.example.org', $lab.Uri).Replace('https://studio.example.org', $studio.Uri)
+                $null = . ([scriptblock]::Create($code))
+            }
+
+            'training/cardio.conll', 'backup/cardio.json', 'backup/cardio.xml', 'lab.db' | Should -Exist
+            (Get-AlabProject -Name review).Predictions | Should -BeGreaterThan 0
+        }
+        finally {
+            Pop-Location
+        }
+    }
+
+    It 'are known to thread jobs by their object' {
+        $job = Start-ThreadJob { Import-Module $using:Manifest; (Get-AlabTask -Server $using:inLab -Project cardio).Count }
+        $job | Receive-Job -Wait -AutoRemoveJob | Should -Be 6
+    }
+
+    It 'are refused to thread jobs that do not name one' {
+        $job = Start-ThreadJob { Import-Module $using:Manifest; try { Get-AlabTask -Project cardio } catch { $_.FullyQualifiedErrorId } }
+        $job | Receive-Job -Wait -AutoRemoveJob | Should -BeLike 'ServerNotConnected,*'
+    }
+}
+
+Describe 'examples/nightly-server.ps1' {
+    BeforeAll {
+        $script = "$Root/examples/nightly-server.ps1"
+        $lab = Start-FakeServer AnnotationLab $tasks, $config, cardio
+        $arguments = @('-File', $script, $lab.Uri, '-Database', "$TestDrive/lab.db", '-Destination', "$TestDrive/training")
+        $environment = @{ LAB_USER = 'eric'; LAB_PASSWORD = $lab.Secret.Plain; LAB_CLIENT_SECRET = 'Secret-of-the-client-1' }
+    }
+
+    AfterAll {
+        Stop-FakeServer $lab
+    }
+
+    It 'brings the database up to date and exports what changed' {
+        $run = Invoke-Pwsh $arguments $environment
+        $run.Error | Should -BeNullOrEmpty
+        $run.ExitCode | Should -Be 0
+        $run.Output | Should -Match 'Added\s+: 6'
+        $run.Output | Should -Match 'cardio\.json, cardio\.conll'
+        "$TestDrive/training/cardio.conll" | Should -Exist
+        (Get-AlabTask -Database "$TestDrive/lab.db" -Project cardio).Count | Should -Be 6
+    }
+
+    It 'leaves everything as it is the next night' {
+        $before = (Get-Item "$TestDrive/training/cardio.conll").LastWriteTimeUtc
+        $run = Invoke-Pwsh $arguments $environment
+        $run.ExitCode | Should -Be 0
+        $run.Output | Should -Match 'Unchanged\s+: 6'
+        (Get-Item "$TestDrive/training/cardio.conll").LastWriteTimeUtc | Should -Be $before
+    }
+
+    It 'ends with the number of projects that failed' {
+        Add-Fault $lab Status @{ method = 'POST'; path = '/export'; status = 500 }
+        $run = Invoke-Pwsh $arguments $environment
+        $run.ExitCode | Should -Be 1
+        $run.Error | Should -Match 'cardio: .*status 500'
+    }
+
+    It 'ends with 255 without a connection, and shows no secret' {
+        $run = Invoke-Pwsh $arguments @{ LAB_USER = 'eric'; LAB_PASSWORD = 'Wrong-1'; LAB_CLIENT_SECRET = 'Wrong-2' }
+        $run.ExitCode | Should -Be 255
+        $run.Error | Should -Match 'is not accepted'
+        $run.Output + $run.Error | Should -Not -Match 'Wrong-'
+    }
+}
