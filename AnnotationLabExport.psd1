@@ -19,6 +19,7 @@
         'ConvertTo-AlabConll'
         'ConvertTo-AlabCsv'
         'ConvertTo-AlabJson'
+        'ConvertTo-AlabSpan'
         'ConvertTo-AlabTsv'
         'Export-AlabProject'
         'Get-AlabAnnotation'
@@ -32,7 +33,7 @@
     AliasesToExport        = @()
     PrivateData            = @{
         PSData = @{
-            Tags       = @('AnnotationLab', 'NLP', 'Annotation', 'CoNLL', 'CSV', 'TSV', 'JSON', 'Export')
+            Tags       = @('AnnotationLab', 'NLP', 'Annotation', 'CoNLL', 'CSV', 'TSV', 'JSON', 'Parquet', 'SparkNLP', 'HuggingFace', 'spaCy', 'Export')
             LicenseUri = 'https://opensource.org/license/mit'
         }
     }

@@ -11,12 +11,12 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
     private static string Source => Repository.File("examples", "clinic-notes.json");
 
     [Theory]
-    [InlineData("-Format Csv -Tokenizer Word", "Tokenizer", "Conll2003")]
+    [InlineData("-Format Csv -Tokenizer Word", "Tokenizer", "Conll2003, SparkNlp, HuggingFace, Spacy, Assertion, Relation")]
     [InlineData("-Format Json, Csv -Layout Page", "Layout", "Conll2003")]
-    [InlineData("-Format Conll -NoHeader", "NoHeader", "Csv, Tsv")]
+    [InlineData("-Format Conll -NoHeader", "NoHeader", "Csv, Tsv, Assertion, Relation, Classification")]
     [InlineData("-Format Conll -Compress:$false", "Compress", "Json")]
-    [InlineData("-IncludeLabel DRUG -Format JsonLines", "IncludeLabel", "Conll2003")]
-    [InlineData("-Format Tsv -Delimiter ';'", "Delimiter", "Csv")]
+    [InlineData("-IncludeLabel DRUG -Format JsonLines", "IncludeLabel", "Conll2003, SparkNlp, HuggingFace, Spacy, Spans, Assertion, Relation")]
+    [InlineData("-Format Tsv -Delimiter ';'", "Delimiter", "Csv, Assertion, Relation, Classification")]
     public void An_option_that_no_format_uses_is_refused_before_anything_is_read(string options, string option, string formats)
     {
         string target = _folder.File("out/");
@@ -139,8 +139,8 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
     public void Help_says_for_which_formats_an_option_is()
     {
         const string Script = "param($name, $parameter) (Get-Help $name -Parameter $parameter).description[-1].Text";
-        Assert.Equal("Formats: Conll2003.", Assert.Single(engine.Output(Script, "Export-AlabProject", "Tokenizer")).ToString());
-        Assert.Equal("Formats: Csv, Tsv.", Assert.Single(engine.Output(Script, "ConvertTo-AlabCsv", "NoHeader")).ToString());
+        Assert.Equal("Formats: Conll2003, SparkNlp, HuggingFace, Spacy, Assertion, Relation.", Assert.Single(engine.Output(Script, "Export-AlabProject", "Tokenizer")).ToString());
+        Assert.Equal("Formats: Csv, Tsv, Assertion, Relation, Classification.", Assert.Single(engine.Output(Script, "ConvertTo-AlabCsv", "NoHeader")).ToString());
     }
 
     [Fact]

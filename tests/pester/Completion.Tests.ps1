@@ -12,7 +12,8 @@ BeforeAll {
 Describe 'Tab completion' {
     It 'offers every format once' {
         Complete 'Export-AlabProject x -Destination y -Format ' | Sort-Object |
-            Should -Be 'Conll2003', 'Csv', 'Json', 'JsonLines', 'Tsv'
+            Should -Be 'Assertion', 'Classification', 'Conll2003', 'Csv', 'HuggingFace', 'Json', 'JsonLines', 'JsonMin', 'Relation',
+                'Spacy', 'Spans', 'SparkNlp', 'Tsv'
     }
 
     It 'goes on with the format that was begun, after others too' {

@@ -3,7 +3,7 @@
 
 BeforeDiscovery {
     $cmdlets = @(
-        'ConvertFrom-AlabConll', 'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabTsv'
+        'ConvertFrom-AlabConll', 'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabSpan', 'ConvertTo-AlabTsv'
         'Export-AlabProject', 'Get-AlabAnnotation', 'Get-AlabProject', 'Get-AlabTask'
         'Import-AlabProject', 'Remove-AlabProject', 'Test-AlabProject'
     )

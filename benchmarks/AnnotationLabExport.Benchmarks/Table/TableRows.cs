@@ -22,6 +22,13 @@ internal sealed class TableRows(string project, string folder, Engine engine) : 
         new("Csv, wide", () => Export(AlabFormat.Csv), 1),
         new("Json", () => Export(AlabFormat.Json), 1),
         new("Json, Csv, Tsv, Conll2003 at once", () => Export(AlabFormat.Json, AlabFormat.Csv, AlabFormat.Tsv, AlabFormat.Conll2003), 1.8),
+        new("SparkNlp", () => Export(AlabFormat.SparkNlp), 2, DirectConll),
+        new("HuggingFace", () => Export(AlabFormat.HuggingFace), 2, DirectConll),
+        new("Spacy", () => Export(AlabFormat.Spacy), 2, DirectConll),
+        new("Spans", () => Export(AlabFormat.Spans), 2, DirectConll),
+        new("JsonMin", () => Export(AlabFormat.JsonMin), 2, DirectConll),
+        new("Relation", () => Export(AlabFormat.Relation), 2, DirectConll),
+        new("Classification", () => Export(AlabFormat.Classification), 2, DirectConll),
         new("Get-AlabTask to nothing", () => engine.Run("param($p) Get-AlabTask -LiteralPath $p > $null", project), 1.2),
         new("Get-AlabTask to Export-AlabProject", () => engine.Run(
             "param($p, $d) Get-AlabTask -LiteralPath $p | Export-AlabProject -Format Conll2003 -Destination $d -WarningAction SilentlyContinue",

@@ -1,7 +1,13 @@
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Formats.HuggingFace;
 using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Formats.JsonMin;
+using AnnotationLabExport.Formats.Spacy;
+using AnnotationLabExport.Formats.Spans;
+using AnnotationLabExport.Formats.SparkNlp;
 using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Formats.TrainingTables;
 
 namespace AnnotationLabExport.Exporting;
 
@@ -16,6 +22,14 @@ public static class ExportFormats
         new CsvFormat(),
         new TsvFormat(),
         new ConllFormat(),
+        new SparkNlpFormat(),
+        new HuggingFaceFormat(),
+        new SpacyFormat(),
+        new SpansFormat(),
+        new JsonMinFormat(),
+        new AssertionFormat(),
+        new RelationFormat(),
+        new ClassificationFormat(),
     ];
 
     /// <summary>The format of a name.</summary>

@@ -70,6 +70,12 @@ public sealed class FormatExport : IDisposable
     /// <summary>How the spans ended; null for a format that is not made of spans.</summary>
     public SpanAccount? Spans => Writer.Spans;
 
+    /// <summary>Relations left out, since the format has no place for them.</summary>
+    public int RelationsLeftOut => Writer.RelationsLeftOut;
+
+    /// <summary>What the format has to say of its file besides; null if nothing.</summary>
+    public string? Remark => Writer.Remark;
+
     internal IFormatWriter Writer { get; }
 
     internal TextEncoding? Encoding { get; }

@@ -101,4 +101,16 @@ public enum ErrorCode
 
     /// <summary>Two sources of one call would be imported into the same project.</summary>
     ProjectTaken,
+
+    /// <summary>Nothing tells which labels are assertions.</summary>
+    AssertionLabelsUnknown,
+
+    /// <summary>A pair of labels cannot be told apart.</summary>
+    RelationPairInvalid,
+
+    /// <summary>Offsets of a format cannot count what was asked for.</summary>
+    OffsetUnitInvalid,
+
+    /// <summary>A project has more tokens than spaCy can load as one file.</summary>
+    SpacyTooLarge,
 }

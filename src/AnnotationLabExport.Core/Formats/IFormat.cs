@@ -36,6 +36,12 @@ public interface IFormat
     /// <summary>The options that it reads; one that no format of an export reads is refused.</summary>
     IReadOnlySet<FormatOption> Options { get; }
 
+    /// <summary>A card about its files that it keeps beside them in a folder, if it does.</summary>
+    IFolderCard? Card => null;
+
+    /// <summary>What readers of the format would make of options that were asked for; null if nothing speaks against them.</summary>
+    string? Caution(FormatOptions options) => null;
+
     /// <summary>Makes its writer.</summary>
     /// <param name="options">What was asked for.</param>
     IFormatWriter CreateWriter(FormatOptions options);

@@ -22,6 +22,12 @@ public interface IFormatWriter
     /// <summary>Whether a diagnostic is warned of where it is counted.</summary>
     bool Warns(DiagnosticCode code) => DiagnosticCatalog.Severity(code) != DiagnosticSeverity.Information;
 
+    /// <summary>How many relations were left out so far, since the format has no place for them.</summary>
+    int RelationsLeftOut => 0;
+
+    /// <summary>What there is to say of the file besides; null if nothing.</summary>
+    string? Remark => null;
+
     /// <summary>What stands between two tasks.</summary>
     ReadOnlySpan<byte> Separator => default;
 

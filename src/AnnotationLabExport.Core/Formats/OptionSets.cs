@@ -17,4 +17,19 @@ internal static class OptionSets
         FormatOption.IncludeLabel,
         FormatOption.ExcludeLabel,
     ];
+
+    /// <summary>What decides on tokens and sentences in which spans are shown, where none is tagged (docs/formats.md §17).</summary>
+    public static readonly FormatOption[] Sentences =
+    [
+        FormatOption.Tokenizer,
+        FormatOption.TokenPattern,
+        FormatOption.SentenceSplit,
+        FormatOption.Abbreviation,
+        FormatOption.MismatchedSpan,
+        FormatOption.IncludeLabel,
+        FormatOption.ExcludeLabel,
+    ];
+
+    /// <summary>How the records of a table for training look.</summary>
+    public static readonly FormatOption[] Records = [FormatOption.Delimiter, FormatOption.EscapeFormula, FormatOption.NoHeader];
 }

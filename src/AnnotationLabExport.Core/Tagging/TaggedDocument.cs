@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
@@ -17,6 +18,10 @@ internal sealed class TaggedDocument
     private readonly bool _cuts;
     private readonly List<Token> _cut = [];
     private readonly List<Span> _byPreference = [];
+    private readonly SpanAccount _accountOfOthers = new();
+    private readonly SpanFindings _findingsOfCandidates = new();
+    private readonly SentenceStarts _wholeSentences;
+    private readonly SpanFindings _findingsOfLevels = new();
 
     /// <summary>Makes a place for documents.</summary>
     /// <param name="options">How spans come to lie on tokens.</param>
@@ -28,6 +33,7 @@ internal sealed class TaggedDocument
         _cuts = options.Alignment == SpanAlignment.Split;
         _levels = new SpanLevels(options.Alignment, options.Overlap, Account, Findings);
         Sentences = new SentenceStarts(breaks);
+        _wholeSentences = new SentenceStarts(breaks);
     }
 
     /// <summary>The annotation set; absent in the document of a task that has none.</summary>
@@ -54,13 +60,61 @@ internal sealed class TaggedDocument
     /// <summary>What is wrong with them.</summary>
     public SpanFindings Findings { get; } = new();
 
-    /// <summary>Lays the spans of an annotation set on the tokens of a text.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Arrange(AnnotationSet set, TaskText text, List<Token> tokens)
+    /// <summary>
+    /// Tells a format that writes one level only how the candidates ended, and what is wrong with them: those that were taken
+    /// on further levels are lost to an overlap.
+    /// </summary>
+    /// <param name="account">Told how they ended.</param>
+    /// <param name="log">Told what is wrong.</param>
+    /// <param name="task">The task.</param>
+    public void TellOfFirstLevel(SpanAccount account, DiagnosticLog log, TaskDocument task)
+    {
+        account.Add(Account);
+        Findings.Tell(log, task);
+        _findingsOfLevels.Clear();
+        foreach (PlacedSpan lost in Levels.Skip(1).SelectMany(level => level.Taken))
+        {
+            account.Lose(_levels.Widening(lost, Tokens));
+            _findingsOfLevels.Add(DiagnosticCode.SpanOverlap, Set, lost.Span);
+        }
+
+        _findingsOfLevels.Tell(log, task);
+    }
+
+    /// <summary>Finds the candidates of an annotation set.</summary>
+    public void Collect(AnnotationSet set, TaskText text)
     {
         Set = set;
+        _accountOfOthers.Clear();
+        _collector.Collect(set, text, Candidates, _accountOfOthers, _findingsOfCandidates);
+    }
+
+    /// <summary>
+    /// Tells a format that lays no span on tokens how those candidates ended that have no place, and what is wrong with all.
+    /// </summary>
+    /// <param name="account">Told how they ended.</param>
+    /// <param name="log">Told what is wrong.</param>
+    /// <param name="task">The task.</param>
+    public void TellOfCandidates(SpanAccount account, DiagnosticLog log, TaskDocument task)
+    {
+        account.Add(_accountOfOthers);
+        _findingsOfCandidates.Tell(log, task);
+    }
+
+    /// <summary>Where sentences begin and end among the tokens of the text, which no span cuts.</summary>
+    public SentenceStarts MarkWhole(TaskText text, List<Token> tokens)
+    {
+        _wholeSentences.Mark(text.Chars, tokens, Candidates);
+        return _wholeSentences;
+    }
+
+    /// <summary>Lays the candidates on the tokens of the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Arrange(TaskText text, List<Token> tokens)
+    {
         Account.Clear();
-        _collector.Collect(set, text, Candidates, Account, Findings);
+        Account.Add(_accountOfOthers);
+        Findings.Begin(_findingsOfCandidates);
         Tokens = tokens;
         if (_cuts)
         {
@@ -71,7 +125,7 @@ internal sealed class TaggedDocument
 
         _byPreference.Clear();
         _byPreference.AddRange(Candidates);
-        _levels.Assign(set, Tokens, _byPreference);
+        _levels.Assign(Set, Tokens, _byPreference);
         Sentences.Mark(text.Chars, Tokens, Candidates);
     }
 }

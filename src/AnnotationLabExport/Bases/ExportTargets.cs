@@ -33,9 +33,10 @@ internal sealed class ExportTargets
             || _formats.Length > 1;
     }
 
-    private string Destination { get; }
+    /// <summary>Whether files are written into a folder under names of their own.</summary>
+    public bool IsFolder { get; }
 
-    private bool IsFolder { get; }
+    private string Destination { get; }
 
     /// <summary>The name of a project that came from the pipeline: as given, or as the file's.</summary>
     /// <exception cref="AlabException">There is neither.</exception>

@@ -13,16 +13,22 @@ using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
 
-/// <summary>Exports projects into files: JSON, JSON Lines, CSV, TSV and CoNLL 2003.</summary>
+/// <summary>Exports projects into files: JSON, tables, CoNLL 2003, and what Spark NLP, Hugging Face and spaCy train on.</summary>
 /// <remarks>
 /// <para>Reads files, archives, folders and databases, or takes tasks from the pipeline, and writes one file for every
 /// project and format. Several formats at once read the source once more only if a header needs it.</para>
 /// <para>A file is written beside its target and renamed over it when it is complete: after an error, a stop or a kill
 /// an older target is as it was. What is left out or changed is counted in one warning for every file, and told one by
 /// one with -Verbose; -PassThru gives the counts.</para>
-/// <para>An export leaves deleted completions out, and CSV, TSV and CoNLL also the skipped ones. A task whose
-/// completions were all skipped is left out of these three; a task with nothing annotated is written without
-/// annotations unless -ExcludeTasksWithoutCompletions is given.</para>
+/// <para>An export leaves deleted completions out, and all formats but Json and JsonLines also the skipped ones. A task whose
+/// completions were all skipped is left out of these; a task with nothing annotated is written without annotations unless
+/// -ExcludeTasksWithoutCompletions is given.</para>
+/// <para>Json and JsonLines hold the tasks as they are, Csv and Tsv a row for every annotation set or result, Conll2003 tokens
+/// and tags: see about_AnnotationLabExport_Conll. SparkNlp (.sparknlp.parquet) is Parquet of documents as Spark NLP annotates
+/// them; HuggingFace (.hf.parquet) Parquet of sentences with named tags, in a folder with a dataset card; Spacy (.spacy) a
+/// DocBin; Spans (.spans.jsonl) lines of texts and spans, nothing cut into tokens; Assertion, Relation and Classification
+/// (.assertion.csv and so on) tables in sentences or texts; JsonMin (.min.json) Label Studio's flat JSON: see
+/// about_AnnotationLabExport_Training.</para>
 /// </remarks>
 /// <example>
 /// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Json, Csv, Tsv, Conll2003 -PassThru</code>
@@ -35,6 +41,10 @@ namespace AnnotationLabExport.Commands;
 /// <example>
 /// <code>Export-AlabProject examples/*.json -Destination out/ -Format Csv -Shape Long -EscapeFormula -Force</code>
 /// <para>A nightly job: every project of a folder, a row for every annotation, safe to open in a spreadsheet.</para>
+/// </example>
+/// <example>
+/// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format SparkNlp, Spacy, Spans -Tokenizer Word</code>
+/// <para>What trainers read, made in one reading: out/clinic-notes.sparknlp.parquet, .spacy and .spans.jsonl.</para>
 /// </example>
 /// <example>
 /// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Get-AlabProject -Database projects.db | Export-AlabProject -Destination out/ -Format Conll2003</code>
@@ -90,6 +100,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         OptionUse.Require(MyInvocation.BoundParameters.Keys, Format);
         _targets = new ExportTargets(this, Destination, Format, _target);
         _options = _parameters.ToOptions(this);
+        Caution();
     }
 
     /// <inheritdoc/>
@@ -156,9 +167,35 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         return _targets.Create(name, from, path, options, Encoding, DiagnosticListener);
     }
 
+    /// <summary>Says what readers of the formats would make of what was asked for.</summary>
+    private void Caution()
+    {
+        List<IFormat> formats = [.. Format.Distinct().Select(ExportFormats.Of)];
+        foreach (IFormat format in formats)
+        {
+            if (format.Caution(_options) is { } caution)
+                WriteWarning(caution);
+        }
+
+        if (_targets.IsFolder && Format.Contains(AlabFormat.SparkNlp) && formats.Find(format => format.Card is not null)?.Card is { } card)
+            WriteWarning($"Spark does not read a folder that holds a {card.FileName}, as this one will; let it read *{ExportFormats.Of(AlabFormat.SparkNlp).Extension}.");
+    }
+
+    /// <summary>The options of formats that were given, as they are typed.</summary>
+    private string[] GivenOptions() =>
+    [
+        .. MyInvocation.BoundParameters
+            .Where(given => ExportFormats.UsersOf(given.Key) is not null)
+            .Select(given => given.Value is SwitchParameter
+                ? $"-{given.Key}"
+                : $"-{given.Key} {string.Join(", ", LanguagePrimitives.GetEnumerable(given.Value)?.Cast<object>() ?? [given.Value])}"),
+    ];
+
     private void WriteResults(string name, FileExport export, IReadOnlyList<AlabExportResult> results)
     {
         ExportWarning.Write(this, name, export.Formats, export.Asked);
+        if (_targets.IsFolder)
+            export.WriteCards(name, GivenOptions());
         if (PassThru)
             WriteObject(results, enumerateCollection: true);
     }

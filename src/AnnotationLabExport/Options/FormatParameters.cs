@@ -21,6 +21,10 @@ internal sealed class FormatParameters : SharedParameters
     private readonly ConllParameters _conll = new();
     private readonly TableParameters _table = new();
     private readonly JsonParameters _json = new();
+    private readonly RowParameters _rows = new();
+    private readonly SpanLineParameters _spanLines = new();
+    private readonly OffsetParameters _offsets = new();
+    private readonly TrainingTableParameters _trainingTables = new();
 
     /// <summary>What was asked for.</summary>
     /// <param name="command">Resolves the path of a labelling configuration.</param>
@@ -30,6 +34,15 @@ internal sealed class FormatParameters : SharedParameters
         Config = _configuration.Read(command),
         TextFieldName = _textField.TextField,
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
-        Own = [_conll.ToOptions(), _table.ToOptions(), _json.ToOptions()],
+        Own =
+        [
+            _conll.ToOptions(),
+            _offsets.ApplyTo(_table.ToOptions()),
+            _table.ToRecords(),
+            _json.ToOptions(),
+            _rows.ToOptions(),
+            _offsets.ApplyTo(_spanLines.ToOptions()),
+            _trainingTables.ToOptions(),
+        ],
     };
 }

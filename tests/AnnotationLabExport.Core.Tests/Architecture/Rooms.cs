@@ -12,6 +12,19 @@ internal static class Rooms
 
     private static readonly string[] ToFormats = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output", "Formats"];
 
+    private static readonly string[] EachFormat =
+    [
+        "Formats.Json",
+        "Formats.Tables",
+        "Formats.Conll",
+        "Formats.SparkNlp",
+        "Formats.HuggingFace",
+        "Formats.Spacy",
+        "Formats.Spans",
+        "Formats.TrainingTables",
+        "Formats.JsonMin",
+    ];
+
     /// <summary>The rooms, and what each may know.</summary>
     public static IReadOnlyDictionary<string, string[]> MayKnow { get; } = new Dictionary<string, string[]>
     {
@@ -31,12 +44,20 @@ internal static class Rooms
         ["Sources.Databases.Sqlite"] = [.. Below, "Choosing", "Objects", "Sources.Databases"],
         ["Sources"] = ["Sources.Databases", "Sources.Databases.Sqlite"],
         ["Output"] = ["Faults", "Text"],
+        ["Output.Parquet"] = ["Output", "Text"],
+        ["Output.Zlib"] = ["Output"],
         ["Formats"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output"],
         ["Formats.Json"] = ToFormats,
         ["Formats.Tables"] = ToFormats,
         ["Formats.Conll"] = ToFormats,
+        ["Formats.SparkNlp"] = [.. ToFormats, "Output.Parquet"],
+        ["Formats.HuggingFace"] = [.. ToFormats, "Output.Parquet"],
+        ["Formats.Spacy"] = [.. ToFormats, "Output.Zlib"],
+        ["Formats.Spans"] = ToFormats,
+        ["Formats.TrainingTables"] = ToFormats,
+        ["Formats.JsonMin"] = ToFormats,
         ["Formats.Conll.Reading"] = [.. ToFormats, "Formats.Conll", "Sources.Files", "Objects"],
-        ["Exporting"] = [.. ToFormats, "Formats.Json", "Formats.Tables", "Formats.Conll", "Sources.Files"],
+        ["Exporting"] = [.. ToFormats, .. EachFormat, "Sources.Files"],
         ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
         ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms],
     };

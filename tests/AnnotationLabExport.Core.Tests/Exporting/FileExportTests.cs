@@ -14,13 +14,18 @@ public sealed class FileExportTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     private (AlabFormat, string)[] All =>
-        [.. Enum.GetValues<AlabFormat>().Select(format => (format, _folder.File("a" + ExportFormats.Of(format).Extension)))];
+        [.. AnyFormat.WithoutConfig.Select(format => (format, _folder.File("a" + ExportFormats.Of(format).Extension)))];
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Every_format_has_an_ending_of_its_own() =>
-        Assert.Equal(["a.conll", "a.csv", "a.json", "a.jsonl", "a.tsv"], All.Select(target => Path.GetFileName(target.Item2)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "a.classification.csv", "a.conll", "a.csv", "a.hf.parquet", "a.json", "a.jsonl", "a.min.json", "a.relation.csv", "a.spacy",
+                "a.spans.jsonl", "a.sparknlp.parquet", "a.tsv",
+            ],
+            All.Select(target => Path.GetFileName(target.Item2)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_result_tells_bytes_and_digest_of_its_file()
@@ -99,7 +104,7 @@ public sealed class FileExportTests : IDisposable
             export.Complete(new SilentProgress(), CancellationToken.None);
         }
 
-        Assert.Equal(5, _folder.Names.Count);
+        Assert.Equal(All.Length, _folder.Names.Count);
         Assert.Equal(File.ReadAllBytes(Repository.Golden("clinic-notes.csv")), File.ReadAllBytes(_folder.File("a.csv")));
         Assert.Equal(File.ReadAllBytes(Repository.Golden("clinic-notes.conll")), File.ReadAllBytes(_folder.File("a.conll")));
     }
@@ -110,8 +115,18 @@ public sealed class FileExportTests : IDisposable
         using (var export = new FileExport(All, new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             export.Complete(new SilentProgress(), CancellationToken.None);
         Assert.Equal(
-            ["-DOCSTART- -X- O\n", "task_id,completion_id\n", "[]\n", "", "task_id\tcompletion_id\n"],
-            _folder.Names.Select(name => File.ReadAllText(_folder.File(name))));
+            [
+                "task_id,task_title,text,class\n",
+                "-DOCSTART- -X- O\n",
+                "task_id,completion_id\n",
+                "[]\n",
+                "",
+                "[]\n",
+                "task_id,title,sentence,firstCharEnt1,firstCharEnt2,lastCharEnt1,lastCharEnt2,chunk1,chunk2,label1,label2,rel\n",
+                "",
+                "task_id\tcompletion_id\n",
+            ],
+            All.Where(target => ExportFormats.Of(target.Item1).IsText).Select(target => target.Item2).Order(StringComparer.Ordinal).Select(File.ReadAllText));
     }
 
     internal static AlabExportResult Run(ITaskSource source, Encoding encoding, params (AlabFormat, string)[] targets)

@@ -3,6 +3,7 @@ using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Harness;
@@ -22,6 +23,8 @@ internal sealed class ExportRun
         Skipped = export.Skipped;
         WithoutAnnotations = export.WithoutAnnotations;
         Counts = export.Log.Counts;
+        RelationsLeftOut = export.RelationsLeftOut;
+        Spans = export.Spans;
     }
 
     public byte[] Bytes { get; }
@@ -39,6 +42,10 @@ internal sealed class ExportRun
     public int Skipped { get; }
 
     public int WithoutAnnotations { get; }
+
+    public int RelationsLeftOut { get; }
+
+    public SpanAccount? Spans { get; }
 
     public List<Diagnostic> Diagnostics { get; } = [];
 

@@ -39,6 +39,40 @@ internal sealed class SpanCollector(LabelConfig? config, TextField field, LabelF
         TellOfOthers(set, findings);
     }
 
+    /// <summary>
+    /// Puts the assertions of an annotation set that have a place into a list, in source order: spans like candidates, but of
+    /// labels that the configuration knows as assertions.
+    /// </summary>
+    /// <param name="set">The annotation set.</param>
+    /// <param name="text">The task's text.</param>
+    /// <param name="spans">Cleared, then filled.</param>
+    /// <param name="findings">Told what is wrong.</param>
+    public void CollectAssertions(AnnotationSet set, TaskText text, List<Span> spans, SpanFindings findings)
+    {
+        spans.Clear();
+        findings.Clear();
+        _locator.Locate(set, text, _located);
+        foreach (Span span in _located)
+        {
+            if (span.Label.Length == 0 || !filter.Keeps(span.Label) || config?.IsAssertion(ControlOf(span), span.Label) != true)
+                continue;
+            Account(set, span, new SpanAccount(), findings);
+            if (span.Place.IsUsable)
+                spans.Add(span);
+        }
+    }
+
+    /// <summary>Adds the labels of the candidates of an annotation set, whatever becomes of them.</summary>
+    public void AddLabels(AnnotationSet set, HashSet<string> labels)
+    {
+        _locator.Look(set, _located);
+        foreach (Span span in _located)
+        {
+            if (IsLeft(span))
+                labels.Add(span.Label);
+        }
+    }
+
     /// <summary>Says what a set of a task without text holds besides.</summary>
     public void CollectNone(AnnotationSet set, SpanFindings findings)
     {
@@ -55,17 +89,18 @@ internal sealed class SpanCollector(LabelConfig? config, TextField field, LabelF
             return false;
         }
 
-        if (!filter.Keeps(span.Label))
+        if (!IsLeft(span))
             return false;
-        if (config is null)
-            return true;
-        string control = span.Result.FromName.AsString() ?? "";
-        if (config.IsAssertion(control, span.Label))
-            return false;
-        if (!config.Knows(control, span.Label))
+        if (config?.Knows(ControlOf(span), span.Label) == false)
             findings.Add(DiagnosticCode.LabelUnknown, set, span);
         return true;
     }
+
+    /// <summary>Whether the filter and the configuration leave a span's label, which is none if it is empty.</summary>
+    private bool IsLeft(Span span) =>
+        span.Label.Length > 0 && filter.Keeps(span.Label) && config?.IsAssertion(ControlOf(span), span.Label) != true;
+
+    private static string ControlOf(Span span) => span.Result.FromName.AsString() ?? "";
 
     private static void Account(AnnotationSet set, Span span, SpanAccount account, SpanFindings findings)
     {

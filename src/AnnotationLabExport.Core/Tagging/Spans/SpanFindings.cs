@@ -19,6 +19,14 @@ internal sealed class SpanFindings
         _found.Clear();
     }
 
+    /// <summary>Begins with what is known already.</summary>
+    public void Begin(SpanFindings known)
+    {
+        Clear();
+        _told.UnionWith(known._told);
+        _found.AddRange(known._found);
+    }
+
     /// <summary>Keeps what is wrong with a span, unless it is known of its result.</summary>
     public void Add(DiagnosticCode code, AnnotationSet set, Span span, Func<string>? detail = null)
     {
