@@ -49,14 +49,18 @@ internal static class FolderCards
     {
         if (export.Skipped > 0)
             yield return Count(export.Skipped, "task", "whose completions were all skipped");
+        if (export.Unreadable > 0)
+            yield return Count(export.Unreadable, "task", "that cannot be read whole");
         if (export.Spans is not { } spans)
             yield break;
         if (spans.LostToOverlap > 0)
             yield return Count(spans.LostToOverlap, "span", "that share a token with a preferred one");
         if (spans.LeftOut > 0)
             yield return Count(spans.LeftOut, "span", "that are not on token borders");
-        if (spans.OutOfRange + spans.Empty > 0)
-            yield return Count(spans.OutOfRange + spans.Empty, "span", "that have no place in the text");
+        if (spans.OutOfRange + spans.ByPath + spans.Empty > 0)
+            yield return Count(spans.OutOfRange + spans.ByPath + spans.Empty, "span", "that have no place in the text");
+        if (spans.Omitted > 0)
+            yield return Count(spans.Omitted, "span", "whose quoted text is not at their offsets");
     }
 
     private static string Count(int number, string noun, string what) =>

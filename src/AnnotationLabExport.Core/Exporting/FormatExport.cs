@@ -92,7 +92,11 @@ public sealed class FormatExport : IDisposable
     internal bool NeedsNewHeader { get; private set; }
 
     /// <inheritdoc/>
-    public void Dispose() => Output.Dispose();
+    public void Dispose()
+    {
+        (Writer as IDisposable)?.Dispose();
+        Output.Dispose();
+    }
 
     /// <summary>Whether a diagnostic is warned of.</summary>
     public bool Warns(DiagnosticCode code) => Writer.Warns(code);

@@ -9,7 +9,8 @@ namespace AnnotationLabExport.Formats;
 /// by task writers, several at once. Used by one thread. The order of calls: <see cref="Collect"/> for every stretch of
 /// surveyed tasks if <see cref="NeedsSurvey"/>, then <see cref="Begin"/>, <see cref="Collect"/> for every stretch of
 /// written tasks, <see cref="Finish"/>. If a task needs another header, the file is begun again: <see cref="Collect"/> for
-/// what was surveyed from there on, then <see cref="Begin"/> as before.
+/// what was surveyed from there on, then <see cref="Begin"/> as before. A writer that holds more than memory is
+/// <see cref="IDisposable"/>.
 /// </summary>
 public interface IFormatWriter
 {

@@ -21,6 +21,10 @@ namespace AnnotationLabExport.Commands;
 /// <code>Get-AlabTask examples/clinic-notes.json | ConvertTo-AlabSpan -SpanStyle Doccano</code>
 /// <para>The lines of a file that doccano imports.</para>
 /// </example>
+/// <example>
+/// <code>Get-AlabTask examples/clinic-notes.json | ConvertTo-AlabSpan -OffsetUnit Utf16 | ForEach-Object { ($_ | ConvertFrom-Json).spans } | Group-Object label -NoElement</code>
+/// <para>How many spans there are of each label; offsets count as a string of PowerShell counts.</para>
+/// </example>
 [Cmdlet(VerbsData.ConvertTo, "AlabSpan")]
 [OutputType(typeof(string))]
 [ConvertsTo(AlabFormat.Spans)]

@@ -73,10 +73,10 @@ internal sealed class HuggingFaceWriter : DocumentWriter<HuggingFaceTaskWriter>,
     /// <summary>The labels of the configuration that spans of the text can have, in its order.</summary>
     private IEnumerable<string> KnownLabels()
     {
-        if (_options.Config is not { TextObject: { } shown } config)
+        if (_options.Config is not { } config || _options.TextField.Name is not { } field)
             return [];
         return config.Controls
-            .Where(control => control.Kind == ControlKind.Labels && control.ToName == shown.Name)
+            .Where(control => control.Kind == ControlKind.Labels && control.ToName is { } shown && config.FieldOf(shown) == field)
             .SelectMany(control => control.Labels)
             .Where(label => !label.IsAssertion && _options.Choice.Labels.Keeps(label.Name))
             .Select(label => label.Name);

@@ -10,6 +10,9 @@ internal sealed class JsonMinFormat : IFormat
     public string Extension => ".min.json";
 
     /// <inheritdoc/>
+    public bool EscapesCharacters => true;
+
+    /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>();
 
     /// <inheritdoc/>

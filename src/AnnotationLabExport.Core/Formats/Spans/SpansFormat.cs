@@ -13,6 +13,9 @@ internal sealed class SpansFormat : IFormat
     public string Extension => ".spans.jsonl";
 
     /// <inheritdoc/>
+    public bool EscapesCharacters => true;
+
+    /// <inheritdoc/>
     public bool IsMadeOfSpans => true;
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.TrainingTables;
 
@@ -20,53 +21,51 @@ internal sealed class AssertionRowWriter(TrainingRows rows, string? unannotated)
         TaggedDocument document = task.Candidates(set);
         document.TellOfCandidates(new SpanAccount(), Rows.Log, task.Task);
         task.CollectAssertions(set, _assertions, _findings);
-        _findings.Tell(Rows.Log, task.Task);
         var places = new SentencePlaces(task, set);
         ILookup<(int, int), Span> entities = _entityOrder.Arrange(document.Candidates).ToLookup(span => (span.Start, span.End));
         ILookup<(int, int), Span> assertions = _assertionOrder.Arrange(_assertions).ToLookup(span => (span.Start, span.End));
         int written = 0;
         foreach ((int Start, int End) place in entities.Select(at => at.Key).Union(assertions.Select(at => at.Key)).Order())
-        {
-            if (assertions.Contains(place))
-                written += WritePairs(task, document, places, entities[place], assertions[place]);
-            else if (unannotated is not null)
-                written += entities[place].Sum(entity => WriteRow(task, document, places, entity, entity.Label, unannotated));
-        }
-
+            written += WriteAt(task, document.Set, places, [.. entities[place]], [.. assertions[place]]);
+        _findings.Tell(Rows.Log, task.Task);
         return written;
     }
 
-    private int WritePairs(
-        TaggedTask task, TaggedDocument document, SentencePlaces places, IEnumerable<Span> entities, IEnumerable<Span> assertions)
+    /// <summary>Writes the rows of one place.</summary>
+    /// <returns>How many: none if the place does not lie in one sentence.</returns>
+    private int WriteAt(TaggedTask task, AnnotationSet set, SentencePlaces places, Span[] entities, Span[] assertions)
     {
-        int written = 0;
-        if (entities.Any())
-        {
-            foreach (Span entity in entities)
-                written += assertions.Sum(assertion => WriteRow(task, document, places, assertion, entity.Label, assertion.Label));
-            return written;
-        }
-
-        foreach (Span assertion in assertions)
-        {
-            Rows.Log.Add(DiagnosticCode.AssertionWithoutEntity, task.Task, document.Set, assertion.Result);
-            written += WriteRow(task, document, places, assertion, "", assertion.Label);
-        }
-
-        return written;
-    }
-
-    /// <returns>1, or 0 if the span does not lie in one sentence.</returns>
-    private int WriteRow(TaggedTask task, TaggedDocument document, SentencePlaces places, Span span, string entity, string label)
-    {
-        SentenceSpan place = places.Of(span);
+        if (assertions.Length == 0 && unannotated is null)
+            return 0;
+        Span[] told = assertions.Length > 0 ? assertions : entities;
+        if (entities.Length == 0)
+            Tell(DiagnosticCode.AssertionWithoutEntity, set, told);
+        SentenceSpan place = places.Of(told[0]);
         if (!place.IsInOne)
         {
-            DiagnosticCode code = place.HasTokens ? DiagnosticCode.SpanCutsSentence : DiagnosticCode.SpanCutsToken;
-            Rows.Log.Add(code, task.Task, document.Set, span.Result, () => "left out of the table");
+            Tell(place.HasTokens ? DiagnosticCode.SpanCutsSentence : DiagnosticCode.SpanCutsToken, set, told);
             return 0;
         }
 
+        string[] names = entities.Length == 0 ? [""] : Array.ConvertAll(entities, entity => entity.Label);
+        string[] labels = assertions.Length == 0 ? [unannotated!] : Array.ConvertAll(assertions, assertion => assertion.Label);
+        foreach (string name in names)
+        {
+            foreach (string label in labels)
+                WriteRow(task, places, place, told[0], name, label);
+        }
+
+        return names.Length * labels.Length;
+    }
+
+    private void Tell(DiagnosticCode code, AnnotationSet set, Span[] spans)
+    {
+        foreach (Span span in spans)
+            _findings.Add(code, set, span);
+    }
+
+    private void WriteRow(TaggedTask task, SentencePlaces places, SentenceSpan place, Span span, string entity, string label)
+    {
         int origin = places.StartOf(place.SentenceFirst);
         Rows.PutTask();
         Rows.Put(task.Text[origin..places.EndOf(place.SentenceEnd)]);
@@ -78,6 +77,5 @@ internal sealed class AssertionRowWriter(TrainingRows rows, string? unannotated)
         Rows.Put(span.Start - origin);
         Rows.Put(span.End - origin);
         Rows.EndRow();
-        return 1;
     }
 }

@@ -87,6 +87,16 @@ public sealed class HuggingFaceTests
     }
 
     [Fact]
+    public void Labels_of_the_configuration_are_those_of_the_field_that_is_the_text()
+    {
+        LabelConfig config = Xml.Ner(
+            """<Label value="Z"/>""",
+            """<Labels name="other" toName="elsewhere"><Label value="E"/></Labels><Text name="elsewhere" value="$note"/>""");
+        var named = Options(config: config) with { TextFieldName = "note" };
+        Assert.Equal("\"O\", \"B-E\", \"I-E\"", Names(Run("""{"data":{"text":"a","note":"b"}}""", named)));
+    }
+
+    [Fact]
     public void Labels_that_look_alike_in_tags_have_one_name()
     {
         var run = Run(Sample.Note("a b c", Sample.Span(0, 1, "A B"), Sample.Span(2, 3, "A_B"), Sample.Span(4, 5, "A\\u00a0B")));

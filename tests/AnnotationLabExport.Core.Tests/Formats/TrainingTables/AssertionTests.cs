@@ -69,6 +69,17 @@ public sealed class AssertionTests
     }
 
     [Fact]
+    public void What_is_left_out_is_told_once_whatever_number_of_rows_it_would_have()
+    {
+        string note = Sample.Note(
+            "a\\nb", Sample.Span(0, 3, "TEST"), Sample.Span(0, 3, "PROBLEM"), Sample.Result("labels", """{"start":0,"end":3,"labels":["Absent","Possible"]}"""));
+        Assert.Equal(1, Run(AlabFormat.Assertion, note, config: Config).Count(DiagnosticCode.SpanCutsSentence));
+        string alone = Sample.Note("a\\nb", Sample.Span(0, 3, "Absent"));
+        var run = Run(AlabFormat.Assertion, alone, config: Config);
+        Assert.Equal((1, 1), (run.Count(DiagnosticCode.SpanCutsSentence), run.Count(DiagnosticCode.AssertionWithoutEntity)));
+    }
+
+    [Fact]
     public void Alignment_and_overlap_have_no_say()
     {
         string note = Sample.Note("abcd e", Sample.Span(1, 3, "TEST"), Sample.Span(1, 3, "Absent"), Sample.Span(0, 6, "PROBLEM"), Sample.Span(0, 6, "Possible"));
