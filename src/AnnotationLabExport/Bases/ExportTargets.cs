@@ -43,6 +43,12 @@ internal sealed class ExportTargets
     public string NameOf(string? given) => given
         ?? (IsFolder ? throw Errors.NameMissing(Destination) : Path.GetFileNameWithoutExtension(Destination));
 
+    /// <summary>The name of a card that lies in the folder already, or will by one of these formats; null if there is none.</summary>
+    public string? CardFor(IReadOnlyList<IFormat> formats) => !IsFolder ? null : ExportFormats.All
+        .Where(format => format.Card is { } card && (formats.Contains(format) || File.Exists(Path.Combine(Destination, card.FileName))))
+        .Select(format => format.Card!.FileName)
+        .FirstOrDefault();
+
     /// <summary>Makes the files of one project that may be written, asking the user where PowerShell would.</summary>
     /// <param name="name">The base of file names in a folder.</param>
     /// <param name="from">What is read, for people.</param>

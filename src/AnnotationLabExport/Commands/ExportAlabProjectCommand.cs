@@ -177,8 +177,8 @@ public sealed class ExportAlabProjectCommand : SourceCommand
                 WriteWarning(caution);
         }
 
-        if (_targets.IsFolder && Format.Contains(AlabFormat.SparkNlp) && formats.Find(format => format.Card is not null)?.Card is { } card)
-            WriteWarning($"Spark does not read a folder that holds a {card.FileName}, as this one will; let it read *{ExportFormats.Of(AlabFormat.SparkNlp).Extension}.");
+        if (Format.Contains(AlabFormat.SparkNlp) && _targets.CardFor(formats) is { } card)
+            WriteWarning($"Spark does not read a folder that holds a {card}, as this one does or will; let it read *{ExportFormats.Of(AlabFormat.SparkNlp).Extension}.");
     }
 
     /// <summary>The options of formats that were given, as they are typed.</summary>

@@ -36,7 +36,7 @@ internal static partial class DatasetCard
         List<string> configs = [.. Others(lines, Configs, Features, ConfigStart, name), ConfigOf(project, name)];
         List<string> features = [.. Others(lines, Features, Categories, ConfigStart, name), FeaturesOf(project, name)];
         List<string> sections = [.. Others(lines, "---", Mark, SectionStart, project.Name), SectionOf(project)];
-        long rows = sections.Sum(section => long.Parse(RowCount().Match(section).Groups[1].Value, CultureInfo.InvariantCulture));
+        long rows = sections.Sum(RowsOf);
         return $"""
             ---
             {Configs}
@@ -73,6 +73,10 @@ internal static partial class DatasetCard
         }
     }
 
+    /// <summary>How many rows a section says there are; none if somebody took the line out.</summary>
+    private static long RowsOf(string section) =>
+        long.TryParse(RowCount().Match(section).Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out long rows) ? rows : 0;
+
     private static string ConfigOf(CardProject project, string name) =>
         $"{ConfigStart}{name}\n  data_files:\n" + string.Join('\n', project.Splits.Select(split =>
             $"  - split: {Spelled(split.Name)}\n    path: {Spelled(split.File)}"));
@@ -88,7 +92,7 @@ internal static partial class DatasetCard
     private static string SectionOf(CardProject project)
     {
         var text = new StringBuilder($"{SectionStart}{project.Name}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{project.Splits.Sum(split => split.Rows)} rows.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Rows: {project.Splits.Sum(split => split.Rows)}\n\n");
         AppendRow(text, "", project.Splits.Select(split => split.Name));
         AppendRow(text, "---", project.Splits.Select(_ => "---:"));
         AppendRow(text, "rows", project.Splits.Select(split => Number(split.Rows)));
@@ -107,9 +111,9 @@ internal static partial class DatasetCard
 
     private static void AppendList(StringBuilder text, string head, IReadOnlyList<string> lines, string none)
     {
-        text.Append('\n').Append(head).Append(": ");
+        text.Append('\n').Append(head).Append(':');
         if (lines.Count == 0)
-            text.Append(none).Append(".\n");
+            text.Append(' ').Append(none).Append(".\n");
         else
             text.Append("\n\n").AppendJoin('\n', lines.Select(line => "- " + Cell(line))).Append('\n');
     }
@@ -136,6 +140,6 @@ internal static partial class DatasetCard
     [GeneratedRegex(@"\A(?!(?:true|false|null|yes|no|on|off|y|n)\z)[A-Za-z][A-Za-z0-9_.-]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^(\d+) rows\.$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^Rows: (\d+)$", RegexOptions.Multiline)]
     private static partial Regex RowCount();
 }

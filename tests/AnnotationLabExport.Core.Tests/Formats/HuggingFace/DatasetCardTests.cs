@@ -53,7 +53,7 @@ public sealed class DatasetCardTests
 
         ## notes
 
-        1300 rows.
+        Rows: 1300
 
         |  | train | validation |
         | --- | ---: | ---: |
@@ -68,11 +68,11 @@ public sealed class DatasetCardTests
         names = data["train"].features["ner_tags"].feature.names
         ```
 
-        Options: 
+        Options:
 
         - -Tokenizer Word
 
-        Left out: 
+        Left out:
 
         - 2 spans that share a token with another
 
@@ -91,12 +91,20 @@ public sealed class DatasetCardTests
         string both = DatasetCard.With(DatasetCard.With(null, Notes), other);
         Assert.Contains("- config_name: notes\n  data_files:\n  - split: train\n    path: notes.train.hf.parquet", both, StringComparison.Ordinal);
         Assert.Contains("- config_name: \"other project\"\n  data_files:\n  - split: train\n    path: o.hf.parquet\ndataset_info:", both, StringComparison.Ordinal);
-        Assert.Contains("## notes\n\n1300 rows.", both, StringComparison.Ordinal);
-        Assert.Contains("## other project\n\n5 rows.", both, StringComparison.Ordinal);
+        Assert.Contains("## notes\n\nRows: 1300", both, StringComparison.Ordinal);
+        Assert.Contains("## other project\n\nRows: 5", both, StringComparison.Ordinal);
         string again = DatasetCard.With(both, other with { Splits = [new("train", "o.hf.parquet", 700, 9, new Dictionary<string, long>())] });
-        Assert.Equal(both.Replace("\n5 rows", "\n700 rows", StringComparison.Ordinal).Replace("| rows | 5 |", "| rows | 700 |", StringComparison.Ordinal), again);
+        Assert.Equal(both.Replace("\nRows: 5", "\nRows: 700", StringComparison.Ordinal).Replace("| rows | 5 |", "| rows | 700 |", StringComparison.Ordinal), again);
         Assert.Equal(DatasetCard.With(both, other), both);
         Assert.Contains("size_categories:\n- 1K<n<10K\n", both, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_card_of_which_somebody_took_lines_out_is_made_whole_again()
+    {
+        string shortened = DatasetCard.With(null, Notes).Replace("Rows: 1300\n", "", StringComparison.Ordinal);
+        Assert.Contains("size_categories:\n- n<1K\n", DatasetCard.With(shortened, Notes with { Name = "other", Splits = [new("train", "o.hf.parquet", 5, 9, new Dictionary<string, long>())] }), StringComparison.Ordinal);
+        Assert.Equal(DatasetCard.With(null, Notes), DatasetCard.With("<!-- AnnotationLabExport -->", Notes));
     }
 
     [Theory]
