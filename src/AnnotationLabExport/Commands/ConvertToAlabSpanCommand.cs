@@ -22,8 +22,8 @@ namespace AnnotationLabExport.Commands;
 /// <para>The lines of a file that doccano imports.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | ConvertTo-AlabSpan -OffsetUnit Utf16 | ForEach-Object { ($_ | ConvertFrom-Json).spans } | Group-Object label -NoElement</code>
-/// <para>How many spans there are of each label; offsets count as a string of PowerShell counts.</para>
+/// <code>Get-AlabTask examples/clinic-notes.json | ConvertTo-AlabSpan -CompletionPolicy Latest -OffsetUnit Utf16</code>
+/// <para>Of every task the latest completion; offsets count as browsers and strings of PowerShell do.</para>
 /// </example>
 [Cmdlet(VerbsData.ConvertTo, "AlabSpan")]
 [OutputType(typeof(string))]
