@@ -27,6 +27,7 @@
         'Get-AlabTask'
         'Import-AlabProject'
         'Remove-AlabProject'
+        'Split-AlabTask'
         'Test-AlabProject'
     )
     VariablesToExport      = @()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.Exporting;
 
@@ -24,7 +25,7 @@ internal static class FolderCards
         string text = card.Update(
             existing,
             project,
-            [.. files.Select(file => new CardFile(Path.GetFileName(file.Path), null, file.Export.Writer, [.. LeftOut(file.Export)]))],
+            [.. files.Select(file => new CardFile(Path.GetFileName(file.Path), file.Export.Split, file.Export.Writer, [.. LeftOut(file.Export)]))],
             options);
         using var target = new TargetFile(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         target.Output.Write(text);
@@ -47,22 +48,21 @@ internal static class FolderCards
 
     private static IEnumerable<string> LeftOut(FormatExport export)
     {
-        if (export.Skipped > 0)
-            yield return Count(export.Skipped, "task", "whose completions were all skipped");
-        if (export.Unreadable > 0)
-            yield return Count(export.Unreadable, "task", "that cannot be read whole");
-        if (export.Spans is not { } spans)
-            yield break;
-        if (spans.LostToOverlap > 0)
-            yield return Count(spans.LostToOverlap, "span", "that share a token with a preferred one");
-        if (spans.LeftOut > 0)
-            yield return Count(spans.LeftOut, "span", "that are not on token borders");
-        if (spans.OutOfRange + spans.ByPath + spans.Empty > 0)
-            yield return Count(spans.OutOfRange + spans.ByPath + spans.Empty, "span", "that have no place in the text");
-        if (spans.Omitted > 0)
-            yield return Count(spans.Omitted, "span", "whose quoted text is not at their offsets");
+        SpanAccount spans = export.Spans ?? new SpanAccount();
+        (int Count, string Noun, string Reason)[] all =
+        [
+            (export.Skipped, "task", "all completions were skipped"),
+            (export.Rejected, "task", "all completions were rejected"),
+            (export.Unreadable, "task", "the annotations cannot be read whole"),
+            (spans.LostToOverlap, "span", "a preferred one shares a token"),
+            (spans.LeftOut, "span", "not on token borders"),
+            (spans.OutOfRange + spans.ByPath + spans.Empty, "span", "no place in the text"),
+            (spans.Omitted, "span", "the quoted text is elsewhere"),
+        ];
+        foreach ((int count, string noun, string reason) in all)
+        {
+            if (count > 0)
+                yield return string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}: {reason}");
+        }
     }
-
-    private static string Count(int number, string noun, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")} {what}");
 }

@@ -12,6 +12,9 @@ namespace AnnotationLabExport.Formats;
 /// <param name="log">Told of what does not come out as it went in.</param>
 internal abstract class DocumentTaskWriter(DiagnosticLog log) : ITaskWriter
 {
+    /// <summary>Told of what does not come out as it went in.</summary>
+    protected DiagnosticLog Log => log;
+
     /// <summary>How the spans ended since this was last collected.</summary>
     public SpanAccount Spans { get; } = new();
 

@@ -14,8 +14,6 @@ internal static class OptionSets
         FormatOption.SpanAlignment,
         FormatOption.Overlap,
         FormatOption.TaggingScheme,
-        FormatOption.IncludeLabel,
-        FormatOption.ExcludeLabel,
     ];
 
     /// <summary>What decides on tokens and sentences in which spans are shown, where none is tagged (docs/formats.md §17).</summary>
@@ -26,8 +24,6 @@ internal static class OptionSets
         FormatOption.SentenceSplit,
         FormatOption.Abbreviation,
         FormatOption.MismatchedSpan,
-        FormatOption.IncludeLabel,
-        FormatOption.ExcludeLabel,
     ];
 
     /// <summary>How the records of a table for training look.</summary>

@@ -18,8 +18,9 @@ internal sealed class TaggedDocument
     private readonly bool _cuts;
     private readonly List<Token> _cut = [];
     private readonly List<Span> _byPreference = [];
-    private readonly SpanAccount _accountOfOthers = new();
-    private readonly SpanFindings _findingsOfCandidates = new();
+    private readonly SpanCandidates _entities = new();
+    private readonly SpanCandidates _withAssertions = new();
+    private bool _hasAssertions;
     private readonly SentenceStarts _wholeSentences;
     private readonly SpanFindings _findingsOfLevels = new();
 
@@ -40,7 +41,7 @@ internal sealed class TaggedDocument
     public AnnotationSet Set { get; private set; }
 
     /// <summary>The candidates for tags, in source order.</summary>
-    public List<Span> Candidates { get; } = [];
+    public List<Span> Candidates => _entities.Spans;
 
     /// <summary>The tokens, cut where that was asked for.</summary>
     public List<Token> Tokens { get; private set; } = [];
@@ -85,20 +86,21 @@ internal sealed class TaggedDocument
     public void Collect(AnnotationSet set, TaskText text)
     {
         Set = set;
-        _accountOfOthers.Clear();
-        _collector.Collect(set, text, Candidates, _accountOfOthers, _findingsOfCandidates);
+        _entities.Collect(_collector, set, text, withAssertions: false);
+        _hasAssertions = false;
     }
 
-    /// <summary>
-    /// Tells a format that lays no span on tokens how those candidates ended that have no place, and what is wrong with all.
-    /// </summary>
-    /// <param name="account">Told how they ended.</param>
-    /// <param name="log">Told what is wrong.</param>
-    /// <param name="task">The task.</param>
-    public void TellOfCandidates(SpanAccount account, DiagnosticLog log, TaskDocument task)
+    /// <summary>The spans for formats that lay none on tokens, or that have a place for those that are never tags.</summary>
+    /// <param name="text">The task's text.</param>
+    /// <param name="withAssertions">Whether assertions count too.</param>
+    public SpanCandidates Spans(TaskText text, bool withAssertions)
     {
-        account.Add(_accountOfOthers);
-        _findingsOfCandidates.Tell(log, task);
+        if (!withAssertions)
+            return _entities;
+        if (!_hasAssertions)
+            _withAssertions.Collect(_collector, Set, text, withAssertions: true);
+        _hasAssertions = true;
+        return _withAssertions;
     }
 
     /// <summary>Where sentences begin and end among the tokens of the text, which no span cuts.</summary>
@@ -113,8 +115,8 @@ internal sealed class TaggedDocument
     public void Arrange(TaskText text, List<Token> tokens)
     {
         Account.Clear();
-        Account.Add(_accountOfOthers);
-        Findings.Begin(_findingsOfCandidates);
+        _entities.AddTo(Account);
+        Findings.Begin(_entities.Findings);
         Tokens = tokens;
         if (_cuts)
         {

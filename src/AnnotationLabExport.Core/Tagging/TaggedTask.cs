@@ -36,12 +36,12 @@ public sealed class TaggedTask : IDisposable
 
     /// <summary>Makes a place for tasks.</summary>
     /// <param name="options">How spans come to lie on tokens.</param>
-    /// <param name="labels">Which labels are candidates for tags.</param>
-    /// <param name="config">The labelling configuration, if there is one: tells which labels are assertions.</param>
+    /// <param name="annotations">Tells which labels are candidates for tags.</param>
     /// <param name="field">Tells which field is the text.</param>
-    public TaggedTask(TokenOptions options, LabelFilter labels, LabelConfig? config, TextField field)
+    public TaggedTask(TokenOptions options, AnnotationChooser annotations, TextField field)
     {
         _options = options;
+        Annotations = annotations;
         _field = field;
         _tokenizer = options.TokenPattern is { } pattern ? new PatternTokenizer(pattern) : options.Tokenizer switch
         {
@@ -49,9 +49,12 @@ public sealed class TaggedTask : IDisposable
             TokenizerKind.Word => new WordTokenizer(),
             _ => new WhitespaceTokenizer(),
         };
-        _collector = new SpanCollector(config, field, labels, options.Mismatched);
+        _collector = new SpanCollector(annotations, field, options.Mismatched);
         _breaks = new SentenceBreaks(options.SentenceSplit, options.Abbreviations);
     }
+
+    /// <summary>Tells which labels are asked for, and which are assertions.</summary>
+    public AnnotationChooser Annotations { get; }
 
     /// <summary>What was chosen of the task.</summary>
     public ChosenTask Chosen { get; private set; } = null!;
@@ -132,12 +135,10 @@ public sealed class TaggedTask : IDisposable
         return Candidates(set).MarkWhole(_text, tokens);
     }
 
-    /// <summary>The assertions of an annotation set that have a place, in source order.</summary>
+    /// <summary>The spans of an annotation set for formats that lay none on tokens. The task must have a text.</summary>
     /// <param name="set">Its place among <see cref="Sets"/>.</param>
-    /// <param name="spans">Cleared, then filled.</param>
-    /// <param name="findings">Told what is wrong with them.</param>
-    internal void CollectAssertions(int set, List<Span> spans, SpanFindings findings) =>
-        _collector.CollectAssertions(Sets[set], _text, spans, findings);
+    /// <param name="withAssertions">Whether assertions count too.</param>
+    internal SpanCandidates Spans(int set, bool withAssertions = false) => Candidates(set).Spans(_text, withAssertions);
 
     /// <summary>The code point offset of a UTF-16 offset in the text that is not inside a surrogate pair.</summary>
     internal int ToCodePoints(int offset) => _text.ToCodePoints(offset);

@@ -25,7 +25,7 @@ internal static class WholeChoices
             string control = result.FromName.AsString() ?? ResultTypes.Choices;
             ControlChoices? known = found.Find(other => other.Control == control);
             if (known is null)
-                found.Add(known = new ControlChoices(control, new List<string>(), new List<JsonValue>()));
+                found.Add(known = new ControlChoices(control, result, new List<string>(), new List<JsonValue>()));
             JsonValue choices = result.Labels;
             if (choices.IsString)
                 Add(known, result, choices, keeps);

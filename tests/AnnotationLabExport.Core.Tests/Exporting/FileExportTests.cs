@@ -13,8 +13,8 @@ public sealed class FileExportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private (AlabFormat, string)[] All =>
-        [.. AnyFormat.WithoutConfig.Select(format => (format, _folder.File("a" + ExportFormats.Of(format).Extension)))];
+    private ExportTarget[] All =>
+        [.. AnyFormat.WithoutConfig.Select(format => new ExportTarget(format, _folder.File("a" + ExportFormats.Of(format).Extension)))];
 
     public void Dispose() => _folder.Dispose();
 
@@ -25,7 +25,7 @@ public sealed class FileExportTests : IDisposable
                 "a.classification.csv", "a.conll", "a.csv", "a.hf.parquet", "a.json", "a.jsonl", "a.min.json", "a.relation.csv", "a.spacy",
                 "a.spans.jsonl", "a.sparknlp.parquet", "a.tsv",
             ],
-            All.Select(target => Path.GetFileName(target.Item2)).Order(StringComparer.Ordinal));
+            All.Select(target => Path.GetFileName(target.Path)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_result_tells_bytes_and_digest_of_its_file()
@@ -53,7 +53,7 @@ public sealed class FileExportTests : IDisposable
              {"type":"labels","value":{"start":9,"end":9,"labels":["X"]}}]},{"deleted_at":"x"}]}
             {"id":1,"data":{"text":"c"},"completions":[{"skipped":true}]}
             """;
-        AlabExportResult result = Run(new MemorySource(Project), Utf8.WithoutMark, (AlabFormat.Conll2003, _folder.File("a.conll")));
+        AlabExportResult result = Run(new MemorySource(Project), Utf8.WithoutMark, new ExportTarget(AlabFormat.Conll2003, _folder.File("a.conll")));
         Assert.Equal((AlabFormat.Conll2003, 1, 1, 1, 1), (result.Format, result.Tasks, result.Completions, result.Annotations, result.Skipped));
         Assert.Equal(
             ["CompletionDeleted", "CompletionSkipped", "DuplicateTaskId", "SpanOutOfRange"],
@@ -76,7 +76,7 @@ public sealed class FileExportTests : IDisposable
     [Fact]
     public void A_target_that_cannot_be_made_leaves_no_trace_of_the_others()
     {
-        (AlabFormat, string)[] targets = [.. All, (AlabFormat.Json, _folder.File("missing/a.json"))];
+        ExportTarget[] targets = [.. All, new ExportTarget(AlabFormat.Json, _folder.File("missing/a.json"))];
         Assert.Throws<AlabException>(() => Run(new MemorySource("[{}]"), Utf8.WithoutMark, targets));
         Assert.Empty(_folder.Names);
     }
@@ -126,10 +126,10 @@ public sealed class FileExportTests : IDisposable
                 "",
                 "task_id\tcompletion_id\n",
             ],
-            All.Where(target => ExportFormats.Of(target.Item1).IsText).Select(target => target.Item2).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+            All.Where(target => ExportFormats.Of(target.Format).IsText).Select(target => target.Path).Order(StringComparer.Ordinal).Select(File.ReadAllText));
     }
 
-    internal static AlabExportResult Run(ITaskSource source, Encoding encoding, params (AlabFormat, string)[] targets)
+    internal static AlabExportResult Run(ITaskSource source, Encoding encoding, params ExportTarget[] targets)
     {
         using var export = new FileExport(targets, new FormatOptions(), encoding, noClobber: false);
         return export.Run(source, new SilentProgress(), CancellationToken.None)[0];

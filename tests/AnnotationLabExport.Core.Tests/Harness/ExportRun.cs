@@ -21,6 +21,7 @@ internal sealed class ExportRun
         Completions = export.Completions;
         Annotations = export.Annotations;
         Skipped = export.Skipped;
+        Rejected = export.Rejected;
         WithoutAnnotations = export.WithoutAnnotations;
         Counts = export.Log.Counts;
         RelationsLeftOut = export.RelationsLeftOut;
@@ -40,6 +41,8 @@ internal sealed class ExportRun
     public int Annotations { get; }
 
     public int Skipped { get; }
+
+    public int Rejected { get; }
 
     public int WithoutAnnotations { get; }
 

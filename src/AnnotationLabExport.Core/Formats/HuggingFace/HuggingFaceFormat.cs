@@ -1,3 +1,5 @@
+using AnnotationLabExport.Choosing;
+
 namespace AnnotationLabExport.Formats.HuggingFace;
 
 /// <summary>Parquet with named labels, for Hugging Face's datasets (docs/formats.md §15).</summary>
@@ -14,6 +16,12 @@ internal sealed class HuggingFaceFormat : IFormat
 
     /// <inheritdoc/>
     public bool IsMadeOfSpans => true;
+
+    /// <inheritdoc/>
+    public bool PartsShareHeader => true;
+
+    /// <inheritdoc/>
+    public AnnotationKind Kinds => AnnotationKind.Entity;
 
     /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>([.. OptionSets.Tokens, FormatOption.RowUnit]);

@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Output.Parquet;
@@ -75,11 +76,10 @@ internal sealed class HuggingFaceWriter : DocumentWriter<HuggingFaceTaskWriter>,
     {
         if (_options.Config is not { } config || _options.TextField.Name is not { } field)
             return [];
+        AnnotationChooser annotations = _options.CreateAnnotationChooser();
         return config.Controls
             .Where(control => control.Kind == ControlKind.Labels && control.ToName is { } shown && config.FieldOf(shown) == field)
-            .SelectMany(control => control.Labels)
-            .Where(label => !label.IsAssertion && _options.Choice.Labels.Keeps(label.Name))
-            .Select(label => label.Name);
+            .SelectMany(control => control.Labels.Select(label => label.Name).Where(label => annotations.TakesEntity(control.Name, label)));
     }
 
     private void Add(HuggingFaceRows rows)

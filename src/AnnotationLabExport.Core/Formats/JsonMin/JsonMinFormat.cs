@@ -1,3 +1,5 @@
+using AnnotationLabExport.Choosing;
+
 namespace AnnotationLabExport.Formats.JsonMin;
 
 /// <summary>Label Studio's flat JSON (docs/formats.md §19).</summary>
@@ -11,6 +13,9 @@ internal sealed class JsonMinFormat : IFormat
 
     /// <inheritdoc/>
     public bool EscapesCharacters => true;
+
+    /// <inheritdoc/>
+    public AnnotationKind Kinds => AnnotationFilter.AllKinds & ~AnnotationKind.Relation;
 
     /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>();

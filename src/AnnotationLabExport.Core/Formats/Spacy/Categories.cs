@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Spacy;
@@ -13,23 +14,25 @@ internal sealed class Categories(LabelConfig? config)
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>The categories of an annotation set: 1 for what was chosen, 0 for what was not.</summary>
+    /// <param name="set">The annotation set.</param>
+    /// <param name="annotations">Tells which choices are asked for.</param>
     /// <returns>A list that is valid until the next call.</returns>
-    public List<(string Category, double Value)> Of(AnnotationSet set)
+    public List<(string Category, double Value)> Of(AnnotationSet set, AnnotationChooser annotations)
     {
         _found.Clear();
         _known.Clear();
-        List<ControlChoices> chosen = WholeChoices.Of(set, static (_, _) => true);
+        List<ControlChoices> chosen = WholeChoices.Of(set, annotations.Passes);
         foreach (string choice in chosen.SelectMany(control => control.Entries))
             Add(choice, 1);
-        foreach (string choice in chosen.SelectMany(OfConfig))
+        foreach (string choice in chosen.SelectMany(control => OfConfig(control, annotations)))
             Add(choice, 0);
         return _found;
     }
 
-    private IEnumerable<string> OfConfig(ControlChoices chosen) => config?.Controls
+    private IEnumerable<string> OfConfig(ControlChoices chosen, AnnotationChooser annotations) => config?.Controls
         .Where(control => control.Kind == ControlKind.Choices && control.Name == chosen.Control)
         .SelectMany(control => control.Labels)
-        .Where(label => label.Name.Length > 0 && !label.Names.Any(_known.Contains))
+        .Where(label => label.Name.Length > 0 && annotations.Passes(chosen.First, label.Name) && !label.Names.Any(_known.Contains))
         .Select(label => label.Name) ?? [];
 
     private void Add(string category, double value)

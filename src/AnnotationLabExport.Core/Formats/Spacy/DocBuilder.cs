@@ -5,20 +5,18 @@ using System.Text;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
-using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Formats.Spacy;
 
 /// <summary>Makes a Doc of a document: tokens that are the whole text, entities, and the span group. Used by one thread.</summary>
-/// <param name="alignment">What becomes of a span that cuts a token.</param>
-/// <param name="config">The labelling configuration, if there is one: knows the categories that were not chosen.</param>
-internal sealed class DocBuilder(SpanAlignment alignment, LabelConfig? config)
+/// <param name="options">What was asked for.</param>
+internal sealed class DocBuilder(FormatOptions options)
 {
-    private readonly Categories _categories = new(config);
+    private readonly Categories _categories = new(options.Config);
     private readonly DocTokens _tokens = new();
     private readonly KnownStrings _strings = new();
-    private readonly GroupSpans _spans = new(alignment);
+    private readonly GroupSpans _spans = new(options.Tokens.Alignment, options.NamesAssertions);
     private readonly List<(EntityTag Tag, ulong Label)> _entities = [];
     private readonly ArrayBufferWriter<byte> _utf8 = new();
 
@@ -31,7 +29,7 @@ internal sealed class DocBuilder(SpanAlignment alignment, LabelConfig? config)
         FindEntities(document);
         WriteTokens(task.Text, document.Sentences, docs);
         List<GroupSpan> spans = _spans.Make(task, document, _tokens, _strings);
-        docs.EndDoc(spans, _categories.Of(document.Set));
+        docs.EndDoc(spans, _categories.Of(document.Set, task.Annotations));
         return spans.Count;
     }
 

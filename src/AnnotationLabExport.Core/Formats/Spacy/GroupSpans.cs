@@ -8,7 +8,8 @@ namespace AnnotationLabExport.Formats.Spacy;
 /// the next Doc.
 /// </summary>
 /// <param name="alignment">What becomes of a span that cuts a token.</param>
-internal sealed class GroupSpans(SpanAlignment alignment)
+/// <param name="withAssertions">Whether assertions are spans of the group too.</param>
+internal sealed class GroupSpans(SpanAlignment alignment, bool withAssertions)
 {
     private readonly SpanOrder _order = new();
     private readonly List<GroupSpan> _spans = [];
@@ -20,7 +21,7 @@ internal sealed class GroupSpans(SpanAlignment alignment)
     {
         _spans.Clear();
         _known.Clear();
-        foreach (Span span in _order.Arrange(document.Candidates))
+        foreach (Span span in _order.Arrange(document.Spans(task.TaskText, withAssertions).Spans))
         {
             PlacedSpan placed = SpanPlacer.Touched(span, document.Tokens);
             if (placed.Last < placed.First)

@@ -1,3 +1,5 @@
+using AnnotationLabExport.Choosing;
+
 namespace AnnotationLabExport.Formats.Spacy;
 
 /// <summary>The DocBin that spaCy reads and trains on (docs/formats.md §18).</summary>
@@ -14,6 +16,9 @@ internal sealed class SpacyFormat : IFormat
 
     /// <inheritdoc/>
     public bool IsMadeOfSpans => true;
+
+    /// <inheritdoc/>
+    public AnnotationKind Kinds => AnnotationKind.Entity | AnnotationKind.Assertion | AnnotationKind.Classification;
 
     /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>(

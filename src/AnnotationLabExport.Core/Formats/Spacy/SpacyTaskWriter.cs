@@ -9,7 +9,7 @@ namespace AnnotationLabExport.Formats.Spacy;
 /// <param name="log">Told of what does not come out as it went in.</param>
 internal sealed class SpacyTaskWriter(Func<SpacyDocs> rent, FormatOptions options, DiagnosticLog log) : DocumentTaskWriter(log)
 {
-    private readonly DocBuilder _builder = new(options.Tokens.Alignment, options.Config);
+    private readonly DocBuilder _builder = new(options);
     private readonly List<SpacyDocs> _full = [];
     private SpacyDocs? _docs;
 
@@ -28,7 +28,12 @@ internal sealed class SpacyTaskWriter(Func<SpacyDocs> rent, FormatOptions option
     }
 
     /// <inheritdoc/>
-    protected override int Write(TaggedTask task, TaggedDocument document) => _builder.Write(task, document, Next());
+    protected override int Write(TaggedTask task, TaggedDocument document)
+    {
+        if (options.NamesAssertions)
+            document.Spans(task.TaskText, withAssertions: true).Findings.TellBeyond(document.Findings, Log, task.Task);
+        return _builder.Write(task, document, Next());
+    }
 
     private SpacyDocs Next()
     {

@@ -35,12 +35,15 @@ internal sealed class SpanDocument
     public List<ControlChoices> Choices { get; private set; } = [];
 
     /// <summary>Takes a document.</summary>
-    public void Load(TaggedTask task, TaggedDocument document)
+    /// <param name="task">The task.</param>
+    /// <param name="set">The annotation set.</param>
+    /// <param name="candidates">Its spans in source order.</param>
+    public void Load(TaggedTask task, AnnotationSet set, List<Span> candidates)
     {
         Task = task;
-        Set = document.Set;
-        Spans = _order.Arrange(document.Candidates);
-        _relations.Find(document.Set, document.Candidates, Spans);
-        Choices = WholeChoices.Of(document.Set, static (_, _) => true);
+        Set = set;
+        Spans = _order.Arrange(candidates);
+        _relations.Find(set, candidates, Spans, task.Annotations);
+        Choices = WholeChoices.Of(set, task.Annotations.Passes);
     }
 }

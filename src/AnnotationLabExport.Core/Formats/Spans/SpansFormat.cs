@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Tagging.Spans;
 
@@ -19,8 +20,12 @@ internal sealed class SpansFormat : IFormat
     public bool IsMadeOfSpans => true;
 
     /// <inheritdoc/>
+    public AnnotationKind Kinds =>
+        AnnotationKind.Entity | AnnotationKind.Assertion | AnnotationKind.Classification | AnnotationKind.Relation;
+
+    /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>(
-        [FormatOption.SpanStyle, FormatOption.OffsetUnit, FormatOption.MismatchedSpan, FormatOption.IncludeLabel, FormatOption.ExcludeLabel]);
+        [FormatOption.SpanStyle, FormatOption.OffsetUnit, FormatOption.MismatchedSpan]);
 
     /// <inheritdoc/>
     /// <exception cref="AlabException">Offsets are to count what they count in the source, which no line can say.</exception>
@@ -30,6 +35,6 @@ internal sealed class SpansFormat : IFormat
         return own.Unit == OffsetUnit.Source
             ? throw new AlabException(
                 ErrorCode.OffsetUnitInvalid, "Spans cannot have offsets as the source has them; use -OffsetUnit CodePoint or Utf16.", "OffsetUnit")
-            : new SpansWriter(own);
+            : new SpansWriter(own, options.NamesAssertions);
     }
 }

@@ -8,8 +8,9 @@ namespace AnnotationLabExport.Formats.Spans;
 
 /// <summary>Writes the lines of tasks: one for every annotation set.</summary>
 /// <param name="options">How lines are written.</param>
+/// <param name="withAssertions">Whether assertions are spans too.</param>
 /// <param name="log">Told of what does not come out as it went in.</param>
-internal sealed class SpansTaskWriter(SpansOptions options, DiagnosticLog log) : ITaskWriter
+internal sealed class SpansTaskWriter(SpansOptions options, bool withAssertions, DiagnosticLog log) : ITaskWriter
 {
     private readonly bool _countsCodePoints = options.CountsCodePoints;
     private readonly SpanDocument _document = new();
@@ -32,8 +33,9 @@ internal sealed class SpansTaskWriter(SpansOptions options, DiagnosticLog log) :
         for (int i = 0; i < documents; i++)
         {
             TaggedDocument document = task.Candidates(i);
-            document.TellOfCandidates(Spans, log, task.Task);
-            _document.Load(task, document);
+            SpanCandidates candidates = task.Spans(i, withAssertions);
+            candidates.Tell(Spans, log, task.Task);
+            _document.Load(task, document.Set, candidates.Spans);
             Spans.LostToOverlap += _document.LostSpans.Count;
             foreach (Span lost in _document.LostSpans)
                 log.Add(DiagnosticCode.SpanOverlap, task.Task, document.Set, lost.Result);

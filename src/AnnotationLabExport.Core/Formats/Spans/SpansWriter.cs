@@ -6,7 +6,8 @@ namespace AnnotationLabExport.Formats.Spans;
 
 /// <summary>Writes a project as lines of texts and spans (docs/formats.md §16).</summary>
 /// <param name="options">How lines are written.</param>
-internal sealed class SpansWriter(SpansOptions options) : FormatWriter<SpansTaskWriter>, IFormatWriter
+/// <param name="withAssertions">Whether assertions are spans too.</param>
+internal sealed class SpansWriter(SpansOptions options, bool withAssertions) : FormatWriter<SpansTaskWriter>, IFormatWriter
 {
     private readonly long[] _numbers = new long[2];
     private SpanAccount _spans = new();
@@ -25,7 +26,7 @@ internal sealed class SpansWriter(SpansOptions options) : FormatWriter<SpansTask
     }
 
     /// <inheritdoc/>
-    protected override SpansTaskWriter Create(DiagnosticLog log) => new(options, log);
+    protected override SpansTaskWriter Create(DiagnosticLog log) => new(options, withAssertions, log);
 
     /// <inheritdoc/>
     protected override void Collect(SpansTaskWriter tasks, Utf8Output output)

@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.Formats.SparkNlp;
@@ -16,6 +17,9 @@ internal sealed class SparkNlpFormat : IFormat
 
     /// <inheritdoc/>
     public bool IsMadeOfSpans => true;
+
+    /// <inheritdoc/>
+    public AnnotationKind Kinds => AnnotationKind.Entity;
 
     /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>([.. OptionSets.Tokens, FormatOption.RowUnit]);

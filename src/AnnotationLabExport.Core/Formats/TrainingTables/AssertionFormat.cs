@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Faults;
 
 namespace AnnotationLabExport.Formats.TrainingTables;
@@ -18,6 +19,9 @@ internal sealed class AssertionFormat : IFormat
     public bool IsMadeOfSpans => true;
 
     /// <inheritdoc/>
+    public AnnotationKind Kinds => AnnotationKind.Entity | AnnotationKind.Assertion;
+
+    /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>(
         [.. OptionSets.Sentences, .. OptionSets.Records, FormatOption.UnannotatedLabel]);
 
@@ -25,14 +29,8 @@ internal sealed class AssertionFormat : IFormat
     /// <exception cref="AlabException">Nothing tells which labels are assertions.</exception>
     public IFormatWriter CreateWriter(FormatOptions options)
     {
-        if (options.Config is null)
-        {
-            throw new AlabException(
-                ErrorCode.AssertionLabelsUnknown,
-                "Assertion labels look like others: give the project's configuration by -LabelConfig, in which they have assertion=\"true\".",
-                "LabelConfig");
-        }
-
+        if (!options.Assertions.AreKnown)
+            throw AlabException.AssertionLabelsUnknown("-Format Assertion");
         TrainingTableOptions own = options.Of<TrainingTableOptions>();
         return new TrainingTable(Columns, options.Of<RecordOptions>(), rows => new AssertionRowWriter(rows, own.UnannotatedLabel));
     }

@@ -13,20 +13,25 @@ internal sealed class AssertionRowWriter(TrainingRows rows, string? unannotated)
     private readonly SpanOrder _entityOrder = new();
     private readonly SpanOrder _assertionOrder = new();
     private readonly SpanFindings _findings = new();
+    private readonly List<Span> _entities = [];
     private readonly List<Span> _assertions = [];
 
     /// <inheritdoc/>
     protected override int Write(TaggedTask task, int set)
     {
-        TaggedDocument document = task.Candidates(set);
-        document.TellOfCandidates(new SpanAccount(), Rows.Log, task.Task);
-        task.CollectAssertions(set, _assertions, _findings);
+        SpanCandidates candidates = task.Spans(set, withAssertions: true);
+        candidates.Tell(new SpanAccount(), Rows.Log, task.Task);
+        _findings.Clear();
+        _entities.Clear();
+        _assertions.Clear();
+        foreach (Span span in candidates.Spans)
+            (task.Annotations.IsAssertion(span.Result, span.Label) ? _assertions : _entities).Add(span);
         var places = new SentencePlaces(task, set);
-        ILookup<(int, int), Span> entities = _entityOrder.Arrange(document.Candidates).ToLookup(span => (span.Start, span.End));
+        ILookup<(int, int), Span> entities = _entityOrder.Arrange(_entities).ToLookup(span => (span.Start, span.End));
         ILookup<(int, int), Span> assertions = _assertionOrder.Arrange(_assertions).ToLookup(span => (span.Start, span.End));
         int written = 0;
         foreach ((int Start, int End) place in entities.Select(at => at.Key).Union(assertions.Select(at => at.Key)).Order())
-            written += WriteAt(task, document.Set, places, [.. entities[place]], [.. assertions[place]]);
+            written += WriteAt(task, task.Sets[set], places, [.. entities[place]], [.. assertions[place]]);
         _findings.Tell(Rows.Log, task.Task);
         return written;
     }

@@ -1,3 +1,5 @@
+using AnnotationLabExport.Choosing;
+
 namespace AnnotationLabExport.Formats.TrainingTables;
 
 /// <summary>A table of texts and their classes (docs/formats.md §17).</summary>
@@ -10,6 +12,9 @@ internal sealed class ClassificationFormat : IFormat
 
     /// <inheritdoc/>
     public string Extension => ".classification.csv";
+
+    /// <inheritdoc/>
+    public AnnotationKind Kinds => AnnotationKind.Classification;
 
     /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>([.. OptionSets.Records, FormatOption.Control]);

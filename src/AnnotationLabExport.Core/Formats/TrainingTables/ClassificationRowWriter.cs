@@ -17,7 +17,7 @@ internal sealed class ClassificationRowWriter(TrainingRows rows, TrainingTableOp
     protected override int Write(TaggedTask task, int set)
     {
         List<JsonValue> classes = [];
-        foreach (ControlChoices chosen in WholeChoices.Of(task.Chosen.Sets[set], static (_, _) => true))
+        foreach (ControlChoices chosen in WholeChoices.Of(task.Chosen.Sets[set], task.Annotations.Passes))
         {
             if (options.Controls?.Contains(chosen.Control) != false)
                 classes.AddRange(chosen.Spelled);

@@ -1,3 +1,5 @@
+using AnnotationLabExport.Choosing;
+
 namespace AnnotationLabExport.Formats.TrainingTables;
 
 /// <summary>A table of relations in their sentences (docs/formats.md §17).</summary>
@@ -17,6 +19,9 @@ internal sealed class RelationFormat : IFormat
 
     /// <inheritdoc/>
     public bool IsMadeOfSpans => true;
+
+    /// <inheritdoc/>
+    public AnnotationKind Kinds => AnnotationKind.Entity | AnnotationKind.Relation;
 
     /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>(

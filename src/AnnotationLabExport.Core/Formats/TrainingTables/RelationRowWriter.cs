@@ -19,9 +19,9 @@ internal sealed class RelationRowWriter(TrainingRows rows, TrainingTableOptions 
     protected override int Write(TaggedTask task, int set)
     {
         TaggedDocument document = task.Candidates(set);
-        document.TellOfCandidates(new SpanAccount(), Rows.Log, task.Task);
+        task.Spans(set).Tell(new SpanAccount(), Rows.Log, task.Task);
         List<Span> entities = _order.Arrange(document.Candidates);
-        _relations.Find(document.Set, document.Candidates, entities);
+        _relations.Find(document.Set, document.Candidates, entities, task.Annotations);
         LeaveOutRelations(_relations.Others.Count);
         foreach (Result relation in _relations.Others.Where(_relations.IsDangling))
             Rows.Log.Add(DiagnosticCode.RelationDangling, task.Task, document.Set, relation);

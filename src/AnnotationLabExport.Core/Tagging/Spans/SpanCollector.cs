@@ -6,11 +6,10 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Tagging.Spans;
 
 /// <summary>Collects the candidates for tags of an annotation set (docs/formats.md §6, rule 1), and says what is wrong with the others.</summary>
-/// <param name="config">The labelling configuration, if there is one.</param>
+/// <param name="annotations">Tells which labels are asked for, which are assertions, and which the configuration knows.</param>
 /// <param name="field">Tells which field is the text.</param>
-/// <param name="filter">Which labels become tags.</param>
 /// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
-internal sealed class SpanCollector(LabelConfig? config, TextField field, LabelFilter filter, MismatchedSpan mismatched)
+internal sealed class SpanCollector(AnnotationChooser annotations, TextField field, MismatchedSpan mismatched)
 {
     private readonly SpanLocator _locator = new(field, mismatched);
     private readonly List<Span> _located = [];
@@ -18,18 +17,20 @@ internal sealed class SpanCollector(LabelConfig? config, TextField field, LabelF
     /// <summary>Puts the candidates of an annotation set that have a place into a list, in source order.</summary>
     /// <param name="set">The annotation set.</param>
     /// <param name="text">The task's text.</param>
+    /// <param name="withAssertions">Whether assertions, which are never tags, count too.</param>
     /// <param name="spans">Cleared, then filled.</param>
     /// <param name="account">Told of candidates that cannot be tagged.</param>
     /// <param name="findings">Told what is wrong.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Collect(AnnotationSet set, TaskText text, List<Span> spans, SpanAccount account, SpanFindings findings)
+    public void Collect(
+        AnnotationSet set, TaskText text, bool withAssertions, List<Span> spans, SpanAccount account, SpanFindings findings)
     {
         spans.Clear();
         findings.Clear();
         _locator.Locate(set, text, _located);
         foreach (Span span in _located)
         {
-            if (!IsCandidate(set, span, findings))
+            if (!IsCandidate(set, span, withAssertions, findings))
                 continue;
             Account(set, span, account, findings);
             if (span.Place.IsUsable)
@@ -39,36 +40,13 @@ internal sealed class SpanCollector(LabelConfig? config, TextField field, LabelF
         TellOfOthers(set, findings);
     }
 
-    /// <summary>
-    /// Puts the assertions of an annotation set that have a place into a list, in source order: spans like candidates, but of
-    /// labels that the configuration knows as assertions.
-    /// </summary>
-    /// <param name="set">The annotation set.</param>
-    /// <param name="text">The task's text.</param>
-    /// <param name="spans">Cleared, then filled.</param>
-    /// <param name="findings">Told what is wrong.</param>
-    public void CollectAssertions(AnnotationSet set, TaskText text, List<Span> spans, SpanFindings findings)
-    {
-        spans.Clear();
-        findings.Clear();
-        _locator.Locate(set, text, _located);
-        foreach (Span span in _located)
-        {
-            if (span.Label.Length == 0 || !filter.Keeps(span.Label) || config?.IsAssertion(ControlOf(span), span.Label) != true)
-                continue;
-            Account(set, span, new SpanAccount(), findings);
-            if (span.Place.IsUsable)
-                spans.Add(span);
-        }
-    }
-
     /// <summary>Adds the labels of the candidates of an annotation set, whatever becomes of them.</summary>
     public void AddLabels(AnnotationSet set, HashSet<string> labels)
     {
         _locator.Look(set, _located);
         foreach (Span span in _located)
         {
-            if (IsLeft(span))
+            if (span.Label.Length > 0 && IsLeft(span, withAssertions: false))
                 labels.Add(span.Label);
         }
     }
@@ -81,26 +59,24 @@ internal sealed class SpanCollector(LabelConfig? config, TextField field, LabelF
     }
 
     /// <summary>Whether there is a label that the filter and the configuration leave.</summary>
-    private bool IsCandidate(AnnotationSet set, Span span, SpanFindings findings)
+    private bool IsCandidate(AnnotationSet set, Span span, bool withAssertions, SpanFindings findings)
     {
         if (span.Label.Length == 0)
         {
-            findings.Add(DiagnosticCode.LabelMissing, set, span);
+            if (annotations.Keeps(span.Result))
+                findings.Add(DiagnosticCode.LabelMissing, set, span);
             return false;
         }
 
-        if (!IsLeft(span))
+        if (!IsLeft(span, withAssertions))
             return false;
-        if (config?.Knows(ControlOf(span), span.Label) == false)
+        if (!annotations.Knows(span.Result, span.Label))
             findings.Add(DiagnosticCode.LabelUnknown, set, span);
         return true;
     }
 
-    /// <summary>Whether the filter and the configuration leave a span's label, which is none if it is empty.</summary>
-    private bool IsLeft(Span span) =>
-        span.Label.Length > 0 && filter.Keeps(span.Label) && config?.IsAssertion(ControlOf(span), span.Label) != true;
-
-    private static string ControlOf(Span span) => span.Result.FromName.AsString() ?? "";
+    private bool IsLeft(Span span, bool withAssertions) =>
+        annotations.Passes(span.Result, span.Label) && (withAssertions || !annotations.IsAssertion(span.Result, span.Label));
 
     private static void Account(AnnotationSet set, Span span, SpanAccount account, SpanFindings findings)
     {
@@ -146,8 +122,7 @@ internal sealed class SpanCollector(LabelConfig? config, TextField field, LabelF
 
     private void TellOfOther(DiagnosticCode code, AnnotationSet set, Result result, SpanFindings findings)
     {
-        List<string> labels = [.. result.LabelStrings()];
-        if (labels.Count == 0 || labels.Exists(filter.Keeps))
+        if (annotations.Keeps(result))
             findings.Add(code, set, result);
     }
 }

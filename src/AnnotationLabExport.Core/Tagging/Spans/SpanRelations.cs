@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
@@ -29,7 +30,8 @@ internal sealed class SpanRelations
     /// <param name="set">The annotation set.</param>
     /// <param name="candidates">Its spans in source order.</param>
     /// <param name="ordered">The same in order, each once for a place and label.</param>
-    public void Find(AnnotationSet set, List<Span> candidates, List<Span> ordered)
+    /// <param name="annotations">Tells which labels of relations are asked for.</param>
+    public void Find(AnnotationSet set, List<Span> candidates, List<Span> ordered, AnnotationChooser annotations)
     {
         _found.Clear();
         _others.Clear();
@@ -42,7 +44,7 @@ internal sealed class SpanRelations
             if (!isReady)
                 Index(set, candidates, ordered);
             isReady = true;
-            Add(result);
+            Add(result, annotations);
         }
     }
 
@@ -66,7 +68,7 @@ internal sealed class SpanRelations
         }
     }
 
-    private void Add(Result result)
+    private void Add(Result result, AnnotationChooser annotations)
     {
         if (!_placesOfIds.TryGetValue(ScalarText.Of(result.Json.Member(MemberName.FromId)), out int from)
             || !_placesOfIds.TryGetValue(ScalarText.Of(result.Json.Member(MemberName.ToId)), out int to)
@@ -79,7 +81,7 @@ internal sealed class SpanRelations
         JsonValue direction = result.Json.Member(MemberName.Direction);
         bool isLeft = direction.IsString && JsonText.Equals(direction, "left");
         bool isMutual = direction.IsString && JsonText.Equals(direction, "bi");
-        string label = result.LabelStrings().FirstOrDefault(text => !WhiteSpace.IsBlank(text)) ?? NoLabel;
+        string label = result.LabelStrings().FirstOrDefault(text => !WhiteSpace.IsBlank(text) && annotations.Passes(result, text)) ?? NoLabel;
         _found.Add(isLeft ? new(to, from, label, isMutual, result) : new(from, to, label, isMutual, result));
     }
 }

@@ -81,7 +81,7 @@ public sealed class HuggingFaceTests
         Assert.Equal(
             "\"O\", \"B-Z\", \"I-Z\", \"B-why\", \"I-why\", \"B-A_B\", \"I-A_B\", \"B-M\", \"I-M\", \"B-B\", \"I-B\", \"B-Unlisted\", \"I-Unlisted\"",
             Names(Run(note, Options(config: config))));
-        var filtered = Options(config: config) with { Choice = new() { Labels = new() { Exclude = new HashSet<string> { "why", "B" } } } };
+        var filtered = Options(config: config) with { Choice = new() { Annotations = new() { Exclude = new HashSet<string> { "why", "B" } } } };
         Assert.Equal(
             "\"O\", \"B-Z\", \"I-Z\", \"B-A_B\", \"I-A_B\", \"B-M\", \"I-M\", \"B-Unlisted\", \"I-Unlisted\"", Names(Run(note, filtered)));
     }

@@ -24,7 +24,7 @@ public sealed class NamesFoundLaterTests
 
         using var folder = new TemporaryFolder();
         string path = folder.File("p.hf.parquet");
-        using (var export = new FileExport([(AlabFormat.HuggingFace, path)], new FormatOptions(), new UTF8Encoding(false), noClobber: false))
+        using (var export = new FileExport([new ExportTarget(AlabFormat.HuggingFace, path)], new FormatOptions(), new UTF8Encoding(false), noClobber: false))
         {
             AlabExportResult result = Assert.Single(export.Run(new MemorySource(project), new SilentProgress(), CancellationToken.None));
             Assert.Equal((Tasks + 1, surveyed.Annotations), (result.Tasks, result.Annotations));
