@@ -183,21 +183,11 @@ public sealed class ExportAlabProjectCommand : SourceCommand
             WriteWarning($"Spark does not read a folder that holds a {card}, as this one does or will; let it read *{ExportFormats.Of(AlabFormat.SparkNlp).Extension}.");
     }
 
-    /// <summary>The options of formats that were given, as they are typed.</summary>
-    private string[] GivenOptions() =>
-    [
-        .. MyInvocation.BoundParameters
-            .Where(given => ExportFormats.UsersOf(given.Key) is not null)
-            .Select(given => given.Value is SwitchParameter
-                ? $"-{given.Key}"
-                : $"-{given.Key} {string.Join(", ", LanguagePrimitives.GetEnumerable(given.Value)?.Cast<object>() ?? [given.Value])}"),
-    ];
-
     private void WriteResults(string name, FileExport export, IReadOnlyList<AlabExportResult> results)
     {
         ExportWarning.Write(this, name, export.Formats, export.Asked);
         if (_targets.IsFolder)
-            export.WriteCards(name, GivenOptions());
+            export.WriteCards(name, format => [.. OptionUse.Typed(MyInvocation.BoundParameters, _parameters, format)]);
         if (PassThru)
             WriteObject(results, enumerateCollection: true);
     }

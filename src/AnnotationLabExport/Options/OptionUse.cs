@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Exporting;
@@ -20,6 +21,28 @@ internal static class OptionUse
         {
             if (asked?.HasFlag(kind) == true && !written.HasFlag(kind))
                 command.WriteWarning($"-AnnotationKind {kind}: {string.Join(", ", formats)} cannot hold such annotations.");
+        }
+    }
+
+    /// <summary>
+    /// The options of a call that decide what a format's file holds, as they are typed. The path of a configuration is nobody
+    /// else's business.
+    /// </summary>
+    /// <param name="given">The parameters of the call.</param>
+    /// <param name="options">All options of the formats.</param>
+    /// <param name="format">The format.</param>
+    public static IEnumerable<string> Typed(IReadOnlyDictionary<string, object> given, FormatParameters options, AlabFormat format)
+    {
+        HashSet<string> known = [.. SharedParameters.Of(options).SelectMany(shared => shared.GetType().GetProperties()).Select(property => property.Name)];
+        known.Remove(nameof(ConfigurationParameters.LabelConfig));
+        foreach ((string option, object value) in given)
+        {
+            if (!known.Contains(option) || !IsUsed(option, [format]))
+                continue;
+            if (value is not SwitchParameter set)
+                yield return $"-{option} {string.Join(", ", LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? [value])}";
+            else if (set)
+                yield return $"-{option}";
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class PartsTests : IDisposable
             export.Add(Split(Note("c d", Span(0, 1, "A"), Span(7, 9, "Far")), "dev"));
             export.Add(Split(Note("e", Span(0, 1, "X")), "train"));
             export.Complete(new SilentProgress(), CancellationToken.None);
-            export.WriteCards("p", ["-Tokenizer Word"]);
+            export.WriteCards("p", _ => ["-Tokenizer Word"]);
         }
 
         foreach (string part in Parts)
@@ -53,6 +53,7 @@ public sealed class PartsTests : IDisposable
             """.ReplaceLineEndings("\n"),
             card,
             StringComparison.Ordinal);
+        Assert.Contains("\nOptions:\n\n- -Tokenizer Word\n", card, StringComparison.Ordinal);
         Assert.Contains("| rows | 2 | 1 | 0 |\n| tokens | 3 | 2 | 0 |\n| A | 0 | 1 | 0 |\n| X | 2 | 0 | 0 |\n", card, StringComparison.Ordinal);
         Assert.Contains("\nLeft out:\n\n- dev: 1 span: no place in the text\n", card, StringComparison.Ordinal);
     }
