@@ -34,8 +34,8 @@ foreach ($scheme in 'Iob2', 'Iob1', 'Iobes', 'Bilou') {
     Export-AlabProject @conll @layered -Destination "$training/Layered.$scheme.conll"
 }
 
-# For check_trainers.py. Which labels are assertions only the configuration tells.
+# For check_trainers.py and check_docbin.py. Which labels are assertions only the configuration tells.
 $trainers = "$Folder/trainers/"
-Export-AlabProject $notes -Destination $trainers -Name notes -Format Spans, JsonMin, Relation, Classification
+Export-AlabProject $notes -Destination $trainers -Name notes -Format Spacy, Spans, JsonMin, Relation, Classification
 Export-AlabProject $notes -Destination "$trainers/notes.assertion.csv" -Format Assertion -LabelConfig ($notes -replace 'json$', 'xml')
 Export-AlabProject $notes -Destination "$trainers/doccano.spans.jsonl" -Format Spans -SpanStyle Doccano
