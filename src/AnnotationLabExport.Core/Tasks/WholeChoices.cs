@@ -14,8 +14,9 @@ internal static class WholeChoices
 
     /// <summary>The choices by control, in order of appearance; a control whose results hold no choice has no entries.</summary>
     /// <param name="set">The annotation set.</param>
+    /// <param name="asks">Whether a control is asked for.</param>
     /// <param name="keeps">Whether a choice of a result is left.</param>
-    public static List<ControlChoices> Of(AnnotationSet set, Func<Result, string, bool> keeps)
+    public static List<ControlChoices> Of(AnnotationSet set, Func<string, bool> asks, Func<Result, string, bool> keeps)
     {
         List<ControlChoices> found = [];
         foreach (Result result in set.Results)
@@ -23,6 +24,8 @@ internal static class WholeChoices
             if (!result.IsType(ResultTypes.Choices) || HasPlace(result))
                 continue;
             string control = result.FromName.AsString() ?? ResultTypes.Choices;
+            if (!asks(control))
+                continue;
             ControlChoices? known = found.Find(other => other.Control == control);
             if (known is null)
                 found.Add(known = new ControlChoices(control, result, new List<string>(), new List<JsonValue>()));

@@ -93,6 +93,22 @@ public sealed class ChosenAnnotationsTests
         Assert.Equal("urgent=1.0 later=0.0", Assert.Single(Spacy.Spacy.Read(ExportRun.Of(Note, AlabFormat.Spacy, options).Bytes).Docs()).Cats);
     }
 
+    [Theory]
+    [InlineData(AlabFormat.Spans, 1)]
+    [InlineData(AlabFormat.Spacy, 1)]
+    [InlineData(AlabFormat.Classification, 1)]
+    [InlineData(AlabFormat.Relation, 0)]
+    public void A_choice_that_the_configuration_lacks_is_told_where_it_is_written(AlabFormat format, int told)
+    {
+        FormatOptions options = Options(new()) with
+        {
+            Config = Xml.Ner("""<Label value="TEST"/><Label value="DATE"/><Label value="Absent"/>""", """<Choices name="kind" toName="text"><Choice value="later"/></Choices>"""),
+        };
+        Assert.Equal(told, ExportRun.Of(Note, format, options).Count(DiagnosticCode.LabelUnknown));
+        options = options with { Own = [new TrainingTableOptions { Controls = new HashSet<string> { "other" } }] };
+        Assert.Equal(format == AlabFormat.Classification ? 0 : told, ExportRun.Of(Note, format, options).Count(DiagnosticCode.LabelUnknown));
+    }
+
     [Fact]
     public void Names_of_tags_are_those_of_entities_that_pass()
     {

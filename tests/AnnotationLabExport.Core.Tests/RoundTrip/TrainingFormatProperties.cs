@@ -2,6 +2,7 @@ using AnnotationLabExport.CoreTests.Formats.Spacy;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Formats.Spans;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
@@ -71,6 +72,39 @@ public sealed class TrainingFormatProperties
             Assert.Equal(expected, own);
         }).Check(Runs);
     }
+
+    /// <summary>
+    /// On levels every candidate that has a place is tagged or touches no token: then the two accounts say the same of all
+    /// others.
+    /// </summary>
+    [Fact]
+    public void Spans_are_the_candidates_of_the_account_and_their_offsets_give_their_texts() => Prop.ForAll(SpanProjects.Any, project =>
+    {
+        ExportRun conll = ExportRun.Of(project.ToJson(), AlabFormat.Conll2003, new FormatOptions { Tokens = new() { Overlap = OverlapRule.Layered } });
+        ExportRun spans = ExportRun.Of(project.ToJson(), AlabFormat.Spans);
+        ExportRun theirs = ExportRun.Of(project.ToJson(), AlabFormat.Spans, new FormatOptions { Own = [new SpansOptions { Style = SpanStyle.Doccano }] });
+        SpanAccount account = conll.Spans!;
+        Assert.Equal(account.Exact + account.Widened + account.LeftOut, spans.Spans!.Exact);
+        Assert.Equal(account.Candidates, spans.Spans.Candidates);
+        List<System.Text.Json.JsonElement> lines = Lines(spans);
+        Assert.Equal(spans.Spans.Exact, lines.Sum(line => line.GetProperty("spans").GetArrayLength()));
+        Assert.Equal(Texts(project), lines.Select(line => line.GetProperty("text").GetString()));
+        foreach ((var line, var other) in lines.Zip(Lines(theirs)))
+        {
+            string text = line.GetProperty("text").GetString()!;
+            System.Text.Rune[] points = [.. text.EnumerateRunes()];
+            foreach ((var span, var entity) in line.GetProperty("spans").EnumerateArray().Zip(other.GetProperty("entities").EnumerateArray()))
+            {
+                string quote = span.GetProperty("text").GetString()!;
+                Assert.Equal(quote, string.Concat(points[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()]));
+                Assert.Equal(quote, text[entity.GetProperty("start_offset").GetInt32()..entity.GetProperty("end_offset").GetInt32()]);
+                Assert.Equal(quote, AnnotationLabExport.Text.WhiteSpace.Trim(quote).ToString());
+            }
+        }
+    }).Check(Runs);
+
+    private static List<System.Text.Json.JsonElement> Lines(ExportRun run) =>
+        [.. run.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)];
 
     private static void Check(FormatOptions options, Func<string, FormatOptions, IEnumerable<string>> sentences) =>
         Prop.ForAll(SpanProjects.Any, project => Assert.Equal(Conll(project.ToJson(), options), sentences(project.ToJson(), options)))

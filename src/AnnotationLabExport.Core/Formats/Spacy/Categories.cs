@@ -1,4 +1,6 @@
 using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Formats.Spacy;
@@ -14,17 +16,18 @@ internal sealed class Categories(LabelConfig? config)
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>The categories of an annotation set: 1 for what was chosen, 0 for what was not.</summary>
+    /// <param name="task">The task.</param>
     /// <param name="set">The annotation set.</param>
-    /// <param name="annotations">Tells which choices are asked for.</param>
+    /// <param name="log">Told what is wrong with its choices.</param>
     /// <returns>A list that is valid until the next call.</returns>
-    public List<(string Category, double Value)> Of(AnnotationSet set, AnnotationChooser annotations)
+    public List<(string Category, double Value)> Of(TaggedTask task, AnnotationSet set, DiagnosticLog log)
     {
         _found.Clear();
         _known.Clear();
-        List<ControlChoices> chosen = WholeChoices.Of(set, annotations.Passes);
+        List<ControlChoices> chosen = WrittenChoices.Of(task, set, log);
         foreach (string choice in chosen.SelectMany(control => control.Entries))
             Add(choice, 1);
-        foreach (string choice in chosen.SelectMany(control => OfConfig(control, annotations)))
+        foreach (string choice in chosen.SelectMany(control => OfConfig(control, task.Annotations)))
             Add(choice, 0);
         return _found;
     }

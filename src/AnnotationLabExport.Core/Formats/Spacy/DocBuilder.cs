@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
@@ -11,7 +12,8 @@ namespace AnnotationLabExport.Formats.Spacy;
 
 /// <summary>Makes a Doc of a document: tokens that are the whole text, entities, and the span group. Used by one thread.</summary>
 /// <param name="options">What was asked for.</param>
-internal sealed class DocBuilder(FormatOptions options)
+/// <param name="log">Told of what does not come out as it went in.</param>
+internal sealed class DocBuilder(FormatOptions options, DiagnosticLog log)
 {
     private readonly Categories _categories = new(options.Config);
     private readonly DocTokens _tokens = new();
@@ -29,7 +31,7 @@ internal sealed class DocBuilder(FormatOptions options)
         FindEntities(document);
         WriteTokens(task.Text, document.Sentences, docs);
         List<GroupSpan> spans = _spans.Make(task, document, _tokens, _strings);
-        docs.EndDoc(spans, _categories.Of(document.Set, task.Annotations));
+        docs.EndDoc(spans, _categories.Of(task, document.Set, log));
         return spans.Count;
     }
 

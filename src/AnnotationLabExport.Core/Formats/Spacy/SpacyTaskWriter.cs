@@ -9,7 +9,7 @@ namespace AnnotationLabExport.Formats.Spacy;
 /// <param name="log">Told of what does not come out as it went in.</param>
 internal sealed class SpacyTaskWriter(Func<SpacyDocs> rent, FormatOptions options, DiagnosticLog log) : DocumentTaskWriter(log)
 {
-    private readonly DocBuilder _builder = new(options);
+    private readonly DocBuilder _builder = new(options, log);
     private readonly List<SpacyDocs> _full = [];
     private SpacyDocs? _docs;
 

@@ -1,3 +1,4 @@
+using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
@@ -38,12 +39,13 @@ internal sealed class SpanDocument
     /// <param name="task">The task.</param>
     /// <param name="set">The annotation set.</param>
     /// <param name="candidates">Its spans in source order.</param>
-    public void Load(TaggedTask task, AnnotationSet set, List<Span> candidates)
+    /// <param name="log">Told what is wrong with its choices.</param>
+    public void Load(TaggedTask task, AnnotationSet set, List<Span> candidates, DiagnosticLog log)
     {
         Task = task;
         Set = set;
         Spans = _order.Arrange(candidates);
         _relations.Find(set, candidates, Spans, task.Annotations);
-        Choices = WholeChoices.Of(set, task.Annotations.Passes);
+        Choices = WrittenChoices.Of(task, set, log);
     }
 }

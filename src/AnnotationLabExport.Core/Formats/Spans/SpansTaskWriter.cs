@@ -35,7 +35,7 @@ internal sealed class SpansTaskWriter(SpansOptions options, bool withAssertions,
             TaggedDocument document = task.Candidates(i);
             SpanCandidates candidates = task.Spans(i, withAssertions);
             candidates.Tell(Spans, log, task.Task);
-            _document.Load(task, document.Set, candidates.Spans);
+            _document.Load(task, document.Set, candidates.Spans, log);
             Spans.LostToOverlap += _document.LostSpans.Count;
             foreach (Span lost in _document.LostSpans)
                 log.Add(DiagnosticCode.SpanOverlap, task.Task, document.Set, lost.Result);

@@ -17,11 +17,8 @@ internal sealed class ClassificationRowWriter(TrainingRows rows, TrainingTableOp
     protected override int Write(TaggedTask task, int set)
     {
         List<JsonValue> classes = [];
-        foreach (ControlChoices chosen in WholeChoices.Of(task.Chosen.Sets[set], task.Annotations.Passes))
-        {
-            if (options.Controls?.Contains(chosen.Control) != false)
-                classes.AddRange(chosen.Spelled);
-        }
+        foreach (ControlChoices chosen in WrittenChoices.Of(task, task.Chosen.Sets[set], Rows.Log, options.Controls))
+            classes.AddRange(chosen.Spelled);
 
         if (classes.Count == 0)
             return 0;

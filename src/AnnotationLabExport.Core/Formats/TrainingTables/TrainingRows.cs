@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Json;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
@@ -34,22 +35,24 @@ internal sealed class TrainingRows(RecordOptions options, DiagnosticLog log) : I
     }
 
     /// <summary>Writes a cell; a lone surrogate becomes U+FFFD.</summary>
-    public void Put(ReadOnlySpan<char> text)
+    /// <param name="text">The cell.</param>
+    /// <param name="isNumber">Whether it is a number, which is no formula.</param>
+    public void Put(ReadOnlySpan<char> text, bool isNumber = false)
     {
         _bytes.ResetWrittenCount();
         Encoding.UTF8.GetBytes(WithoutBreaks(text), _bytes);
-        if (_records!.Write(_bytes.WrittenSpan))
+        if (_records!.Write(_bytes.WrittenSpan, isNumber))
             log.Add(DiagnosticCode.CellTooLong, _task!, _set);
     }
 
     /// <summary>Writes a number.</summary>
-    public void Put(int number) => Put(number.ToString(CultureInfo.InvariantCulture));
+    public void Put(int number) => Put(number.ToString(CultureInfo.InvariantCulture), isNumber: true);
 
     /// <summary>Writes the id and the title of the task.</summary>
     public void PutTask()
     {
-        Put(DocumentNames.IdOf(_task!));
-        Put(DocumentNames.TitleOf(_task!));
+        Put(DocumentNames.IdOf(_task!), _task!.Id.Kind == JsonKind.Number);
+        Put(DocumentNames.TitleOf(_task), _task.Title.Kind == JsonKind.Number);
     }
 
     /// <summary>Ends a row.</summary>

@@ -17,6 +17,9 @@ internal sealed class TrainingTable(string[] columns, RecordOptions records, Fun
     public string? Remark { get; private set; }
 
     /// <inheritdoc/>
+    public bool Warns(DiagnosticCode code) => LongCells.Warn(code, records.EscapeFormula);
+
+    /// <inheritdoc/>
     public override void Begin(Utf8Output output)
     {
         RelationsLeftOut = 0;

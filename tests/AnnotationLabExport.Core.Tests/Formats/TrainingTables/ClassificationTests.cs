@@ -8,6 +8,15 @@ namespace AnnotationLabExport.CoreTests.Formats.TrainingTables;
 public sealed class ClassificationTests
 {
     [Fact]
+    public void Formulas_are_neutralised_and_numbers_are_none()
+    {
+        const string Note =
+            """{"id":-5,"data":{"text":"=1","title":"+x"},"completions":[{"id":1,"result":[{"type":"choices","value":{"choices":["@a"]}}]}]}{"id":"-5","data":{"text":"x","title":-2},"completions":[{"id":1,"result":[{"type":"choices","value":{"choices":["b"]}}]}]}""";
+        var options = new FormatOptions { Own = [new RecordOptions { EscapeFormula = true, Delimiter = ';' }] };
+        Assert.Equal("task_id;task_title;text;class\n-5;'+x;'=1;'@a\n'-5;-2;x;b\n", ExportRun.Of(Note, AlabFormat.Classification, options).Text);
+    }
+
+    [Fact]
     public void A_text_with_choices_is_a_row()
     {
         const string Project =
