@@ -14,6 +14,7 @@ internal sealed class RelationRowWriter(TrainingRows rows, TrainingTableOptions 
     private readonly SpanOrder _order = new();
     private readonly SpanRelations _relations = new();
     private readonly List<RelationRow> _found = [];
+    private readonly HashSet<int> _withoutTokens = [];
 
     /// <inheritdoc/>
     protected override int Write(TaggedTask task, int set)
@@ -27,6 +28,7 @@ internal sealed class RelationRowWriter(TrainingRows rows, TrainingTableOptions 
             Rows.Log.Add(DiagnosticCode.RelationDangling, task.Task, document.Set, relation);
         var places = new SentencePlaces(task, set);
         _found.Clear();
+        _withoutTokens.Clear();
         foreach (SpanRelation relation in _relations.Found)
             AddRelation(task, document, places, entities, relation);
         if (options.NegativeRelation)
@@ -49,7 +51,9 @@ internal sealed class RelationRowWriter(TrainingRows rows, TrainingTableOptions 
         if (!one.HasTokens || !two.HasTokens)
         {
             LeaveOutRelations(1);
-            Rows.Log.Add(DiagnosticCode.SpanCutsToken, task.Task, document.Set, (one.HasTokens ? second : first).Result, () => "left out of the table");
+            Result lost = (one.HasTokens ? second : first).Result;
+            if (_withoutTokens.Add(lost.Json.Index))
+                Rows.Log.Add(DiagnosticCode.SpanCutsToken, task.Task, document.Set, lost);
             return;
         }
 
