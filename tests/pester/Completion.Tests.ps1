@@ -56,7 +56,7 @@ Describe 'Tab completion' {
     }
 
     It 'offers the values of -CompletionPolicy and -Layout' {
-        Complete 'Get-AlabTask x | ConvertTo-AlabConll -CompletionPolicy ' | Should -Be 'All', 'Latest', 'PreferGroundTruth'
+        Complete 'Get-AlabTask x | ConvertTo-AlabConll -CompletionPolicy ' | Should -Be 'All', 'Latest', 'PreferGroundTruth', 'Training'
         Complete 'Get-AlabTask x | ConvertTo-AlabConll -Layout ' | Sort-Object | Should -Be 'Document', 'Page', 'Product'
     }
 }

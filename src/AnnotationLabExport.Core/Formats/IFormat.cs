@@ -38,8 +38,18 @@ public interface IFormat
     /// <summary>Whether the files of a split have one header, by the survey of all parts (docs/formats.md §12).</summary>
     bool PartsShareHeader => false;
 
+    /// <summary>Whether its annotations are the spans that come out as tags of tokens.</summary>
+    bool IsMadeOfTags => false;
+
+    /// <summary>Whether it also writes the tags of further levels, where these are asked for.</summary>
+    bool HasTagLevels => false;
+
     /// <summary>The kinds of annotations that it can write.</summary>
     AnnotationKind Kinds => AnnotationFilter.AllKinds;
+
+    /// <summary>The kinds of annotations that it does write.</summary>
+    /// <param name="options">What was asked for.</param>
+    AnnotationKind KindsWritten(FormatOptions options) => Kinds;
 
     /// <summary>The options that it reads; one that no format of an export reads is refused.</summary>
     IReadOnlySet<FormatOption> Options { get; }

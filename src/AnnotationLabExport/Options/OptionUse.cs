@@ -25,24 +25,20 @@ internal static class OptionUse
     }
 
     /// <summary>
-    /// The options of a call that decide what a format's file holds, as they are typed. The path of a configuration is nobody
-    /// else's business.
+    /// The options that decide what a format's file holds, as they are typed. The path of a configuration is nobody else's
+    /// business.
     /// </summary>
-    /// <param name="given">The parameters of the call.</param>
     /// <param name="options">All options of the formats.</param>
     /// <param name="format">The format.</param>
-    public static IEnumerable<string> Typed(IReadOnlyDictionary<string, object> given, FormatParameters options, AlabFormat format)
+    public static IEnumerable<string> Typed(FormatParameters options, AlabFormat format)
     {
-        HashSet<string> known = [.. SharedParameters.Of(options).SelectMany(shared => shared.GetType().GetProperties()).Select(property => property.Name)];
-        known.Remove(nameof(ConfigurationParameters.LabelConfig));
-        foreach ((string option, object value) in given)
+        foreach ((string option, object value) in DifferingOptions.Of(options))
         {
-            if (!known.Contains(option) || !IsUsed(option, [format]))
+            if (option == nameof(ConfigurationParameters.LabelConfig) || !IsUsed(option, [format]))
                 continue;
-            if (value is not SwitchParameter set)
-                yield return $"-{option} {string.Join(", ", LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? [value])}";
-            else if (set)
-                yield return $"-{option}";
+            yield return value is bool
+                ? $"-{option}"
+                : $"-{option} {string.Join(", ", LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? [value])}";
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class HuggingFaceFormat : IFormat
     public bool IsMadeOfSpans => true;
 
     /// <inheritdoc/>
+    public bool IsMadeOfTags => true;
+
+    /// <inheritdoc/>
     public bool PartsShareHeader => true;
 
     /// <inheritdoc/>

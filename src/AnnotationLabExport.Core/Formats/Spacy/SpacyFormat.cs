@@ -21,6 +21,9 @@ internal sealed class SpacyFormat : IFormat
     public AnnotationKind Kinds => AnnotationKind.Entity | AnnotationKind.Assertion | AnnotationKind.Classification;
 
     /// <inheritdoc/>
+    public AnnotationKind KindsWritten(FormatOptions options) => options.NamesAssertions ? Kinds : Kinds & ~AnnotationKind.Assertion;
+
+    /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>(
         OptionSets.Tokens.Where(option => option != FormatOption.TaggingScheme));
 

@@ -24,6 +24,9 @@ internal sealed class SpansFormat : IFormat
         AnnotationKind.Entity | AnnotationKind.Assertion | AnnotationKind.Classification | AnnotationKind.Relation;
 
     /// <inheritdoc/>
+    public AnnotationKind KindsWritten(FormatOptions options) => options.NamesAssertions ? Kinds : Kinds & ~AnnotationKind.Assertion;
+
+    /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>(
         [FormatOption.SpanStyle, FormatOption.OffsetUnit, FormatOption.MismatchedSpan]);
 

@@ -19,6 +19,9 @@ internal sealed class SparkNlpFormat : IFormat
     public bool IsMadeOfSpans => true;
 
     /// <inheritdoc/>
+    public bool IsMadeOfTags => true;
+
+    /// <inheritdoc/>
     public AnnotationKind Kinds => AnnotationKind.Entity;
 
     /// <inheritdoc/>
