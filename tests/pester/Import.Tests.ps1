@@ -6,7 +6,7 @@ BeforeAll {
     $Cmdlets = @(
         'ConvertFrom-AlabConll', 'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabSpan', 'ConvertTo-AlabTsv'
         'Export-AlabProject', 'Get-AlabAnnotation', 'Get-AlabProject', 'Get-AlabTask'
-        'Import-AlabProject', 'Remove-AlabProject', 'Test-AlabProject'
+        'Import-AlabProject', 'Remove-AlabProject', 'Split-AlabTask', 'Test-AlabProject'
     )
 }
 

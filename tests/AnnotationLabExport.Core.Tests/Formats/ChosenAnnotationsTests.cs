@@ -2,9 +2,12 @@ using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Formats.Spacy;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.TrainingTables;
+using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.CoreTests.Formats;
 
@@ -125,6 +128,24 @@ public sealed class ChosenAnnotationsTests
         string record = Run(AlabFormat.JsonMin, new() { Kinds = AnnotationKind.Classification }).Text;
         Assert.Contains("\"kind\": {\n", record, StringComparison.Ordinal);
         Assert.DoesNotContain("\"label\"", record, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(AlabFormat.Conll2003, "AB=1 TEST=1")]
+    [InlineData(AlabFormat.SparkNlp, "AB=1")]
+    [InlineData(AlabFormat.HuggingFace, "AB=1")]
+    [InlineData(AlabFormat.Spans, "AB=1 TEST=1 urgent=1")]
+    [InlineData(AlabFormat.Assertion, "AB=1 Absent=1 TEST=1")]
+    [InlineData(AlabFormat.Classification, "urgent=1")]
+    public void A_manifest_counts_the_labels_that_a_format_holds(AlabFormat format, string expected)
+    {
+        string note = Sample.Note(
+            "a b", Sample.Span(0, 3, "AB"), Sample.Span(0, 1, "TEST"), Sample.Span(0, 1, "Absent"), Sample.Result("choices", """{"choices":["urgent"]}"""));
+        FormatOptions options = Options(new()) with { Tokens = new() { Overlap = OverlapRule.Layered } };
+        using var export = new FormatExport(ExportFormats.Of(format), options, new Utf8Output()) { CountsLabels = true };
+        using (var session = new ExportSession(options, [export]))
+            session.Run(new MemorySource(note), new SilentProgress(), CancellationToken.None);
+        Assert.Equal(expected, string.Join(' ', export.Labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => $"{label.Key}={label.Value}")));
     }
 
     private static FormatOptions Options(AnnotationFilter annotations) => new()
