@@ -10,8 +10,11 @@ namespace AnnotationLabExport.Output.Parquet;
 internal sealed class RowGroupPipeline<TRows>
     where TRows : ParquetRows, new()
 {
-    /// <summary>No row group has more bytes of values, unless a single row has.</summary>
-    private const long MostBytes = 64 * 1024 * 1024;
+    /// <summary>
+    /// No row group has more bytes of values, unless a single row has: half of what it may have (docs/formats.md §14), since
+    /// one is filled while others are encoded.
+    /// </summary>
+    private const long MostBytes = 32 * 1024 * 1024;
 
     private const int MostAtOnce = 2;
     private readonly ParquetFile _file;
