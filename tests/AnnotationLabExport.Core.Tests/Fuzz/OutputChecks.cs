@@ -46,7 +46,7 @@ internal static class OutputChecks
             case AlabFormat.Spans:
                 Lines(Text(output));
                 break;
-            default:
+            case AlabFormat.Csv or AlabFormat.Tsv:
                 Table(Text(output), format == AlabFormat.Csv ? ',' : '\t', options.Of<TableOptions>());
                 break;
         }
