@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Output.Parquet;
+using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
@@ -17,7 +17,7 @@ namespace AnnotationLabExport.Formats.HuggingFace;
 /// <param name="scheme">The scheme of the tags.</param>
 /// <param name="log">Told of what does not come out as it went in.</param>
 internal sealed class HuggingFaceTaskWriter(
-    HuggingFaceWriter file, RowBuffers<HuggingFaceRows> rows, bool bySentence, TaggingScheme scheme, DiagnosticLog log)
+    HuggingFaceWriter file, HandOver<HuggingFaceRows> rows, bool bySentence, TaggingScheme scheme, DiagnosticLog log)
     : DocumentTaskWriter(log)
 {
     private readonly TokenTags _tags = new(scheme, new TagLabels());
@@ -30,7 +30,7 @@ internal sealed class HuggingFaceTaskWriter(
     public Dictionary<string, long> Labels { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The rows made since this was last collected.</summary>
-    public RowBuffers<HuggingFaceRows> Rows => rows;
+    public HandOver<HuggingFaceRows> Rows => rows;
 
     /// <inheritdoc/>
     public override void Survey(TaggedTask task) => task.AddLabels(Surveyed);

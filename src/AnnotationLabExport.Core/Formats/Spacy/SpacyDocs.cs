@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using AnnotationLabExport.Output;
 using MessagePack;
 
 namespace AnnotationLabExport.Formats.Spacy;
@@ -8,7 +9,7 @@ namespace AnnotationLabExport.Formats.Spacy;
 /// Some Docs on their way to a file, each member of them as the file holds it: filled by one thread, then compressed by
 /// another, then reused.
 /// </summary>
-internal sealed class SpacyDocs
+internal sealed class SpacyDocs : IFilled
 {
     /// <summary>How many bytes the numbers of a token take.</summary>
     public const int BytesOfToken = 4 * sizeof(ulong);

@@ -1,4 +1,5 @@
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
 
 namespace AnnotationLabExport.Formats.Spacy;
@@ -10,39 +11,15 @@ namespace AnnotationLabExport.Formats.Spacy;
 internal sealed class SpacyTaskWriter(Func<SpacyDocs> rent, FormatOptions options, DiagnosticLog log) : DocumentTaskWriter(log)
 {
     private readonly DocBuilder _builder = new(options, log);
-    private readonly List<SpacyDocs> _full = [];
-    private SpacyDocs? _docs;
 
-    /// <summary>Gives all Docs away.</summary>
-    public void MoveTo(Action<SpacyDocs> take)
-    {
-        if (_docs is { Count: > 0 })
-        {
-            _full.Add(_docs);
-            _docs = null;
-        }
-
-        foreach (SpacyDocs docs in _full)
-            take(docs);
-        _full.Clear();
-    }
+    /// <summary>The Docs made since this was last collected.</summary>
+    public HandOver<SpacyDocs> Docs { get; } = new(rent);
 
     /// <inheritdoc/>
     protected override int Write(TaggedTask task, TaggedDocument document)
     {
         if (options.NamesAssertions)
             document.Spans(task.TaskText, withAssertions: true).Findings.TellBeyond(document.Findings, Log, task.Task);
-        return _builder.Write(task, document, Next());
-    }
-
-    private SpacyDocs Next()
-    {
-        if (_docs is { IsFull: true })
-        {
-            _full.Add(_docs);
-            _docs = null;
-        }
-
-        return _docs ??= rent();
+        return _builder.Write(task, document, Docs.Next());
     }
 }

@@ -22,6 +22,6 @@ internal sealed class SpacyWriter(FormatOptions options) : DocumentWriter<SpacyT
     protected override void Collect(SpacyTaskWriter tasks, Utf8Output output)
     {
         base.Collect(tasks, output);
-        tasks.MoveTo(_docs.Add);
+        tasks.Docs.MoveTo(_docs.Add);
     }
 }

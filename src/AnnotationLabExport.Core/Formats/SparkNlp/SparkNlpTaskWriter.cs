@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Output.Parquet;
+using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
@@ -14,13 +14,13 @@ namespace AnnotationLabExport.Formats.SparkNlp;
 /// <param name="bySentence">Whether a row is a sentence.</param>
 /// <param name="scheme">The scheme of the tags.</param>
 /// <param name="log">Told of what does not come out as it went in.</param>
-internal sealed class SparkNlpTaskWriter(RowBuffers<SparkRows> rows, bool bySentence, TaggingScheme scheme, DiagnosticLog log)
+internal sealed class SparkNlpTaskWriter(HandOver<SparkRows> rows, bool bySentence, TaggingScheme scheme, DiagnosticLog log)
     : DocumentTaskWriter(log)
 {
     private readonly TokenTags _tags = new(scheme, new TagLabels());
 
     /// <summary>The rows made since this was last collected.</summary>
-    public RowBuffers<SparkRows> Rows => rows;
+    public HandOver<SparkRows> Rows => rows;
 
     /// <inheritdoc/>
     protected override int Write(TaggedTask task, TaggedDocument document)

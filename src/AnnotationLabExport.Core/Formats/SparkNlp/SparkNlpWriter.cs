@@ -24,7 +24,7 @@ internal sealed class SparkNlpWriter(bool bySentence, TaggingScheme scheme) : Do
 
     /// <inheritdoc/>
     protected override SparkNlpTaskWriter Create(DiagnosticLog log) =>
-        new(new RowBuffers<SparkRows>(_rows.Rent), bySentence, scheme, log);
+        new(new HandOver<SparkRows>(_rows.Rent), bySentence, scheme, log);
 
     /// <inheritdoc/>
     protected override void Collect(SparkNlpTaskWriter tasks, Utf8Output output)

@@ -5,7 +5,7 @@ using AnnotationLabExport.Text;
 namespace AnnotationLabExport.Output.Parquet;
 
 /// <summary>Some rows on their way to a file: filled by one thread, then encoded by another, then reused.</summary>
-internal abstract class ParquetRows
+internal abstract class ParquetRows : IFilled
 {
     /// <summary>Rows are handed on when their values take so many bytes.</summary>
     private const long HandOnAt = 4 * 1024 * 1024;
