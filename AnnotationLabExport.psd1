@@ -20,6 +20,7 @@
         'ConvertTo-AlabConll'
         'ConvertTo-AlabCsv'
         'ConvertTo-AlabJson'
+        'ConvertTo-AlabSpan'
         'ConvertTo-AlabTsv'
         'Disconnect-AlabServer'
         'Export-AlabProject'
@@ -37,7 +38,7 @@
     AliasesToExport        = @()
     PrivateData            = @{
         PSData = @{
-            Tags       = @('AnnotationLab', 'NLP', 'Annotation', 'CoNLL', 'CSV', 'TSV', 'JSON', 'Export')
+            Tags       = @('AnnotationLab', 'NLP', 'Annotation', 'CoNLL', 'CSV', 'TSV', 'JSON', 'Parquet', 'SparkNLP', 'HuggingFace', 'spaCy', 'Export')
             LicenseUri = 'https://opensource.org/license/mit'
         }
     }

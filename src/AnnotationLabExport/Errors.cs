@@ -101,13 +101,13 @@ internal static class Errors
         ErrorCode.SourceUnreadable => ErrorCategory.ReadError,
         ErrorCode.SourceEmpty or ErrorCode.NotAProject or ErrorCode.LabelConfigInvalid or ErrorCode.DatabaseInvalid or ErrorCode.DatabaseTooNew => ErrorCategory.InvalidData,
         ErrorCode.JsonMalformed or ErrorCode.ConllMalformed or ErrorCode.ConllNoTags => ErrorCategory.ParserError,
-        ErrorCode.TaskTooLarge or ErrorCode.TokenPatternTooSlow => ErrorCategory.LimitsExceeded,
+        ErrorCode.TaskTooLarge or ErrorCode.TokenPatternTooSlow or ErrorCode.SpacyTooLarge => ErrorCategory.LimitsExceeded,
         ErrorCode.ResourceExists or ErrorCode.TaskExists => ErrorCategory.ResourceExists,
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
         ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid
             or ErrorCode.ProviderNotSupported or ErrorCode.PathAmbiguous or ErrorCode.NameMissing or ErrorCode.NameInvalid
             or ErrorCode.OptionUnused or ErrorCode.OptionConflict or ErrorCode.DelimiterInvalid or ErrorCode.PartInvalid
-            or ErrorCode.AssertionLabelsUnknown => ErrorCategory.InvalidArgument,
+            or ErrorCode.AssertionLabelsUnknown or ErrorCode.RelationPairInvalid or ErrorCode.OffsetUnitInvalid => ErrorCategory.InvalidArgument,
         ErrorCode.TargetIsSource or ErrorCode.SplitMixed or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,

@@ -33,3 +33,9 @@ foreach ($scheme in 'Iob2', 'Iob1', 'Iobes', 'Bilou') {
     $layered = @{ Overlap = 'Layered'; Layout = 'Product'; Separator = 'Tab' }
     Export-AlabProject @conll @layered -Destination "$training/Layered.$scheme.conll"
 }
+
+# For check_trainers.py and check_docbin.py. Which labels are assertions only the configuration tells.
+$trainers = "$Folder/trainers/"
+Export-AlabProject $notes -Destination $trainers -Name notes -Format Spacy, Spans, JsonMin, Relation, Classification
+Export-AlabProject $notes -Destination "$trainers/notes.assertion.csv" -Format Assertion -LabelConfig ($notes -replace 'json$', 'xml')
+Export-AlabProject $notes -Destination "$trainers/doccano.spans.jsonl" -Format Spans -SpanStyle Doccano

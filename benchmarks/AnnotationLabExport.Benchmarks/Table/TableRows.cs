@@ -1,6 +1,7 @@
 using System.Text;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
+using AnnotationLabExport.Formats.TrainingTables;
 using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
 
@@ -14,6 +15,14 @@ internal sealed class TableRows(string project, string folder, Engine engine) : 
 {
     private const string DirectConll = "Conll2003";
 
+    /// <summary>Body parts are taken for assertions, and every other span gets a row.</summary>
+    private static readonly FormatOptions WithAssertions = new()
+    {
+        Config = LabelConfig.Parse(
+            """<View><Text name="text" value="$text"/><Labels name="label" toName="text"><Label value="BODY PART" assertion="true"/></Labels></View>"""u8.ToArray(), "Assertion"),
+        Own = [new TrainingTableOptions { UnannotatedLabel = "Present" }],
+    };
+
     /// <summary>All rows, the bare pass first.</summary>
     public IReadOnlyList<TableRow> All() =>
     [
@@ -22,6 +31,14 @@ internal sealed class TableRows(string project, string folder, Engine engine) : 
         new("Csv, wide", () => Export(AlabFormat.Csv), 1),
         new("Json", () => Export(AlabFormat.Json), 1),
         new("Json, Csv, Tsv, Conll2003 at once", () => Export(AlabFormat.Json, AlabFormat.Csv, AlabFormat.Tsv, AlabFormat.Conll2003), 1.8),
+        new("SparkNlp", () => Export(AlabFormat.SparkNlp), 2, DirectConll),
+        new("HuggingFace", () => Export(AlabFormat.HuggingFace), 2, DirectConll),
+        new("Spacy", () => Export(AlabFormat.Spacy), 2, DirectConll),
+        new("Spans", () => Export(AlabFormat.Spans), 2, DirectConll),
+        new("JsonMin", () => Export(AlabFormat.JsonMin), 2, DirectConll),
+        new("Assertion", () => Export(WithAssertions, AlabFormat.Assertion), 2, DirectConll),
+        new("Relation", () => Export(AlabFormat.Relation), 2, DirectConll),
+        new("Classification", () => Export(AlabFormat.Classification), 2, DirectConll),
         new("Get-AlabTask to nothing", () => engine.Run("param($p) Get-AlabTask -LiteralPath $p > $null", project), 1.2),
         new("Get-AlabTask to Export-AlabProject", () => engine.Run(
             "param($p, $d) Get-AlabTask -LiteralPath $p | Export-AlabProject -Format Conll2003 -Destination $d -WarningAction SilentlyContinue",
@@ -34,11 +51,13 @@ internal sealed class TableRows(string project, string folder, Engine engine) : 
     {
     }
 
-    private void Export(params AlabFormat[] formats)
+    private void Export(params AlabFormat[] formats) => Export(new FormatOptions(), formats);
+
+    private void Export(FormatOptions options, params AlabFormat[] formats)
     {
         ExportTarget[] targets = Array.ConvertAll(
             formats, format => new ExportTarget(format, Path.Combine(folder, "exported" + ExportFormats.Of(format).Extension)));
-        using var export = new FileExport(targets, new FormatOptions(), new UTF8Encoding(false), noClobber: false);
+        using var export = new FileExport(targets, options, new UTF8Encoding(false), noClobber: false);
         export.Run(new PathSource(project), this, CancellationToken.None);
     }
 

@@ -81,6 +81,12 @@ public sealed class AnnotationChooser
     /// <summary>Whether a label of a result passes.</summary>
     public bool Passes(Result result, string label) => TakesAll || Passes(result, ResultLabels.KindOf(result), label);
 
+    /// <summary>Whether a label passes where it is an entity's, which an assertion is not.</summary>
+    /// <param name="control">The control that the configuration has it in.</param>
+    /// <param name="label">The label.</param>
+    public bool TakesEntity(string control, string label) => !_assertions.Include(control, label)
+        && Asks(AnnotationKind.Entity) && _filter.Include?.Contains(label) != false && _filter.Exclude?.Contains(label) != true;
+
     /// <summary>Whether a label of a result is an assertion.</summary>
     public bool IsAssertion(Result result, string label) => _assertions.Include(result, label);
 

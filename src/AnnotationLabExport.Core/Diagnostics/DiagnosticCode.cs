@@ -36,6 +36,15 @@ public enum DiagnosticCode
     /// <summary>A span without a label; it is not tagged.</summary>
     LabelMissing,
 
+    /// <summary>A span lies in two sentences, or between them; a table of sentences leaves it out.</summary>
+    SpanCutsSentence,
+
+    /// <summary>An assertion at a place where no entity is.</summary>
+    AssertionWithoutEntity,
+
+    /// <summary>A relation of spans in two sentences; a table of sentences leaves it out.</summary>
+    RelationCrossesSentence,
+
     /// <summary>A relation whose end is not in its annotation set.</summary>
     RelationDangling,
 

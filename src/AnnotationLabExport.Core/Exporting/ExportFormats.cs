@@ -1,8 +1,14 @@
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
+using AnnotationLabExport.Formats.HuggingFace;
 using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Formats.JsonMin;
 using AnnotationLabExport.Formats.LabelStudio;
+using AnnotationLabExport.Formats.Spacy;
+using AnnotationLabExport.Formats.Spans;
+using AnnotationLabExport.Formats.SparkNlp;
 using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Formats.TrainingTables;
 using AnnotationLabExport.Sources.Servers;
 
 namespace AnnotationLabExport.Exporting;
@@ -19,6 +25,14 @@ public static class ExportFormats
         new TsvFormat(),
         new ConllFormat(),
         new LabelStudioFormat(),
+        new SparkNlpFormat(),
+        new HuggingFaceFormat(),
+        new SpacyFormat(),
+        new SpansFormat(),
+        new JsonMinFormat(),
+        new AssertionFormat(),
+        new RelationFormat(),
+        new ClassificationFormat(),
     ];
 
     /// <summary>What a kind of server takes, and how it is written for it.</summary>

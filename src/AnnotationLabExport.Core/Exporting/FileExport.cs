@@ -104,6 +104,22 @@ public sealed class FileExport : IDisposable
         return Commit(progress, cancellation);
     }
 
+    /// <summary>
+    /// Writes the cards that formats keep beside their files in a folder, when these are in place. A text of the same name
+    /// that is no such card stays as it is.
+    /// </summary>
+    /// <param name="project">The project's name.</param>
+    /// <param name="options">The options that were given and that a format uses, as they are typed.</param>
+    public void WriteCards(string project, Func<AlabFormat, IReadOnlyList<string>> options)
+    {
+        foreach (var files in _formats.Zip(_files, (export, file) => (Export: export, Path: file.TargetPath))
+            .Where(file => file.Export.Format.Card is not null)
+            .GroupBy(file => file.Export.Format))
+        {
+            FolderCards.Write(files.Key.Card!, project, [.. files], options(files.Key.Name));
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

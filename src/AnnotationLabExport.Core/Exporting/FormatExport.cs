@@ -28,6 +28,7 @@ public sealed class FormatExport : IDisposable
         Output = output;
         Listener = listener;
         options.CheckAnnotations();
+        Kinds = format.KindsWritten(options);
         Writer = format.CreateWriter(options);
         WantsPredictions = options.Choice.Source != AnnotationSource.Completions;
     }
@@ -89,7 +90,15 @@ public sealed class FormatExport : IDisposable
     /// <summary>How the spans ended; null for a format that is not made of spans.</summary>
     public SpanAccount? Spans => Writer.Spans;
 
+    /// <summary>Relations left out, since the format has no place for them.</summary>
+    public int RelationsLeftOut => Writer.RelationsLeftOut;
+
+    /// <summary>What the format has to say of its file besides; null if nothing.</summary>
+    public string? Remark => Writer.Remark;
+
     internal IFormatWriter Writer { get; }
+
+    internal AnnotationKind Kinds { get; }
 
     internal TextEncoding? Encoding { get; }
 
@@ -105,7 +114,11 @@ public sealed class FormatExport : IDisposable
     internal bool NeedsNewHeader { get; private set; }
 
     /// <inheritdoc/>
-    public void Dispose() => Output.Dispose();
+    public void Dispose()
+    {
+        (Writer as IDisposable)?.Dispose();
+        Output.Dispose();
+    }
 
     /// <summary>Whether a diagnostic is warned of.</summary>
     public bool Warns(DiagnosticCode code) => Writer.Warns(code);

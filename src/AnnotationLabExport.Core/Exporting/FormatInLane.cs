@@ -88,7 +88,7 @@ internal sealed class FormatInLane : IDisposable
         _counts.Tasks++;
         _counts.Annotations += annotations;
         if (Format.CountsLabels)
-            Labels.Add(Format.Format, task);
+            Labels.Add(Format.Format, Format.Kinds, task);
         _counts.Completions += keepsSkipped ? chosen.Completions.Count : CompletionsAmong(chosen.Sets);
         if (!keepsSkipped && chosen.Sets.Count == 0)
             _counts.WithoutAnnotations++;

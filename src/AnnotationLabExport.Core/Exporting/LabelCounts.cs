@@ -18,14 +18,17 @@ public sealed class LabelCounts : IEnumerable<KeyValuePair<string, long>>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Counts the labels of a task that was written: of a format of tags the spans that are tagged.</summary>
-    internal void Add(IFormat format, TaggedTask task)
+    /// <param name="format">The format.</param>
+    /// <param name="kinds">The kinds of annotations that it writes.</param>
+    /// <param name="task">The task.</param>
+    internal void Add(IFormat format, AnnotationKind kinds, TaggedTask task)
     {
         if (format.IsMadeOfTags)
-            AddTags(task);
+            AddTags(task, format.HasTagLevels);
         else if (format.KeepsSkipped)
-            Add(format, task.Annotations, task.Chosen.Completions.Concat(task.Chosen.Predictions));
+            Add(kinds, task.Annotations, task.Chosen.Completions.Concat(task.Chosen.Predictions));
         else
-            Add(format, task.Annotations, format.IsMadeOfSpans ? task.Sets : task.Chosen.Sets);
+            Add(kinds, task.Annotations, format.IsMadeOfSpans ? task.Sets : task.Chosen.Sets);
     }
 
     /// <summary>Takes over what another one has counted.</summary>
@@ -39,18 +42,18 @@ public sealed class LabelCounts : IEnumerable<KeyValuePair<string, long>>
     /// <summary>Begins anew.</summary>
     internal void Clear() => _counts.Clear();
 
-    private void AddTags(TaggedTask task)
+    private void AddTags(TaggedTask task, bool allLevels)
     {
         for (int set = 0; set < task.Sets.Count; set++)
         {
-            foreach (PlacedSpan tagged in task.Document(set).Levels.SelectMany(level => level.Taken))
+            foreach (PlacedSpan tagged in task.Document(set).Levels.Take(allLevels ? int.MaxValue : 1).SelectMany(level => level.Taken))
                 Add(tagged.Span.Label, 1);
         }
     }
 
-    private void Add(IFormat format, AnnotationChooser annotations, IEnumerable<AnnotationSet> sets)
+    private void Add(AnnotationKind kinds, AnnotationChooser annotations, IEnumerable<AnnotationSet> sets)
     {
-        foreach (string label in sets.SelectMany(set => annotations.LabelsOf(set, format.Kinds)))
+        foreach (string label in sets.SelectMany(set => annotations.LabelsOf(set, kinds)))
             Add(label, 1);
     }
 

@@ -149,4 +149,13 @@ public enum ErrorCode
 
     /// <summary>Assertions are asked for, and nothing tells which labels they are.</summary>
     AssertionLabelsUnknown,
+
+    /// <summary>A pair of labels cannot be told apart.</summary>
+    RelationPairInvalid,
+
+    /// <summary>Offsets of a format cannot count what was asked for.</summary>
+    OffsetUnitInvalid,
+
+    /// <summary>A project has more tokens than spaCy can load as one file.</summary>
+    SpacyTooLarge,
 }

@@ -65,4 +65,25 @@ public enum FormatOption
 
     /// <summary>Whose names annotations keep in Label Studio.</summary>
     KnownUser,
+
+    /// <summary>What a row of tokens stands for.</summary>
+    RowUnit,
+
+    /// <summary>The members of a line of spans.</summary>
+    SpanStyle,
+
+    /// <summary>The label of entities without assertion.</summary>
+    UnannotatedLabel,
+
+    /// <summary>Whether pairs of entities without relation are rows too.</summary>
+    NegativeRelation,
+
+    /// <summary>Only pairs of these labels.</summary>
+    RelationPair,
+
+    /// <summary>Whether relations may reach beyond a sentence.</summary>
+    RelationScope,
+
+    /// <summary>Only choices of these controls.</summary>
+    Control,
 }

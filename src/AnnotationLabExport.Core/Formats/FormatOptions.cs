@@ -36,6 +36,9 @@ public sealed record FormatOptions
     /// <summary>Tells which labels are assertions.</summary>
     public Assertions Assertions => new(Config, AssertionLabels);
 
+    /// <summary>Whether assertions are asked for by name: formats that can hold them beside entities do.</summary>
+    public bool NamesAssertions => Choice.Annotations.Kinds?.HasFlag(AnnotationKind.Assertion) == true;
+
     /// <summary>How spans come to lie on tokens.</summary>
     public TokenOptions Tokens { get; init; } = new();
 

@@ -44,8 +44,15 @@ public interface IFormat
     /// <summary>Whether its annotations are the spans that come out as tags of tokens.</summary>
     bool IsMadeOfTags => false;
 
+    /// <summary>Whether it also writes the tags of further levels, where these are asked for.</summary>
+    bool HasTagLevels => false;
+
     /// <summary>The kinds of annotations that it can write.</summary>
     AnnotationKind Kinds => AnnotationFilter.AllKinds;
+
+    /// <summary>The kinds of annotations that it does write.</summary>
+    /// <param name="options">What was asked for.</param>
+    AnnotationKind KindsWritten(FormatOptions options) => Kinds;
 
     /// <summary>The options that it reads; one that no format of an export reads is refused.</summary>
     IReadOnlySet<FormatOption> Options { get; }
@@ -53,6 +60,12 @@ public interface IFormat
     /// <summary>What to know, before an export, of those who read what was asked for; null if there is nothing.</summary>
     /// <param name="options">What was asked for.</param>
     string? Advice(FormatOptions options) => null;
+
+    /// <summary>A card about its files that it keeps beside them in a folder, if it does.</summary>
+    IFolderCard? Card => null;
+
+    /// <summary>What readers of the format would make of options that were asked for; null if nothing speaks against them.</summary>
+    string? Caution(FormatOptions options) => null;
 
     /// <summary>Makes its writer.</summary>
     /// <param name="options">What was asked for.</param>

@@ -9,7 +9,8 @@ namespace AnnotationLabExport.Formats;
 /// by task writers, several at once. Used by one thread. The order of calls: <see cref="Collect"/> for every stretch of
 /// surveyed tasks if <see cref="NeedsSurvey"/>, then <see cref="Begin"/>, <see cref="Collect"/> for every stretch of
 /// written tasks, <see cref="Finish"/>. If a task needs another header, the file is begun again: <see cref="Collect"/> for
-/// what was surveyed from there on, then <see cref="Begin"/> as before.
+/// what was surveyed from there on, then <see cref="Begin"/> as before. A writer that holds more than memory is
+/// <see cref="IDisposable"/>.
 /// </summary>
 public interface IFormatWriter
 {
@@ -21,6 +22,12 @@ public interface IFormatWriter
 
     /// <summary>Whether a diagnostic is warned of where it is counted.</summary>
     bool Warns(DiagnosticCode code) => DiagnosticCatalog.Severity(code) != DiagnosticSeverity.Information;
+
+    /// <summary>How many relations were left out so far, since the format has no place for them.</summary>
+    int RelationsLeftOut => 0;
+
+    /// <summary>What there is to say of the file besides; null if nothing.</summary>
+    string? Remark => null;
 
     /// <summary>What stands between two tasks.</summary>
     ReadOnlySpan<byte> Separator => default;

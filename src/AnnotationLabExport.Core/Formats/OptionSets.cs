@@ -15,4 +15,17 @@ internal static class OptionSets
         FormatOption.Overlap,
         FormatOption.TaggingScheme,
     ];
+
+    /// <summary>What decides on tokens and sentences in which spans are shown, where none is tagged (docs/formats.md §17).</summary>
+    public static readonly FormatOption[] Sentences =
+    [
+        FormatOption.Tokenizer,
+        FormatOption.TokenPattern,
+        FormatOption.SentenceSplit,
+        FormatOption.Abbreviation,
+        FormatOption.MismatchedSpan,
+    ];
+
+    /// <summary>How the records of a table for training look.</summary>
+    public static readonly FormatOption[] Records = [FormatOption.Delimiter, FormatOption.EscapeFormula, FormatOption.NoHeader];
 }

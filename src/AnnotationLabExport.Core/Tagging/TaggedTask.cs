@@ -31,6 +31,7 @@ public sealed class TaggedTask : IDisposable
     private bool _hasText;
     private TextMissingReason _missing;
     private bool _isTokenized;
+    private int _collected;
     private int _arranged;
 
     /// <summary>Makes a place for tasks.</summary>
@@ -99,6 +100,7 @@ public sealed class TaggedTask : IDisposable
         Chosen = chosen;
         _isLooked = false;
         _isTokenized = false;
+        _collected = 0;
         _arranged = 0;
     }
 
@@ -107,15 +109,48 @@ public sealed class TaggedTask : IDisposable
     internal TaggedDocument Document(int set)
     {
         List<Token> tokens = Tokens;
+        Candidates(set);
         for (; _arranged <= set; _arranged++)
+            _documents[_arranged].Arrange(_text, tokens);
+        return _documents[set];
+    }
+
+    /// <summary>The same, of which nothing but the candidates need be there: no token is needed.</summary>
+    internal TaggedDocument Candidates(int set)
+    {
+        for (; _collected <= set; _collected++)
         {
-            if (_documents.Count == _arranged)
+            if (_documents.Count == _collected)
                 _documents.Add(new TaggedDocument(_options, _collector, _breaks));
-            AnnotationSet next = _arranged < Sets.Count ? Sets[_arranged] : default;
-            _documents[_arranged].Arrange(next, _text, tokens);
+            AnnotationSet next = _collected < Sets.Count ? Sets[_collected] : default;
+            _documents[_collected].Collect(next, _text);
         }
 
         return _documents[set];
+    }
+
+    /// <summary>Where sentences begin and end among <see cref="Tokens"/>, by the candidates of an annotation set.</summary>
+    internal SentenceStarts Sentences(int set)
+    {
+        List<Token> tokens = Tokens;
+        return Candidates(set).MarkWhole(_text, tokens);
+    }
+
+    /// <summary>The spans of an annotation set for formats that lay none on tokens. The task must have a text.</summary>
+    /// <param name="set">Its place among <see cref="Sets"/>.</param>
+    /// <param name="withAssertions">Whether assertions count too.</param>
+    internal SpanCandidates Spans(int set, bool withAssertions = false) => Candidates(set).Spans(_text, withAssertions);
+
+    /// <summary>The code point offset of a UTF-16 offset in the text that is not inside a surrogate pair.</summary>
+    internal int ToCodePoints(int offset) => _text.ToCodePoints(offset);
+
+    /// <summary>Adds the labels of all candidates for tags in the chosen sets, whatever becomes of them; nothing is laid on tokens.</summary>
+    internal void AddLabels(HashSet<string> labels)
+    {
+        if (!HasText)
+            return;
+        for (int i = 0; i < Sets.Count; i++)
+            _collector.AddLabels(Sets[i], labels);
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ internal ref struct RunWriter(IBufferWriter<byte> output)
     public void Write(byte value) => _room[_used++] = value;
 
     /// <summary>Writes bytes, for which there must be room.</summary>
-    public void Write(ReadOnlySpan<byte> bytes)
+    public void Write(scoped ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(_room[_used..]);
         _used += bytes.Length;
@@ -36,7 +36,7 @@ internal ref struct RunWriter(IBufferWriter<byte> output)
 
     /// <summary>Writes characters as UTF-8, a lone surrogate as U+FFFD; there must be room for three bytes each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Write(ReadOnlySpan<char> chars)
+    public void Write(scoped ReadOnlySpan<char> chars)
     {
         if (TryNarrow(chars, _room[_used..]))
         {

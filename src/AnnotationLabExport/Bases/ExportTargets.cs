@@ -31,14 +31,21 @@ internal sealed class ExportTargets
             || _formats.Length > 1;
     }
 
-    private string Destination { get; }
+    /// <summary>Whether files are written into a folder under names of their own.</summary>
+    public bool IsFolder { get; private set; }
 
-    private bool IsFolder { get; set; }
+    private string Destination { get; }
 
     /// <summary>The name of a project that came from the pipeline: as given, or as the file's.</summary>
     /// <exception cref="AlabException">There is neither.</exception>
     public string NameOf(string? given) => given
         ?? (IsFolder ? throw Errors.NameMissing(Destination) : Path.GetFileNameWithoutExtension(Destination));
+
+    /// <summary>The name of a card that lies in the folder already, or will by one of these formats; null if there is none.</summary>
+    public string? CardFor(IReadOnlyList<IFormat> formats) => !IsFolder ? null : ExportFormats.All
+        .Where(format => format.Card is { } card && (formats.Contains(format) || File.Exists(Path.Combine(Destination, card.FileName))))
+        .Select(format => format.Card!.FileName)
+        .FirstOrDefault();
 
     /// <summary>The files of one project that may be written, asking the user where PowerShell would.</summary>
     /// <param name="name">The base of file names in a folder.</param>

@@ -108,6 +108,10 @@ internal static class ExportWarning
             parts.Add(Count(export.WithoutAnnotations, "task") + " written without any annotation");
         if (export.Spans is { } spans && spans.Exact < spans.Candidates)
             parts.Add(Tagged(spans));
+        if (export.RelationsLeftOut > 0)
+            parts.Add(Count(export.RelationsLeftOut, "relation") + " left out");
+        if (export.Remark is { } remark)
+            parts.Add(remark);
         foreach ((DiagnosticCode code, int count) in export.Log.Counts)
         {
             if (export.Warns(code))

@@ -14,16 +14,22 @@ using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
 
-/// <summary>Exports projects into files: JSON, JSON Lines, CSV, TSV and CoNLL 2003.</summary>
+/// <summary>Exports projects into files: JSON, tables, CoNLL 2003, and what Spark NLP, Hugging Face and spaCy train on.</summary>
 /// <remarks>
 /// <para>Reads files, archives, folders and databases, or takes tasks from the pipeline, and writes one file for every
 /// project and format. Several formats at once read the source once more only if a header needs it.</para>
 /// <para>A file is written beside its target and renamed over it when it is complete: after an error, a stop or a kill
 /// an older target is as it was. What is left out or changed is counted in one warning for every file, and reported one by
 /// one with -Verbose; -PassThru gives the counts.</para>
-/// <para>An export leaves deleted completions out, and CSV, TSV and CoNLL also the skipped ones. A task whose
-/// completions were all skipped is left out of these three; a task with nothing annotated is written without
-/// annotations unless -ExcludeTasksWithoutCompletions is given.</para>
+/// <para>An export leaves deleted completions out, and all formats but Json and JsonLines also the skipped ones. A task whose
+/// completions were all skipped is left out of these; a task with nothing annotated is written without annotations unless
+/// -ExcludeTasksWithoutCompletions is given.</para>
+/// <para>Json and JsonLines hold the tasks as they are, Csv and Tsv a row for every annotation set or result, Conll2003 tokens
+/// and tags: see about_AnnotationLabExport_Conll. SparkNlp (.sparknlp.parquet) is Parquet of documents as Spark NLP annotates
+/// them; HuggingFace (.hf.parquet) Parquet of sentences with named tags, in a folder with a dataset card; Spacy (.spacy) a
+/// DocBin; Spans (.spans.jsonl) lines of texts and spans, nothing cut into tokens; Assertion, Relation and Classification
+/// (.assertion.csv and so on) tables in sentences or texts; JsonMin (.min.json) Label Studio's flat JSON: see
+/// about_AnnotationLabExport_Training.</para>
 /// </remarks>
 /// <example>
 /// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Json, Csv, Tsv, Conll2003 -PassThru</code>
@@ -36,6 +42,10 @@ namespace AnnotationLabExport.Commands;
 /// <example>
 /// <code>Export-AlabProject examples/*.json -Destination out/ -Format Csv -Shape Long -EscapeFormula -Force</code>
 /// <para>A nightly job: every project of a folder, a row for every annotation, safe to open in a spreadsheet.</para>
+/// </example>
+/// <example>
+/// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format SparkNlp, Spacy, Spans -Tokenizer Word</code>
+/// <para>What trainers read, made in one reading: out/clinic-notes.sparknlp.parquet, .spacy and .spans.jsonl.</para>
 /// </example>
 /// <example>
 /// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Conll2003, JsonLines -CompletionPolicy Training -AnnotationKind Entity -Manifest -PassThru</code>
@@ -135,6 +145,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         _options = _parameters.ToOptions(this);
         this.WriteAdvice(Format, _options);
         OptionUse.WarnOfKinds(this, _options.Choice.Annotations.Kinds, Format);
+        Caution();
     }
 
     /// <inheritdoc/>
@@ -225,6 +236,20 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         return targets;
     }
 
+    /// <summary>Says what readers of the formats would make of what was asked for.</summary>
+    private void Caution()
+    {
+        List<IFormat> formats = [.. Format.Distinct().Select(ExportFormats.Of)];
+        foreach (IFormat format in formats)
+        {
+            if (format.Caution(_options) is { } caution)
+                WriteWarning(caution);
+        }
+
+        if (Format.Contains(AlabFormat.SparkNlp) && _targets.CardFor(formats) is { } card)
+            WriteWarning($"Spark does not read a folder that holds a {card}, as this one does or will; let it read *{ExportFormats.Of(AlabFormat.SparkNlp).Extension}.");
+    }
+
     private FileExport Open(
         List<ExportTarget> targets, FormatOptions options, IReadOnlyList<string>? parts, ManifestKeeper? manifest) =>
         new(targets, options, Encoding, _target.NoClobber, DiagnosticListener, parts, manifest);
@@ -234,9 +259,16 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         if (results[0].Unchanged)
             WriteVerbose($"{name}: nothing changed since the last export; nothing is written.");
         else
-            ExportWarning.Write(this, name, export!.Formats, export.Asked);
+            TellOf(name, export!);
         ExportWarning.WriteSizes(this, results);
         if (PassThru)
             WriteObject(results, enumerateCollection: true);
+    }
+
+    private void TellOf(string name, FileExport export)
+    {
+        ExportWarning.Write(this, name, export.Formats, export.Asked);
+        if (_targets.IsFolder)
+            export.WriteCards(name, format => [.. OptionUse.Typed(_parameters, format)]);
     }
 }

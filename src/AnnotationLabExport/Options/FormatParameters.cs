@@ -23,6 +23,10 @@ internal sealed class FormatParameters : SharedParameters
     private readonly TableParameters _table = new();
     private readonly JsonParameters _json = new();
     private readonly LabelStudioParameters _labelStudio = new();
+    private readonly RowParameters _rows = new();
+    private readonly SpanLineParameters _spanLines = new();
+    private readonly OffsetParameters _offsets = new();
+    private readonly TrainingTableParameters _trainingTables = new();
 
     /// <summary>The name of the labelling configuration's file; null if none is given.</summary>
     public string? LabelConfigName => Path.GetFileName(_configuration.LabelConfig);
@@ -36,6 +40,16 @@ internal sealed class FormatParameters : SharedParameters
         TextFieldName = _textField.TextField,
         AssertionLabels = _assertions.ToSet(),
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
-        Own = [_conll.ToOptions() with { NewLine = _table.NewLine }, _table.ToOptions(), _json.ToOptions(), _labelStudio.ToOptions()],
+        Own =
+        [
+            _conll.ToOptions() with { NewLine = _table.NewLine },
+            _offsets.ApplyTo(_table.ToOptions()),
+            _table.ToRecords(),
+            _json.ToOptions(),
+            _labelStudio.ToOptions(),
+            _rows.ToOptions(),
+            _offsets.ApplyTo(_spanLines.ToOptions()),
+            _trainingTables.ToOptions(),
+        ],
     };
 }

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Exporting;
@@ -20,6 +21,24 @@ internal static class OptionUse
         {
             if (asked?.HasFlag(kind) == true && !written.HasFlag(kind))
                 command.WriteWarning($"-AnnotationKind {kind}: {string.Join(", ", formats)} cannot hold such annotations.");
+        }
+    }
+
+    /// <summary>
+    /// The options that decide what a format's file holds, as they are typed. The path of a configuration is nobody else's
+    /// business.
+    /// </summary>
+    /// <param name="options">All options of the formats.</param>
+    /// <param name="format">The format.</param>
+    public static IEnumerable<string> Typed(FormatParameters options, AlabFormat format)
+    {
+        foreach ((string option, object value) in DifferingOptions.Of(options))
+        {
+            if (option == nameof(ConfigurationParameters.LabelConfig) || !IsUsed(option, [format]))
+                continue;
+            yield return value is bool
+                ? $"-{option}"
+                : $"-{option} {string.Join(", ", LanguagePrimitives.GetEnumerable(value)?.Cast<object>() ?? [value])}";
         }
     }
 

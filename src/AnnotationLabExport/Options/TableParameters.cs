@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Management.Automation;
+using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Tables;
 using AnnotationLabExport.Output;
-using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.Options;
 
@@ -18,13 +18,6 @@ internal sealed class TableParameters : SharedParameters
     /// </summary>
     [Parameter]
     public TableShape Shape { get; set; }
-
-    /// <summary>
-    /// What start and end of the long shape count: as the source has them (Source, the default), or the place of each
-    /// span in UTF-16 units (Utf16) or in code points, by which Python slices (CodePoint).
-    /// </summary>
-    [Parameter]
-    public OffsetUnit OffsetUnit { get; set; }
 
     /// <summary>
     /// The wide shape also gets the columns created_username, created_ago, updated_at, lead_time and ground_truth.
@@ -44,8 +37,8 @@ internal sealed class TableParameters : SharedParameters
     public SwitchParameter NoHeader { get; set; }
 
     /// <summary>
-    /// What stands between cells: a comma unless given. Any character but a quote and those that break lines; spreadsheets
-    /// with a decimal comma want ';'.
+    /// What stands between cells of CSV and of the training tables: a comma unless given. Any character but a quote and those
+    /// that break lines; spreadsheets with a decimal comma want ';'.
     /// </summary>
     [Parameter]
     public char Delimiter
@@ -54,7 +47,7 @@ internal sealed class TableParameters : SharedParameters
         set => (_delimiter, _isDelimiterGiven) = (value, true);
     }
 
-    /// <summary>Between cells stands the list separator of the current culture, which Excel expects. Not with -Delimiter.</summary>
+    /// <summary>Between cells of CSV stands the list separator of the current culture, which Excel expects. Not with -Delimiter.</summary>
     [Parameter]
     public SwitchParameter UseCulture { get; set; }
 
@@ -69,17 +62,21 @@ internal sealed class TableParameters : SharedParameters
     {
         Delimiter = ToDelimiter(),
         Shape = Shape,
-        OffsetUnit = OffsetUnit,
         IncludeMetadata = IncludeMetadata,
         EscapeFormula = EscapeFormula,
         NoHeader = NoHeader,
         NewLine = NewLine,
     };
 
+    /// <summary>How the records of tables for training look.</summary>
+    public RecordOptions ToRecords() => new() { Delimiter = CheckedDelimiter(), EscapeFormula = EscapeFormula, NoHeader = NoHeader };
+
     private char ToDelimiter()
     {
         if (UseCulture)
             return _isDelimiterGiven ? throw Errors.OptionConflict(nameof(UseCulture), nameof(Delimiter)) : TableOptions.DelimiterOf(CultureInfo.CurrentCulture);
-        return TableOptions.MayDelimit(Delimiter) ? Delimiter : throw Errors.DelimiterInvalid();
+        return CheckedDelimiter();
     }
+
+    private char CheckedDelimiter() => TableOptions.MayDelimit(Delimiter) ? Delimiter : throw Errors.DelimiterInvalid();
 }

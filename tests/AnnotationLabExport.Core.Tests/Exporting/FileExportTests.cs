@@ -14,7 +14,7 @@ public sealed class FileExportTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     private ExportTarget[] All =>
-        [.. Enum.GetValues<AlabFormat>().Select(format => new ExportTarget(format, _folder.File("a" + ExportFormats.Of(format).Extension)))];
+        [.. AnyFormat.WithoutConfig.Select(format => new ExportTarget(format, _folder.File("a" + ExportFormats.Of(format).Extension)))];
 
     public void Dispose() => _folder.Dispose();
 
@@ -111,6 +111,10 @@ public sealed class FileExportTests : IDisposable
     [InlineData(AlabFormat.Csv, "task_id,completion_id\n")]
     [InlineData(AlabFormat.Tsv, "task_id\tcompletion_id\n")]
     [InlineData(AlabFormat.Conll2003, "-DOCSTART- -X- O\n")]
+    [InlineData(AlabFormat.Spans, "")]
+    [InlineData(AlabFormat.JsonMin, "[]\n")]
+    [InlineData(AlabFormat.Classification, "task_id,task_title,text,class\n")]
+    [InlineData(AlabFormat.Relation, "task_id,title,sentence,firstCharEnt1,firstCharEnt2,lastCharEnt1,lastCharEnt2,chunk1,chunk2,label1,label2,rel\n")]
     public void No_task_at_all_makes_the_file_of_an_empty_project(AlabFormat format, string content)
     {
         string target = _folder.File("empty");

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Faults;
@@ -25,14 +26,16 @@ public sealed class SplitExportTests : IDisposable
         [
             (Note("a b", Span(0, 1, "X")), "train"), (Note("c", Span(0, 1, "Y")), "dev"), (Note("d"), "train"), (Note("e"), "dev"),
         ];
-        Export(new(), Enum.GetValues<AlabFormat>(), tasks);
-        foreach (AlabFormat format in Enum.GetValues<AlabFormat>())
+        Export(new(), AnyFormat.WithoutConfig, tasks);
+
+        // The names of tags are those of all parts.
+        foreach (AlabFormat format in AnyFormat.WithoutConfig.Except([AlabFormat.HuggingFace]))
         {
             foreach (string part in Parts)
             {
                 string alone = string.Concat(tasks.Where(task => task.Part == part).Select(task => task.Task));
                 if (alone.Length > 0)
-                    Assert.Equal(ExportRun.Of(alone, format).Bytes, File.ReadAllBytes(Path(part, format)));
+                    Assert.Equal(Content(format, ExportRun.Of(alone, format).Bytes), Content(format, File.ReadAllBytes(Path(part, format))));
             }
         }
     }
@@ -142,6 +145,17 @@ public sealed class SplitExportTests : IDisposable
     {
         Export(new() { Own = [new TableOptions { Shape = TableShape.Long }] }, [AlabFormat.Csv], (Note("a"), "dev"));
         Assert.Single(Parts.Select(part => File.ReadLines(Path(part, AlabFormat.Csv)).First()).Distinct());
+    }
+
+    /// <summary>The bytes of a file; of one that is compressed in the pieces that arrived, what they are.</summary>
+    private static byte[] Content(AlabFormat format, byte[] file)
+    {
+        if (format != AlabFormat.Spacy)
+            return file;
+        using var zlib = new ZLibStream(new MemoryStream(file), CompressionMode.Decompress);
+        using var content = new MemoryStream();
+        zlib.CopyTo(content);
+        return content.ToArray();
     }
 
     private AlabExportResult[] Export(FormatOptions options, AlabFormat[] formats, params (string Task, string Part)[] tasks)

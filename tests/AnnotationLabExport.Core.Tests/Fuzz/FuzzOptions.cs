@@ -3,7 +3,9 @@ using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
 using AnnotationLabExport.Formats.Json;
+using AnnotationLabExport.Formats.Spans;
 using AnnotationLabExport.Formats.Tables;
+using AnnotationLabExport.Formats.TrainingTables;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
@@ -37,6 +39,14 @@ internal sealed class FuzzOptions(Random random)
                 new JsonOptions { Style = Chance(2) ? JsonStyle.Compact : JsonStyle.Indented },
                 Table(source),
                 new ConllOptions { Layout = Any<ConllLayout>(), Separator = Any<ConllSeparator>() },
+                new TrainingTableOptions
+                {
+                    UnannotatedLabel = Chance(2) ? "Present" : null,
+                    NegativeRelation = Chance(2),
+                    RelationScope = Any<RelationScope>(),
+                },
+                new RowOptions { Unit = Chance(2) ? null : Any<RowUnit>() },
+                new SpansOptions { Style = Any<SpanStyle>(), Unit = Chance(2) ? null : OffsetUnit.Utf16 },
             ],
         };
     }

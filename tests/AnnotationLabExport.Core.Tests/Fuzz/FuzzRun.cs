@@ -74,7 +74,7 @@ internal sealed class FuzzRun(FuzzInput input, string folder, CancellationToken 
 
     private void Export(ITaskSource source, FormatOptions options)
     {
-        AlabFormat[] formats = Enum.GetValues<AlabFormat>();
+        AlabFormat[] formats = options.Config is null ? AnyFormat.WithoutConfig : Enum.GetValues<AlabFormat>();
         MemoryStream[] streams = [.. formats.Select(_ => new MemoryStream())];
         FormatExport[] exports = [.. formats.Select((format, i) => new FormatExport(ExportFormats.Of(format), options, new Utf8Output(streams[i]), _ => { }))];
         try

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using AnnotationLabExport.CoreTests.Formats.Spacy;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Conll;
@@ -33,6 +34,21 @@ internal static class OutputChecks
                 break;
             case AlabFormat.LabelStudio:
                 LabelStudio(output);
+                break;
+            case AlabFormat.SparkNlp or AlabFormat.HuggingFace:
+                Parquet(output);
+                break;
+            case AlabFormat.Spacy:
+                Assert.NotNull(Spacy.Read(output).Docs());
+                break;
+            case AlabFormat.Assertion or AlabFormat.Relation or AlabFormat.Classification:
+                Table(Text(output), ',', new TableOptions());
+                break;
+            case AlabFormat.JsonMin:
+                using (JsonDocument.Parse(output, new JsonDocumentOptions { MaxDepth = 1000 }))
+                    break;
+            case AlabFormat.Spans:
+                Lines(Text(output));
                 break;
             case AlabFormat.Csv or AlabFormat.Tsv:
                 Table(Text(output), format == AlabFormat.Csv ? ',' : '\t', options.Of<TableOptions>());
@@ -129,6 +145,25 @@ internal static class OutputChecks
         Assert.True(columns is 0 or >= 4, $"{columns} columns.");
     }
 
-    /// <summary>Every output but JSON is valid UTF-8.</summary>
+    /// <summary>Arrow reads every value of every column.</summary>
+    private static void Parquet(byte[] output)
+    {
+        using var arrow = new ArrowParquet(output);
+        foreach (string path in arrow.Paths)
+            Assert.NotNull(arrow.Values(path));
+    }
+
+    /// <summary>Every line is a JSON object.</summary>
+    private static void Lines(string output)
+    {
+        Assert.True(output.Length == 0 || output[^1] == '\n', "The last line has no end.");
+        foreach (string line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
+        }
+    }
+
+    /// <summary>Every output of text but JSON is valid UTF-8.</summary>
     private static string Text(byte[] output) => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(output);
 }

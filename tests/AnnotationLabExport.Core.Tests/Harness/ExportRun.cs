@@ -24,6 +24,7 @@ internal sealed class ExportRun
         Rejected = export.Rejected;
         WithoutAnnotations = export.WithoutAnnotations;
         Counts = export.Log.Counts;
+        RelationsLeftOut = export.RelationsLeftOut;
         Spans = export.Spans;
     }
 
@@ -44,6 +45,8 @@ internal sealed class ExportRun
     public int Rejected { get; }
 
     public int WithoutAnnotations { get; }
+
+    public int RelationsLeftOut { get; }
 
     public SpanAccount? Spans { get; }
 

@@ -12,6 +12,9 @@ internal static class Repository
     /// <summary>The path of an expected output.</summary>
     public static string Golden(string name) => Path.Combine(Root, "tests", "golden", name);
 
+    /// <summary>The path of a file that another tool wrote.</summary>
+    public static string Reference(string tool, string name) => Path.Combine(Root, "tests", "reference", tool, name);
+
     /// <summary>The path of a file of a case.</summary>
     public static string Case(string name, string file) => Path.Combine(Root, "tests", "cases", name, file);
 

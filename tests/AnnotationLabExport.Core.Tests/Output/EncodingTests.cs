@@ -65,6 +65,8 @@ public sealed class EncodingTests : IDisposable
     [Theory]
     [InlineData(AlabFormat.Csv, "task_id,?,completion_id\n1,???,\n", 4)]
     [InlineData(AlabFormat.JsonLines, "{\"id\":1,\"data\":{\"\\u00df\":\"\\u00e4\\ud83d\\ude00\\u2192\"}}\n", 0)]
+    [InlineData(AlabFormat.Spans, "{\"text\":\"\\u00e4\\ud83d\\ude00\\u2192\",\"spans\":[],\"relations\":[],\"cats\":{},\"meta\":{\"task_id\":1,\"title\":null,\"completion_id\":null,\"annotator\":null}}\n", 0)]
+    [InlineData(AlabFormat.JsonMin, "[\n  {\n    \"\\u00df\": \"\\u00e4\\ud83d\\ude00\\u2192\",\n    \"id\": 1,\n    \"annotator\": null,\n    \"annotation_id\": null,\n    \"created_at\": null,\n    \"updated_at\": null,\n    \"lead_time\": null\n  }\n]\n", 0)]
     public void Lost_characters_are_counted_in_column_names_too(AlabFormat format, string written, int lost)
     {
         string path = _folder.File("a.txt");

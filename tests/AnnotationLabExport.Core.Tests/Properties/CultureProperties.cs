@@ -40,7 +40,7 @@ public sealed class CultureProperties
                 Choice = new() { Source = AnnotationSource.Both, Policy = CompletionPolicy.Latest },
                 Own = [new TableOptions { IncludeMetadata = true }],
             };
-            List<byte[]> outputs = [.. Enum.GetValues<AlabFormat>().Select(format => ExportRun.Of(project, format, options).Bytes)];
+            List<byte[]> outputs = [.. AnyFormat.WithoutConfig.Select(format => ExportRun.Of(project, format, options).Bytes)];
             outputs.Add(ExportRun.Of(project, AlabFormat.Csv, options with { Own = [new TableOptions { Shape = TableShape.Long }] }).Bytes);
             return outputs;
         }

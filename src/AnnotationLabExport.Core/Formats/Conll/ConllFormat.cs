@@ -18,6 +18,9 @@ internal sealed class ConllFormat : IFormat
     public bool IsMadeOfTags => true;
 
     /// <inheritdoc/>
+    public bool HasTagLevels => true;
+
+    /// <inheritdoc/>
     public AnnotationKind Kinds => AnnotationKind.Entity;
 
     /// <inheritdoc/>

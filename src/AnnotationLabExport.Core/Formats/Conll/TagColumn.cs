@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Text;
@@ -14,25 +15,11 @@ internal sealed class TagColumn(TaggingScheme scheme, ConllLines lines, TagLabel
     /// <summary>A separator, a prefix and two line breaks are no more.</summary>
     private const int Punctuation = 8;
 
-    private const int Nowhere = int.MaxValue;
-
-    private readonly TagPrefix _prefix = new(scheme);
-    private List<PlacedSpan> _spans = [];
-    private int _next;
-    private int _first;
-    private int _last;
-    private byte[] _label = [];
-    private bool _followsSameLabel;
+    private readonly TokenTags _tags = new(scheme, labels);
 
     /// <summary>Begins a document.</summary>
     /// <param name="spans">The spans in order of their tokens, of which no two share one.</param>
-    public void Begin(List<PlacedSpan> spans)
-    {
-        _spans = spans;
-        _next = 0;
-        _last = -1;
-        Advance();
-    }
+    public void Begin(List<PlacedSpan> spans) => _tags.Begin(spans);
 
     /// <summary>
     /// Writes a separator and the tag of a token, of which none is passed over; leaves room for line breaks.
@@ -42,39 +29,17 @@ internal sealed class TagColumn(TaggingScheme scheme, ConllLines lines, TagLabel
     {
         runs.Reserve(Punctuation);
         runs.Write(lines.Separator);
-        if (token > _last)
-            Advance();
-        if (token < _first)
-            runs.Write((byte)'O');
-        else
+        if (_tags.Covers(token))
             WriteTag(token, sentences, ref runs);
+        else
+            runs.Write((byte)'O');
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteTag(int token, SentenceStarts sentences, ref RunWriter runs)
     {
-        bool startsSentence = sentences[token];
-        runs.Reserve(_label.Length + Punctuation);
-        runs.Write(_prefix.Of(
-            begins: token == _first || startsSentence,
-            ends: token == _last || sentences.EndsWith(token),
-            followsSameLabel: token == _first && _followsSameLabel && !startsSentence));
-        runs.Write(_label);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Advance()
-    {
-        if (_next == _spans.Count)
-        {
-            (_first, _last) = (Nowhere, Nowhere);
-            return;
-        }
-
-        PlacedSpan span = _spans[_next];
-        byte[] label = labels[span.Span.Label];
-        _followsSameLabel = _next > 0 && _last == span.First - 1 && label.AsSpan().SequenceEqual(_label);
-        (_first, _last, _label) = (span.First, span.Last, label);
-        _next++;
+        runs.Reserve(_tags.Label.Length + Punctuation);
+        runs.Write(_tags.Prefix(token, sentences));
+        runs.Write(_tags.Label);
     }
 }

@@ -14,10 +14,8 @@ internal abstract class Table<TWriter>(TableOptions options) : FormatWriter<TWri
     /// <summary>How it is written.</summary>
     public TableOptions Options => options;
 
-    /// <summary>A long cell matters to those who open the file in a spreadsheet, as whoever neutralises formulas does.</summary>
-    public bool Warns(DiagnosticCode code) => code == DiagnosticCode.CellTooLong
-        ? options.EscapeFormula
-        : DiagnosticCatalog.Severity(code) != DiagnosticSeverity.Information;
+    /// <inheritdoc/>
+    public bool Warns(DiagnosticCode code) => LongCells.Warn(code, options.EscapeFormula);
 
     public override void Begin(Utf8Output output)
     {

@@ -18,6 +18,15 @@ internal sealed class SentenceStarts(SentenceBreaks breaks)
     /// <summary>Whether a sentence ends with that token.</summary>
     public bool EndsWith(int token) => token + 1 == _starts.Count || _starts[token + 1];
 
+    /// <summary>The token after the last of the sentence that holds a token.</summary>
+    public int EndOf(int token)
+    {
+        do
+            token++;
+        while (token < _starts.Count && !_starts[token]);
+        return token;
+    }
+
     /// <summary>Mostly there is nothing but a space between tokens.</summary>
     private static bool HasLineBreak(ReadOnlySpan<char> gap) =>
         !(gap.Length == 1 && gap[0] == ' ') && WhiteSpace.HasLineBreak(gap);

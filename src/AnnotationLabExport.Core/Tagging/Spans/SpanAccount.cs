@@ -70,6 +70,18 @@ public sealed class SpanAccount
         Moved += other.Moved;
     }
 
+    /// <summary>Counts a span that was tagged as lost to an overlap.</summary>
+    /// <param name="widening">How many UTF-16 units it was widened by.</param>
+    internal void Lose(int widening)
+    {
+        if (widening == 0)
+            Exact--;
+        else
+            Widened--;
+        WidenedCharacters -= widening;
+        LostToOverlap++;
+    }
+
     /// <summary>Begins anew.</summary>
     internal void Clear()
     {

@@ -17,18 +17,20 @@ internal sealed class SpanCollector(AnnotationChooser annotations, TextField fie
     /// <summary>Puts the candidates of an annotation set that have a place into a list, in source order.</summary>
     /// <param name="set">The annotation set.</param>
     /// <param name="text">The task's text.</param>
+    /// <param name="withAssertions">Whether assertions, which are never tags, count too.</param>
     /// <param name="spans">Cleared, then filled.</param>
     /// <param name="account">Told of candidates that cannot be tagged.</param>
     /// <param name="findings">Told what is wrong.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Collect(AnnotationSet set, TaskText text, List<Span> spans, SpanAccount account, SpanFindings findings)
+    public void Collect(
+        AnnotationSet set, TaskText text, bool withAssertions, List<Span> spans, SpanAccount account, SpanFindings findings)
     {
         spans.Clear();
         findings.Clear();
         _locator.Locate(set, text, _located);
         foreach (Span span in _located)
         {
-            if (!IsCandidate(set, span, findings))
+            if (!IsCandidate(set, span, withAssertions, findings))
                 continue;
             Account(set, span, account, findings);
             if (span.Place.IsUsable)
@@ -36,6 +38,17 @@ internal sealed class SpanCollector(AnnotationChooser annotations, TextField fie
         }
 
         TellOfOthers(set, findings);
+    }
+
+    /// <summary>Adds the labels of the candidates of an annotation set, whatever becomes of them.</summary>
+    public void AddLabels(AnnotationSet set, HashSet<string> labels)
+    {
+        _locator.Look(set, _located);
+        foreach (Span span in _located)
+        {
+            if (span.Label.Length > 0 && IsLeft(span, withAssertions: false))
+                labels.Add(span.Label);
+        }
     }
 
     /// <summary>Says what a set of a task without text holds besides.</summary>
@@ -46,7 +59,7 @@ internal sealed class SpanCollector(AnnotationChooser annotations, TextField fie
     }
 
     /// <summary>Whether there is a label that the filter and the configuration leave.</summary>
-    private bool IsCandidate(AnnotationSet set, Span span, SpanFindings findings)
+    private bool IsCandidate(AnnotationSet set, Span span, bool withAssertions, SpanFindings findings)
     {
         if (span.Label.Length == 0)
         {
@@ -55,12 +68,15 @@ internal sealed class SpanCollector(AnnotationChooser annotations, TextField fie
             return false;
         }
 
-        if (!annotations.Passes(span.Result, span.Label) || annotations.IsAssertion(span.Result, span.Label))
+        if (!IsLeft(span, withAssertions))
             return false;
         if (!annotations.Knows(span.Result, span.Label))
             findings.Add(DiagnosticCode.LabelUnknown, set, span);
         return true;
     }
+
+    private bool IsLeft(Span span, bool withAssertions) =>
+        annotations.Passes(span.Result, span.Label) && (withAssertions || !annotations.IsAssertion(span.Result, span.Label));
 
     private static void Account(AnnotationSet set, Span span, SpanAccount account, SpanFindings findings)
     {

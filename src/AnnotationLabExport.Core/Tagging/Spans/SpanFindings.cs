@@ -19,6 +19,14 @@ internal sealed class SpanFindings
         _found.Clear();
     }
 
+    /// <summary>Begins with what is known already.</summary>
+    public void Begin(SpanFindings known)
+    {
+        Clear();
+        _told.UnionWith(known._told);
+        _found.AddRange(known._found);
+    }
+
     /// <summary>Keeps what is wrong with a span, unless it is known of its result.</summary>
     public void Add(DiagnosticCode code, AnnotationSet set, Span span, Func<string>? detail = null)
     {
@@ -28,6 +36,19 @@ internal sealed class SpanFindings
 
     /// <summary>Keeps what is wrong with a result that is no span of the text.</summary>
     public void Add(DiagnosticCode code, AnnotationSet set, Result result) => _found.Add((code, set, result, null));
+
+    /// <summary>Tells what others have not found, in the order in which it was found.</summary>
+    /// <param name="known">What is told already.</param>
+    /// <param name="log">Told.</param>
+    /// <param name="task">The task that it is about, still loaded.</param>
+    public void TellBeyond(SpanFindings known, DiagnosticLog log, TaskDocument task)
+    {
+        foreach ((DiagnosticCode code, AnnotationSet set, Result result, Func<string>? detail) in _found)
+        {
+            if (!known._found.Exists(told => told.Code == code && told.Result.Json.Index == result.Json.Index))
+                log.Add(code, task, set, result, detail);
+        }
+    }
 
     /// <summary>Tells all of it, in the order in which it was found.</summary>
     /// <param name="log">Told.</param>

@@ -26,6 +26,9 @@ internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, S
     /// <summary>How many spans were taken.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many UTF-16 units a taken span's tokens hold beyond it.</summary>
+    public int Widening(PlacedSpan taken, List<Token> tokens) => _placer.Widening(taken, tokens);
+
     /// <summary>Decides for one document; <paramref name="tokens"/> are cut where that is asked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Assign(AnnotationSet set, List<Token> tokens, List<Span> spans)

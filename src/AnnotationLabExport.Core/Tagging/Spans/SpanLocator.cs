@@ -55,6 +55,20 @@ public sealed class SpanLocator(TextField field, MismatchedSpan mismatched)
             _seeker.Seek(spans, text);
     }
 
+    /// <summary>Puts the spans of a set into a list, with their labels but wherever they lie.</summary>
+    /// <param name="set">The annotation set.</param>
+    /// <param name="spans">Takes the spans; what it held is gone.</param>
+    public void Look(AnnotationSet set, List<Span> spans)
+    {
+        Begin();
+        spans.Clear();
+        foreach (Result result in set.Results)
+        {
+            if (IsOfText(result))
+                AddLabelled(result, default, spans);
+        }
+    }
+
     /// <summary>Looks through a set of a task that has no text: it has no spans, but perhaps results that lie elsewhere.</summary>
     public void LookThrough(AnnotationSet set)
     {

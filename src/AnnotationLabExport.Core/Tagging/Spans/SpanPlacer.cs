@@ -66,7 +66,7 @@ internal sealed class SpanPlacer(SpanAlignment alignment)
     }
 
     /// <summary>The tokens that a span touches in any character; the last before the first if there are none.</summary>
-    private static PlacedSpan Touched(Span span, List<Token> tokens)
+    public static PlacedSpan Touched(Span span, List<Token> tokens)
     {
         int first = IndexOfEndAfter(tokens, span.Start, from: 0);
         int last = IndexOfEndAfter(tokens, span.End - 1, from: first);

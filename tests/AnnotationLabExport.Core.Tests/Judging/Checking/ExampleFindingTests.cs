@@ -29,7 +29,7 @@ public sealed class ExampleFindingTests
 
     [Fact]
     public void Every_code_occurs_but_those_of_files_of_html_of_reviews_of_CoNLL_and_of_projects_that_cannot_be_stored() => Assert.Equal(
-        [DiagnosticCode.SpanByPath, DiagnosticCode.DuplicateTaskId, DiagnosticCode.CharacterLost, DiagnosticCode.NumberTooLarge, DiagnosticCode.CellTooLong, DiagnosticCode.CompletionRejected, DiagnosticCode.ResultUnknownType, DiagnosticCode.ConllHeaderJoined, DiagnosticCode.ConllTokenSpace, DiagnosticCode.ConllTokenEmpty, DiagnosticCode.ConllTagBroken, DiagnosticCode.JsonMalformed, DiagnosticCode.TaskUnrecognised],
+        [DiagnosticCode.SpanByPath, DiagnosticCode.SpanCutsSentence, DiagnosticCode.AssertionWithoutEntity, DiagnosticCode.RelationCrossesSentence, DiagnosticCode.DuplicateTaskId, DiagnosticCode.CharacterLost, DiagnosticCode.NumberTooLarge, DiagnosticCode.CellTooLong, DiagnosticCode.CompletionRejected, DiagnosticCode.ResultUnknownType, DiagnosticCode.ConllHeaderJoined, DiagnosticCode.ConllTokenSpace, DiagnosticCode.ConllTokenEmpty, DiagnosticCode.ConllTagBroken, DiagnosticCode.JsonMalformed, DiagnosticCode.TaskUnrecognised],
         Enum.GetValues<DiagnosticCode>().Except([.. FoundInExample(false).Concat(FoundInExample(true)).Select(found => found.Code)]));
 
     private static List<AlabDiagnostic> FoundInExample(bool withConfig) => Found.In(

@@ -1,7 +1,7 @@
 using System.Text;
 using AnnotationLabExport.Text;
 
-namespace AnnotationLabExport.Formats.Conll;
+namespace AnnotationLabExport.Tagging;
 
 /// <summary>The UTF-8 of labels as they stand in tags, made once each: white space becomes <c>_</c>.</summary>
 internal sealed class TagLabels
