@@ -19,7 +19,7 @@ namespace AnnotationLabExport.Commands;
 /// <para>Reads files, archives, folders and databases, or takes tasks from the pipeline, and writes one file for every
 /// project and format. Several formats at once read the source once more only if a header needs it.</para>
 /// <para>A file is written beside its target and renamed over it when it is complete: after an error, a stop or a kill
-/// an older target is as it was. What is left out or changed is counted in one warning for every file, and told one by
+/// an older target is as it was. What is left out or changed is counted in one warning for every file, and reported one by
 /// one with -Verbose; -PassThru gives the counts.</para>
 /// <para>An export leaves deleted completions out, and CSV, TSV and CoNLL also the skipped ones. A task whose
 /// completions were all skipped is left out of these three; a task with nothing annotated is written without

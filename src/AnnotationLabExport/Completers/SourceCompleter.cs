@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Completers;
 
@@ -25,7 +26,7 @@ public abstract class SourceCompleter : IArgumentCompleter
     private protected abstract IEnumerable<string> Values(AlabTask task);
 
     /// <summary>The values that the figures of a project tell; none if they do not, then its tasks are read.</summary>
-    private protected abstract IEnumerable<string> Values(AlabProject project);
+    private protected abstract IEnumerable<string> Values(ProjectFigures project);
 
     /// <summary>The words of the commands before this one in the pipeline, of which one may be a path, then the bound path.</summary>
     private static IEnumerable<string> Paths(CommandAst commandAst, IDictionary bound)
