@@ -25,11 +25,8 @@ public struct Results
     {
         while (_elements.MoveNext())
         {
-            if (_elements.Current.Kind == JsonKind.Object
-                && (_leftOut is null || Array.BinarySearch(_leftOut, _elements.Current.Index) < 0))
-            {
+            if (_elements.Current.Kind == JsonKind.Object && (_leftOut is null || IsChosen(_leftOut)))
                 return true;
-            }
         }
 
         return false;
@@ -43,4 +40,6 @@ public struct Results
             count++;
         return count;
     }
+
+    private readonly bool IsChosen(int[] leftOut) => Array.BinarySearch(leftOut, _elements.Current.Index) < 0;
 }

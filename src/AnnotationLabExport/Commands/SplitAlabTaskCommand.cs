@@ -24,8 +24,8 @@ namespace AnnotationLabExport.Commands;
 /// stable as long as no join changes. Texts are compared by their runs of five words; at the default similarity about one
 /// pair in twelve that is just as similar as asked for is missed, of those above 0.85 less than one in twenty.</para>
 /// <para>-Stratify and -NearDuplicate wait for the last task. Meanwhile the tasks lie in a temporary file, and memory holds
-/// about 100 bytes for a task and 8 for each of its labels; with -NearDuplicate 400 bytes more, or 800 for a similarity
-/// below 0.6.</para>
+/// about 100 bytes for a task and 8 for each of its labels; with -NearDuplicate 200 bytes more, 350 for a similarity below
+/// 0.8, 600 below 0.6.</para>
 /// <para>-AnnotationKind, -IncludeLabel and -ExcludeLabel say which labels are looked at, for the split alone: the tasks stay whole.</para>
 /// <para>-Verbose tells how many tasks each part has, and which near-duplicates were joined. A warning says which labels
 /// are missing from a part although enough groups hold them.</para>
