@@ -26,6 +26,16 @@ internal sealed record SpanTask(string? Id, string Text, IReadOnlyList<SpanCompl
         }
     }
 
+    /// <summary>Whether it has a text without a configuration: not if it holds regions and no span of a text (§2).</summary>
+    public bool HasText
+    {
+        get
+        {
+            List<WrittenSpan> results = [.. Completions.Where(completion => !completion.IsDeleted).SelectMany(completion => completion.Results)];
+            return !results.Exists(span => span.IsRegion) || results.Exists(span => span is { IsRegion: false, Type: "labels" or "hypertextlabels" });
+        }
+    }
+
     public string ToJson() =>
         $$"""{{{(Id is null ? "" : $"\"id\":{Id},")}}"data":{"text":{{SpanJson.Quoted(Text)}}},"completions":[{{string.Join(',', Completions.Select(one => one.ToJson()))}}]}""";
 }

@@ -155,7 +155,7 @@ public sealed class TrainingFormatProperties
         text[annotation.GetProperty("begin").GetInt32()..(annotation.GetProperty("end").GetInt32() + 1)];
 
     private static IEnumerable<string> Texts(SpanProject project) => project.Tasks
-        .Where(task => task.Written is not null)
+        .Where(task => task is { Written: not null, HasText: true })
         .SelectMany(task => Enumerable.Repeat(Valid(task.Text), Math.Max(1, task.Written!.Count)));
 
     private static string Valid(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
