@@ -1,6 +1,9 @@
 namespace AnnotationLabExport.Output;
 
-/// <summary>What one thread fills, and hands over to be encoded when there is much of it or it is asked for. Used by one thread at a time.</summary>
+/// <summary>
+/// What one thread fills, and hands over to be encoded when there is much of it or it is asked for. Used by one thread at a
+/// time.
+/// </summary>
 /// <typeparam name="TPart">What is filled.</typeparam>
 /// <param name="rent">Gives empty ones; may be called by any thread.</param>
 internal sealed class HandOver<TPart>(Func<TPart> rent)

@@ -145,7 +145,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         _options = _parameters.ToOptions(this);
         this.WriteAdvice(Format, _options);
         OptionUse.WarnOfKinds(this, _options.Choice.Annotations.Kinds, Format);
-        Caution();
+        ExportCaution.Write(this, Format, _options, _targets);
     }
 
     /// <inheritdoc/>
@@ -234,20 +234,6 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         if (targets.Count > 0)
             WriteVerbose($"Exporting '{from}' to {string.Join(", ", targets.Select(target => $"'{target.Path}'"))}.");
         return targets;
-    }
-
-    /// <summary>Says what readers of the formats would make of what was asked for.</summary>
-    private void Caution()
-    {
-        List<IFormat> formats = [.. Format.Distinct().Select(ExportFormats.Of)];
-        foreach (IFormat format in formats)
-        {
-            if (format.Caution(_options) is { } caution)
-                WriteWarning(caution);
-        }
-
-        if (Format.Contains(AlabFormat.SparkNlp) && _targets.CardFor(formats) is { } card)
-            WriteWarning($"Spark does not read a folder that holds a {card}, as this one does or will; let it read *{ExportFormats.Of(AlabFormat.SparkNlp).Extension}.");
     }
 
     private FileExport Open(

@@ -57,7 +57,8 @@ internal sealed class HuggingFaceWriter : DocumentWriter<HuggingFaceTaskWriter>,
     public override void Finish(Utf8Output output, bool isEmpty) => _rows.Finish((Features.FooterKey, Features.Of(Names)));
 
     /// <inheritdoc/>
-    protected override HuggingFaceTaskWriter Create(DiagnosticLog log) => new(this, new HandOver<HuggingFaceRows>(() => _rows.Rent()), _bySentence, _options.Tokens.Scheme, log);
+    protected override HuggingFaceTaskWriter Create(DiagnosticLog log) =>
+        new(this, new HandOver<HuggingFaceRows>(() => _rows.Rent()), _bySentence, _options.Tokens.Scheme, log);
 
     /// <inheritdoc/>
     protected override void Collect(HuggingFaceTaskWriter tasks, Utf8Output output)
