@@ -53,7 +53,7 @@ public sealed class PublicationTests : IDisposable
     public void A_project_of_a_studio_comes_back_as_it_was(bool validates)
     {
         _studio.ValidatesPredictions = validates;
-        _studio.Add("cardio", File.ReadAllText(Repository.Case("label-studio", "text-rich.import.json")), File.ReadAllText(Repository.Case("label-studio", "text-rich.config.xml")));
+        _studio.Add("cardio", File.ReadAllText(Repository.Reference("label-studio", "text-rich.import.json")), File.ReadAllText(Repository.Reference("label-studio", "text-rich.config.xml")));
         using IProjectServer server = Connected.To(_studio);
         var full = new DownloadOptions { IncludePredictions = true };
         using ServerSource source = ServerSource.Download(server, "cardio", full, ServerWork.Unwatched);
