@@ -26,6 +26,7 @@
         'Get-AlabTask'
         'Import-AlabProject'
         'Remove-AlabProject'
+        'Show-AlabTask'
         'Test-AlabProject'
     )
     VariablesToExport      = @()

@@ -38,6 +38,8 @@ internal static class Rooms
         ["Formats.Conll.Reading"] = [.. ToFormats, "Formats.Conll", "Sources.Files", "Objects"],
         ["Exporting"] = [.. ToFormats, "Formats.Json", "Formats.Tables", "Formats.Conll", "Sources.Files"],
         ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
+        ["Judging.Showing"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
+        ["Judging.Reporting"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output", "Judging.Checking", "Judging.Showing"],
         ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms],
     };
 

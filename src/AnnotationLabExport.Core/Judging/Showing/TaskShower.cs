@@ -1,0 +1,65 @@
+using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Faults;
+using AnnotationLabExport.Json;
+using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tasks;
+using AnnotationLabExport.Text;
+
+namespace AnnotationLabExport.Judging.Showing;
+
+/// <summary>
+/// Makes of tasks what people look at, with the same choice of completions as an export that leaves skipped ones out
+/// (docs/formats.md §3). Not for use by two threads.
+/// </summary>
+public sealed class TaskShower : IDisposable
+{
+    private readonly TaskChooser _chooser;
+    private readonly TextField _field;
+    private readonly TaskText _text = new();
+    private readonly SetShower _sets;
+
+    /// <summary>Makes one for a project.</summary>
+    /// <param name="choice">What is chosen of a task.</param>
+    /// <param name="config">The labelling configuration, if there is one: tells the text and which labels are assertions.</param>
+    /// <param name="textField">The field that is the text, if the user names one.</param>
+    public TaskShower(ChoiceOptions choice, LabelConfig? config, string? textField)
+    {
+        _chooser = new TaskChooser(choice, keepSkipped: false);
+        _field = new TextField(config, textField);
+        _sets = new SetShower(config, _field, choice.Labels);
+    }
+
+    /// <summary>The task that was last looked at, whatever became of it.</summary>
+    public TaskDocument Task { get; } = new();
+
+    /// <summary>Looks at a task.</summary>
+    /// <returns>What is shown of it; null if it is none, or was not chosen.</returns>
+    /// <exception cref="JsonMalformedException">It is not JSON, or nested too deeply.</exception>
+    public ShownTask? Show(TaskRecord record)
+    {
+        Task.Load(record);
+        if (!Task.IsRecognised)
+            return null;
+        ChosenTask chosen = _chooser.Choose(Task);
+        return chosen.Outcome == ChoiceOutcome.NotChosen ? null : Show(chosen);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _text.Dispose();
+
+    private ShownTask Show(ChosenTask chosen)
+    {
+        FoundText text = _field.Find(Task);
+        if (text.IsFound)
+            _text.Load(text.Value);
+        return new ShownTask
+        {
+            Id = ScalarText.Of(Task.Id),
+            Title = Surrogates.Replace(ScalarText.Of(Task.Title)),
+            Text = text.IsFound ? Surrogates.Replace(_text.Chars.ToString()) : null,
+            Missing = text.Missing,
+            Sets = [.. chosen.ForSpans.Sets.Select(set => _sets.Show(set, text.IsFound ? _text : null))],
+            Skipped = chosen.Skipped.Count,
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using AnnotationLabExport.Text;
+using Wcwidth;
+
+namespace AnnotationLabExport.Judging.Showing.Terminal;
+
+/// <summary>Text as a terminal shows it: in cells of one or two columns, with control characters made visible.</summary>
+internal static class CellText
+{
+    private const string Tab = "→   ";
+
+    /// <summary>The cells of a line, which holds no line break.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="start">The line's first UTF-16 unit.</param>
+    /// <param name="end">The unit after its last.</param>
+    public static List<Cell> Of(string text, int start, int end)
+    {
+        var cells = new List<Cell>(end - start);
+        while (start < end)
+        {
+            int length = Math.Min(StringInfo.GetNextTextElementLength(text.AsSpan(start, end - start)), end - start);
+            string shown = Visible(text.Substring(start, length));
+            cells.Add(new Cell(start, start + length, shown, Width(shown)));
+            start += length;
+        }
+
+        return cells;
+    }
+
+    /// <summary>How many columns a printable text takes.</summary>
+    public static int Width(string text)
+    {
+        int width = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+            width += Math.Max(UnicodeCalculator.GetWidth(rune), 0);
+        return text.Length > 1 && IsOneEmoji(text) ? 2 : width;
+    }
+
+    /// <summary>The text without what a terminal would obey, cut to a width.</summary>
+    public static string Fit(string text, int width)
+    {
+        string printable = string.Concat(Of(text, 0, text.Length).Select(cell => cell.Shown));
+        if (Width(printable) <= width)
+            return printable;
+        var fitting = new StringBuilder();
+        int used = 1;
+        foreach (Cell cell in Of(text, 0, text.Length))
+        {
+            used += cell.Width;
+            if (used > width)
+                break;
+            fitting.Append(cell.Shown);
+        }
+
+        return fitting.Append('…').ToString();
+    }
+
+    private static string Visible(string element)
+    {
+        if (element == "\t")
+            return Tab;
+        string pictured = string.Create(element.Length, element, static (pictures, characters) =>
+        {
+            for (int i = 0; i < characters.Length; i++)
+                pictures[i] = Pictured(characters[i]);
+        });
+        string shown = Excerpt.Printable(pictured);
+        return Width(shown) > 0 ? shown : string.Concat(element.Select(unseen => $"\\u{(int)unseen:X4}"));
+    }
+
+    /// <summary>Unicode has a picture for each control character of ASCII.</summary>
+    private static char Pictured(char character) =>
+        character < ' ' ? (char)('\u2400' + character) : character == '\u007F' ? '\u2421' : character;
+
+    /// <summary>Whether a cluster is a picture made of several code points: joined, or asked to be shown as a picture.</summary>
+    private static bool IsOneEmoji(string text) =>
+        (text.Contains('\u200D') || text.Contains('\uFE0F') || IsFlag(text)) && StringInfo.GetNextTextElementLength(text) == text.Length;
+
+    private static bool IsFlag(string text) => text.Length == 4 && text[0] == '\uD83C' && text[1] is >= '\uDDE6' and <= '\uDDFF';
+}
