@@ -3,34 +3,25 @@ using System.Management.Automation.Host;
 
 namespace AnnotationLabExport.Bases;
 
-/// <summary>What the terminal that a cmdlet writes to can show.</summary>
+/// <summary>What the terminal that a cmdlet draws for can show.</summary>
 internal static class TerminalStyle
 {
-    private const int WidthWithoutWindow = 120;
+    private const int WidthWithoutWindow = 80;
 
     /// <summary>
-    /// Whether colours are wanted: not if NO_COLOR is set, not if $PSStyle.OutputRendering is PlainText, and, unless that is
-    /// Ansi, only at the end of a pipeline on a terminal that has them. PowerShell itself takes them out of what is
-    /// redirected to a file.
+    /// Whether colours are wanted at all. PowerShell itself takes them out where $PSStyle.OutputRendering says so, and of what
+    /// it redirects to files; not of a whole process whose output is redirected, and it heeds NO_COLOR only when it starts.
     /// </summary>
-    public static bool HasColours(this PSCmdlet command)
-    {
-        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
-            return false;
-        return Rendering(command) switch
-        {
-            "PlainText" => false,
-            "Ansi" => true,
-            _ => command.MyInvocation.PipelinePosition == command.MyInvocation.PipelineLength && command.Host.UI.SupportsVirtualTerminal,
-        };
-    }
+    public static bool WantsColours(this PSCmdlet command) =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && (!Console.IsOutputRedirected || Rendering(command) == "Ansi");
 
-    /// <summary>The columns of the window.</summary>
+    /// <summary>The columns that PowerShell fills in the window: all but the last.</summary>
     public static int WindowWidth(this PSCmdlet command)
     {
         try
         {
-            int width = command.Host.UI.RawUI.WindowSize.Width;
+            int width = command.Host.UI.RawUI.WindowSize.Width - 1;
             return width > 0 ? width : WidthWithoutWindow;
         }
         catch (Exception exception) when (exception is HostException or PSNotImplementedException or IOException or NullReferenceException)

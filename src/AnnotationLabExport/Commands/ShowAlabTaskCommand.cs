@@ -19,7 +19,7 @@ namespace AnnotationLabExport.Commands;
 /// found elsewhere than at its offsets, "?" of one whose quote is not there and was not found.</para>
 /// <para>It chooses completions as an export does: deleted and skipped ones are left out. Lines are wrapped to the
 /// window. Labels have colours on a terminal, unless NO_COLOR is set or $PSStyle.OutputRendering is PlainText; what is
-/// redirected or piped is plain. Control characters are shown as signs for them, never sent to the terminal.</para>
+/// redirected is plain. Control characters are shown as signs for them, never sent to the terminal.</para>
 /// <para>Unlike errors, warnings and findings this quotes texts: it is for the eyes of those who may read them.</para>
 /// </remarks>
 /// <example>
@@ -35,7 +35,7 @@ namespace AnnotationLabExport.Commands;
 /// <para>What an annotator and a model found of two labels, in 80 columns.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Show, "AlabTask", DefaultParameterSetName = PathSet)]
-[OutputType(typeof(string))]
+[OutputType(typeof(AlabTaskDrawing))]
 public sealed class ShowAlabTaskCommand : SourceCommand
 {
     private readonly GroundTruthParameters _groundTruth = new();
@@ -45,7 +45,7 @@ public sealed class ShowAlabTaskCommand : SourceCommand
     private readonly TextFieldParameters _textField = new();
     private ChoiceOptions _choice = null!;
     private LabelConfig? _config;
-    private TaskPrinter _printer = null!;
+    private TaskDrawer _drawer = null!;
     private TaskShower? _fromPipeline;
 
     /// <summary>How many columns a line has; without it, those of the window.</summary>
@@ -60,7 +60,7 @@ public sealed class ShowAlabTaskCommand : SourceCommand
     {
         _choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions())));
         _config = _configuration.Read(this);
-        _printer = new TaskPrinter(Width > 0 ? Width : Math.Max(this.WindowWidth(), 20), this.HasColours());
+        _drawer = new TaskDrawer(Width > 0 ? Width : Math.Max(this.WindowWidth(), 20), this.WantsColours());
     }
 
     /// <inheritdoc/>
@@ -73,7 +73,7 @@ public sealed class ShowAlabTaskCommand : SourceCommand
             using (block)
             {
                 foreach (TaskRecord record in block.Tasks)
-                    Print(shower, record);
+                    Draw(shower, record);
             }
         }
     }
@@ -82,7 +82,7 @@ public sealed class ShowAlabTaskCommand : SourceCommand
     protected override void Take(AlabTask task)
     {
         _fromPipeline ??= new TaskShower(_choice, _config ?? task.LabelConfig, _textField.TextField ?? task.TextField);
-        Print(_fromPipeline, task.Record);
+        Draw(_fromPipeline, task.Record);
     }
 
     /// <inheritdoc/>
@@ -93,12 +93,10 @@ public sealed class ShowAlabTaskCommand : SourceCommand
         base.Dispose(disposing);
     }
 
-    private void Print(TaskShower shower, TaskRecord record)
+    private void Draw(TaskShower shower, TaskRecord record)
     {
         Cancellation.ThrowIfCancellationRequested();
-        if (shower.Show(record) is not { } task)
-            return;
-        foreach (string line in _printer.Print(task))
-            WriteObject(line);
+        if (shower.Show(record) is { } task)
+            WriteObject(_drawer.Draw(task));
     }
 }

@@ -7,6 +7,9 @@ namespace AnnotationLabExport.Judging.Showing.Terminal;
 /// <param name="Width">How many columns that takes.</param>
 internal readonly record struct Cell(int Start, int End, string Shown, int Width)
 {
+    /// <summary>How many columns to allow for it: PowerShell counts what is joined to one sign one by one when it fills lines.</summary>
+    public int Room => Math.Max(Width, Shown.Length);
+
     /// <summary>Whether a line may be wrapped after it.</summary>
     public bool IsBlank => Shown is " ";
 }

@@ -40,14 +40,14 @@ internal static class CellText
     /// <summary>The text without what a terminal would obey, cut to a width.</summary>
     public static string Fit(string text, int width)
     {
-        string printable = string.Concat(Of(text, 0, text.Length).Select(cell => cell.Shown));
-        if (Width(printable) <= width)
-            return printable;
+        List<Cell> cells = Of(text, 0, text.Length);
+        if (cells.Sum(cell => cell.Room) <= width)
+            return string.Concat(cells.Select(cell => cell.Shown));
         var fitting = new StringBuilder();
         int used = 1;
-        foreach (Cell cell in Of(text, 0, text.Length))
+        foreach (Cell cell in cells)
         {
-            used += cell.Width;
+            used += cell.Room;
             if (used > width)
                 break;
             fitting.Append(cell.Shown);

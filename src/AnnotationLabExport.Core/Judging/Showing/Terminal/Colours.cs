@@ -21,7 +21,7 @@ internal sealed class Colours(bool isColoured)
     public string Strong(string text) => isColoured ? $"\u001b[1m{text}{Reset}" : text;
 
     /// <summary>What matters less.</summary>
-    public string Quiet(string text) => isColoured ? $"\u001b[2m{text}{Reset}" : text;
+    public string Quiet(string text) => isColoured && text.Length > 0 ? $"\u001b[2m{text}{Reset}" : text;
 
     private string ColourOf(string label)
     {

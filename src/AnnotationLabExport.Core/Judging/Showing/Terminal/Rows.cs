@@ -28,16 +28,17 @@ internal static class Rows
             int to = from;
             int used = 0;
             int blank = -1;
-            while (to < cells.Count && (used + cells[to].Width <= width || cells[to].IsBlank))
+            while (to < cells.Count && (used + cells[to].Room <= width || cells[to].IsBlank))
             {
-                used += cells[to].Width;
+                used += cells[to].Room;
                 blank = cells[to].IsBlank ? to + 1 : blank;
                 to++;
             }
 
             if (to < cells.Count)
                 to = blank > from ? blank : Math.Max(to, from + 1);
-            yield return new Row(cells[from..to]);
+            int seen = to < cells.Count ? cells.FindLastIndex(to - 1, to - from, cell => !cell.IsBlank) + 1 : to;
+            yield return new Row(cells[from..Math.Max(seen, from)]);
             if (to == cells.Count)
                 yield break;
             from = to;

@@ -5,12 +5,12 @@ using AnnotationLabExport.Diagnostics;
 namespace AnnotationLabExport.Judging.Showing.Terminal;
 
 /// <summary>
-/// Prints tasks for a terminal: each line of the text, and below it for every completion the bars of its spans with their
+/// Draws tasks for a terminal: each line of the text, and below it for every completion the bars of its spans with their
 /// labels; then what each completion says besides.
 /// </summary>
 /// <param name="width">How many columns there are; at least 20.</param>
 /// <param name="isColoured">Whether labels have colours.</param>
-public sealed class TaskPrinter(int width, bool isColoured)
+internal sealed class TaskPrinter(int width, bool isColoured)
 {
     private const int LongestName = 16;
 
@@ -38,7 +38,6 @@ public sealed class TaskPrinter(int width, bool isColoured)
         var says = new SetLines(_colours, width);
         foreach (string line in task.Sets.SelectMany(set => says.Of(set, task.Text)))
             yield return line;
-        yield return "";
     }
 
     private string Heading(ShownTask task)
