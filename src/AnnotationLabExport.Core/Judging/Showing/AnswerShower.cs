@@ -10,6 +10,9 @@ namespace AnnotationLabExport.Judging.Showing;
 /// <param name="labels">Which labels are shown.</param>
 internal sealed class AnswerShower(LabelFilter labels)
 {
+    /// <summary>The types whose values are labels or ranks; all others may hold an annotator's own words.</summary>
+    private static readonly string[] OfLabels = [ResultTypes.Choices, ResultTypes.Taxonomy, ResultTypes.Rating, ResultTypes.Pairwise];
+
     /// <summary>The answers of an annotation set.</summary>
     /// <param name="set">The annotation set.</param>
     /// <param name="places">Where its spans lie; null if its task has no text.</param>
@@ -25,11 +28,11 @@ internal sealed class AnswerShower(LabelFilter labels)
                 continue;
             string type = ScalarText.Of(result.Type);
             string control = ScalarText.Of(result.FromName);
-            bool isWords = result.IsType(ResultTypes.TextArea);
+            bool isLabel = result.IsRegion || Array.Exists(OfLabels, result.IsType);
             SpanPlace? place = places?.OfAnswer(result);
-            answers.Add(new ShownAnswer(control.Length > 0 ? control : type, type, said.Length > 0 ? Printable(said) : Printable(Values(result, isWords)))
+            answers.Add(new ShownAnswer(control.Length > 0 ? control : type, type, Printable(said.Length > 0 && isLabel ? said : Values(result)))
             {
-                IsWords = isWords,
+                IsWords = !isLabel,
                 Place = place is { IsUsable: true } found ? (found.Start, found.End) : null,
             });
         }
@@ -37,9 +40,9 @@ internal sealed class AnswerShower(LabelFilter labels)
         return answers;
     }
 
-    private static List<string> Values(Result result, bool isWords)
+    private static List<string> Values(Result result)
     {
-        JsonValue value = isWords ? result.Value.Member(MemberName.Text) : result.Labels;
+        JsonValue value = result.IsType(ResultTypes.TextArea) ? result.Value.Member(MemberName.Text) : result.Labels;
         var values = new List<string>();
         if (value.Kind == JsonKind.Array)
         {

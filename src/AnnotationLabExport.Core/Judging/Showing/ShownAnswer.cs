@@ -6,7 +6,7 @@ namespace AnnotationLabExport.Judging.Showing;
 /// <param name="Values">What it says.</param>
 public sealed record ShownAnswer(string Control, string Type, IReadOnlyList<string> Values)
 {
-    /// <summary>Whether its values are an annotator's own words, not labels or numbers.</summary>
+    /// <summary>Whether its values may be an annotator's own words, not labels or ranks.</summary>
     public bool IsWords { get; init; }
 
     /// <summary>Where the span lies that it is about, in UTF-16 units, end-exclusive; null if it is about the task.</summary>

@@ -15,6 +15,7 @@ public sealed class TaskShower : IDisposable
 {
     private readonly TaskChooser _chooser;
     private readonly TextField _field;
+    private readonly TaskDocument _task = new();
     private readonly TaskText _text = new();
     private readonly SetShower _sets;
 
@@ -29,37 +30,36 @@ public sealed class TaskShower : IDisposable
         _sets = new SetShower(config, _field, choice.Labels);
     }
 
-    /// <summary>The task that was last looked at, whatever became of it.</summary>
-    public TaskDocument Task { get; } = new();
-
     /// <summary>Looks at a task.</summary>
     /// <returns>What is shown of it; null if it is none, or was not chosen.</returns>
     /// <exception cref="JsonMalformedException">It is not JSON, or nested too deeply.</exception>
     public ShownTask? Show(TaskRecord record)
     {
-        Task.Load(record);
-        if (!Task.IsRecognised)
+        _task.Load(record);
+        if (!_task.IsRecognised)
             return null;
-        ChosenTask chosen = _chooser.Choose(Task);
+        ChosenTask chosen = _chooser.Choose(_task);
         return chosen.Outcome == ChoiceOutcome.NotChosen ? null : Show(chosen);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _text.Dispose();
-
-    private ShownTask Show(ChosenTask chosen)
+    /// <summary>What is shown of a task of which others chose.</summary>
+    public ShownTask Show(ChosenTask chosen)
     {
-        FoundText text = _field.Find(Task);
+        TaskDocument task = chosen.Task;
+        FoundText text = _field.Find(task);
         if (text.IsFound)
             _text.Load(text.Value);
         return new ShownTask
         {
-            Id = ScalarText.Of(Task.Id),
-            Title = Surrogates.Replace(ScalarText.Of(Task.Title)),
+            Id = ScalarText.Of(task.Id),
+            Title = Surrogates.Replace(ScalarText.Of(task.Title)),
             Text = text.IsFound ? Surrogates.Replace(_text.Chars.ToString()) : null,
             Missing = text.Missing,
             Sets = [.. chosen.ForSpans.Sets.Select(set => _sets.Show(set, text.IsFound ? _text : null))],
             Skipped = chosen.Skipped.Count,
         };
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _text.Dispose();
 }

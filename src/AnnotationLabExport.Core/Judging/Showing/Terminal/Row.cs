@@ -4,6 +4,9 @@ namespace AnnotationLabExport.Judging.Showing.Terminal;
 /// <param name="Cells">The cells, one after another from column 0.</param>
 internal sealed record Row(IReadOnlyList<Cell> Cells)
 {
+    /// <summary>Whether a stretch of the text is in it.</summary>
+    public bool Touches(int start, int end) => Cells.Count > 0 && start < Cells[^1].End && end > Cells[0].Start;
+
     /// <summary>The columns that a stretch of the text takes here; null if it takes none.</summary>
     /// <param name="start">First UTF-16 unit.</param>
     /// <param name="end">Unit after the last.</param>

@@ -69,9 +69,10 @@ internal sealed class TaskPrinter(int width, bool isColoured)
         int run = 0;
         ShownSpan? before = null;
         var cells = new List<(int Run, Cell Cell, ShownSpan? Span)>(row.Cells.Count);
+        ShownSpan[] spans = [.. sets.SelectMany(set => set.Spans).Where(span => row.Touches(span.Start, span.End))];
         foreach (Cell cell in row.Cells)
         {
-            ShownSpan? span = sets.SelectMany(set => set.Spans)
+            ShownSpan? span = spans
                 .Where(span => cell.Start < span.End && cell.End > span.Start)
                 .MinBy(span => span.End - span.Start);
             run += ReferenceEquals(span, before) ? 0 : 1;
@@ -86,6 +87,7 @@ internal sealed class TaskPrinter(int width, bool isColoured)
     {
         IEnumerable<Bar> bars =
             from span in set.Spans
+            where row.Touches(span.Start, span.End)
             let columns = row.Columns(span.Start, span.End)
             where columns is not null
             select Bar.Of(span, columns.Value, row, width - gutter);
