@@ -7,6 +7,8 @@ namespace AnnotationLabExport.Tasks;
 /// <param name="IsPrediction">Whether a model made it.</param>
 public readonly record struct AnnotationSet(JsonValue Json, bool IsPrediction)
 {
+    private const string Approved = "approved";
+
     /// <summary>Its id.</summary>
     public JsonValue Id => Json.Member(MemberName.Id);
 
@@ -59,6 +61,15 @@ public readonly record struct AnnotationSet(JsonValue Json, bool IsPrediction)
 
     /// <summary>Whether it was submitted: <c>submitted_at</c> is a date.</summary>
     public bool IsSubmitted => TaskDates.Ticks(SubmittedAt) is not null;
+
+    /// <summary>What a reviewer said: <c>review_status.approved</c>, literally true or false.</summary>
+    public ReviewStatus ReviewStatus => IsPrediction ? ReviewStatus.NotReviewed
+        : Json.Member(MemberName.ReviewStatus).Member(Approved).Kind switch
+        {
+            JsonKind.True => ReviewStatus.Accepted,
+            JsonKind.False => ReviewStatus.Rejected,
+            _ => ReviewStatus.NotReviewed,
+        };
 
     /// <summary>When it was last worked on: the first of its dates of change, submission and making that is one.</summary>
     /// <returns>Ticks of 100 ns since 0001-01-01 UTC; null if no date is one.</returns>

@@ -38,6 +38,8 @@ internal static class Rooms
         ["Formats.Conll.Reading"] = [.. ToFormats, "Formats.Conll", "Sources.Files", "Objects"],
         ["Exporting"] = [.. ToFormats, "Formats.Json", "Formats.Tables", "Formats.Conll", "Sources.Files"],
         ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
+        ["Judging.Measuring"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
+        ["Judging.Comparing"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
         ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms],
     };
 
