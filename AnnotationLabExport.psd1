@@ -26,6 +26,7 @@
         'Get-AlabTask'
         'Import-AlabProject'
         'Remove-AlabProject'
+        'Split-AlabTask'
         'Test-AlabProject'
     )
     VariablesToExport      = @()

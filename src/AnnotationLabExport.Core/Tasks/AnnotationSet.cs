@@ -78,8 +78,14 @@ public readonly record struct AnnotationSet(JsonValue Json, bool IsPrediction)
     /// <summary>Whether its results are a list, or there are none: what is not must not pass for "nothing here".</summary>
     public bool HasReadableResults => Json.Member(MemberName.Result) is { IsPresent: false } or { Kind: JsonKind.Array };
 
-    /// <summary>Its results in source order.</summary>
-    public Results Results => new(Json.Member(MemberName.Result).Elements);
+    /// <summary>The results that were chosen, in source order: all of them, unless only some were asked for.</summary>
+    public Results Results => new(Json.Member(MemberName.Result).Elements, LeftOut);
+
+    /// <summary>All results in source order, whatever was asked for.</summary>
+    internal Results AllResults => new(Json.Member(MemberName.Result).Elements, null);
+
+    /// <summary>What was not chosen of the results: their tokens' indexes, ascending; null if all were.</summary>
+    internal int[]? LeftOut { get; init; }
 
     /// <summary>Annotation Lab's spelling unless it is null, else Label Studio's.</summary>
     private JsonValue Either(MemberName first, MemberName second)
