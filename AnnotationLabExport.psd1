@@ -21,12 +21,14 @@
         'ConvertTo-AlabJson'
         'ConvertTo-AlabTsv'
         'Export-AlabProject'
+        'Export-AlabReport'
         'Get-AlabAnnotation'
         'Get-AlabProject'
         'Get-AlabTask'
         'Import-AlabProject'
         'Remove-AlabProject'
         'Show-AlabTask'
+        'Split-AlabTask'
         'Test-AlabProject'
     )
     VariablesToExport      = @()

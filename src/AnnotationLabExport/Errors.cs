@@ -44,6 +44,10 @@ internal static class Errors
         $"-{option} belongs to {string.Join(", ", users)}, and -Format asks for {string.Join(", ", formats)}: leave the option out, or ask for a format that uses it.",
         option);
 
+    /// <summary>An option that has no say without another.</summary>
+    public static AlabException OptionWithout(string option, string other) => new(
+        ErrorCode.OptionUnused, $"-{option} belongs to -{other}: leave it out, or give that too.", option);
+
     /// <summary>Two options that exclude each other.</summary>
     public static AlabException OptionConflict(string option, string other) => new(
         ErrorCode.OptionConflict, $"-{option} and -{other} exclude each other: leave one out.", option);
@@ -56,6 +60,12 @@ internal static class Errors
     public static AlabException TargetTaken(string path, string first, string second) => new(
         ErrorCode.ResourceExists,
         $"{path}: both '{first}' and '{second}' would be written there; give a folder as -Destination, or export them apart under names of their own.",
+        path);
+
+    /// <summary>Two sources of one call would be written to the same page.</summary>
+    public static AlabException ReportTaken(string path, string first, string second) => new(
+        ErrorCode.ResourceExists,
+        $"{path}: '{first}' is reported on there, and '{second}' cannot be too; write a page for each, or report on a folder of files as one project.",
         path);
 
     /// <summary>An export would overwrite what it reads.</summary>
@@ -90,8 +100,9 @@ internal static class Errors
         ErrorCode.TargetReadOnly => ErrorCategory.PermissionDenied,
         ErrorCode.TargetInvalid or ErrorCode.TokenPatternInvalid or ErrorCode.SearchInvalid
             or ErrorCode.ProviderNotSupported or ErrorCode.PathAmbiguous or ErrorCode.NameMissing or ErrorCode.NameInvalid
-            or ErrorCode.OptionUnused or ErrorCode.OptionConflict or ErrorCode.DelimiterInvalid => ErrorCategory.InvalidArgument,
-        ErrorCode.TargetIsSource or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
+            or ErrorCode.OptionUnused or ErrorCode.OptionConflict or ErrorCode.DelimiterInvalid or ErrorCode.PartInvalid
+            or ErrorCode.AssertionLabelsUnknown => ErrorCategory.InvalidArgument,
+        ErrorCode.TargetIsSource or ErrorCode.SplitMixed or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,
         ErrorCode.SourceChanged or ErrorCode.DatabaseBusy or ErrorCode.DatabaseFailed => ErrorCategory.ResourceUnavailable,

@@ -67,7 +67,7 @@ public sealed class ConllErrorTests(EngineFixture engine) : IClassFixture<Engine
     public void An_option_of_Conll_changes_no_other_format(string format)
     {
         string source = _folder.Write("ab.json", Sample.Task(1, "a,b", Sample.Span(0, 1, "X")));
-        const string Options = "-Tokenizer Word -Layout Product -ExcludeLabel X -TaggingScheme Bilou";
+        const string Options = "-Tokenizer Word -Layout Product -TaggingScheme Bilou";
         engine.Output($"param($from, $to) Export-AlabProject $from -Destination $to -Format {format}, Conll {Options}", source, _folder.File("with/"));
         engine.Output($"param($from, $to) Export-AlabProject $from -Destination $to -Format {format}", source, _folder.File("without/"));
 
@@ -75,13 +75,13 @@ public sealed class ConllErrorTests(EngineFixture engine) : IClassFixture<Engine
         Assert.Equal(File.ReadAllText(_folder.File($"without/{file}")), File.ReadAllText(_folder.File($"with/{file}")));
         Assert.Contains("\"X\"", File.ReadAllText(_folder.File($"with/{file}")).Replace("\"\"", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(
-            "-DOCSTART- -X- -X- O\n\na -X- -X- O\n, -X- -X- O\nb -X- -X- O\n\n", File.ReadAllText(_folder.File("with/ab.conll")));
+            "-DOCSTART- -X- -X- O\n\na -X- -X- U-X\n, -X- -X- O\nb -X- -X- O\n\n", File.ReadAllText(_folder.File("with/ab.conll")));
     }
 
     [Theory]
     [InlineData("ConvertTo-AlabCsv -Tokenizer Word")]
     [InlineData("ConvertTo-AlabJson -Layout Product")]
-    [InlineData("ConvertTo-AlabTsv -IncludeLabel X")]
+    [InlineData("ConvertTo-AlabTsv -Overlap Layered")]
     public void Cmdlets_of_other_formats_do_not_know_the_options_of_Conll(string convert)
     {
         string source = _folder.Write("a.json", Sample.Task(1, "a"));

@@ -15,7 +15,7 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
     [InlineData("-Format Json, Csv -Layout Page", "Layout", "Conll2003")]
     [InlineData("-Format Conll -NoHeader", "NoHeader", "Csv, Tsv")]
     [InlineData("-Format Conll -Compress:$false", "Compress", "Json")]
-    [InlineData("-IncludeLabel DRUG -Format JsonLines", "IncludeLabel", "Conll2003")]
+    [InlineData("-Overlap Layered -Format JsonLines", "Overlap", "Conll2003")]
     [InlineData("-Format Tsv -Delimiter ';'", "Delimiter", "Csv")]
     public void An_option_that_no_format_uses_is_refused_before_anything_is_read(string options, string option, string formats)
     {
@@ -64,11 +64,12 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
     }
 
     [Theory]
-    [InlineData("ConvertTo-AlabConll", "Tokenizer Layout IncludeLabel LabelConfig", "Shape NewLine Compress")]
-    [InlineData("ConvertTo-AlabCsv", "Shape NoHeader OnlyGroundTruth", "NewLine Tokenizer IncludeLabel AsLines")]
-    [InlineData("ConvertTo-AlabTsv", "Shape NoHeader OnlyGroundTruth", "NewLine Tokenizer IncludeLabel AsLines")]
-    [InlineData("ConvertTo-AlabJson", "Compress AsLines CompletionPolicy", "Shape Tokenizer ExcludeLabel")]
-    [InlineData("Test-AlabProject", "Tokenizer TokenPattern LabelConfig", "SentenceSplit Shape OnlyGroundTruth")]
+    [InlineData("ConvertTo-AlabConll", "Tokenizer Layout IncludeLabel LabelConfig AnnotatorPriority SubmittedOnly ReviewedOnly", "Shape NewLine Compress")]
+    [InlineData("ConvertTo-AlabCsv", "Shape NoHeader OnlyGroundTruth AnnotationKind AssertionLabel", "NewLine Tokenizer AsLines")]
+    [InlineData("ConvertTo-AlabTsv", "Shape NoHeader OnlyGroundTruth AnnotationKind AssertionLabel", "NewLine Tokenizer AsLines")]
+    [InlineData("ConvertTo-AlabJson", "Compress AsLines CompletionPolicy AnnotationKind ExcludeLabel", "Shape Tokenizer Part")]
+    [InlineData("Test-AlabProject", "Tokenizer TokenPattern LabelConfig CompletionPolicy AnnotationKind AssertionLabel", "SentenceSplit Shape Part")]
+    [InlineData("Split-AlabTask", "Path LiteralPath Database InputObject Ratio Part GroupBy Seed Stratify NearDuplicate Similarity AnnotationKind IncludeLabel ExcludeLabel LabelConfig TextField AssertionLabel", "CompletionPolicy Tokenizer")]
     [InlineData("Get-AlabTask", "Label Search OnlyGroundTruth", "CompletionPolicy Tokenizer")]
     [InlineData("Import-AlabProject", "LabelConfig Database", "Project Tokenizer TextField")]
     public void A_cmdlet_has_only_the_options_that_fit(string cmdlet, string has, string lacks)

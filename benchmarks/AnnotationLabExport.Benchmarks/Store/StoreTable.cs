@@ -153,7 +153,7 @@ internal sealed class StoreTable : IWorkProgress
     private void Export(ITaskSource source, AlabFormat format)
     {
         string target = Path.Combine(_folder, "stored" + ExportFormats.Of(format).Extension);
-        using var export = new FileExport([(format, target)], new FormatOptions(), new UTF8Encoding(false), noClobber: false);
+        using var export = new FileExport([new(format, target)], new FormatOptions(), new UTF8Encoding(false), noClobber: false);
         export.Run(source, this, CancellationToken.None);
     }
 

@@ -36,8 +36,8 @@ internal sealed class TableRows(string project, string folder, Engine engine) : 
 
     private void Export(params AlabFormat[] formats)
     {
-        (AlabFormat, string)[] targets = Array.ConvertAll(
-            formats, format => (format, Path.Combine(folder, "exported" + ExportFormats.Of(format).Extension)));
+        ExportTarget[] targets = Array.ConvertAll(
+            formats, format => new ExportTarget(format, Path.Combine(folder, "exported" + ExportFormats.Of(format).Extension)));
         using var export = new FileExport(targets, new FormatOptions(), new UTF8Encoding(false), noClobber: false);
         export.Run(new PathSource(project), this, CancellationToken.None);
     }

@@ -20,7 +20,7 @@ public sealed class AskedLabels(IEnumerable<string> labels)
 
     /// <summary>The labels that options ask for.</summary>
     public static AskedLabels Of(ChoiceOptions options) =>
-        new([.. options.Filter.Labels ?? Empty, .. options.Labels.Include ?? Empty, .. options.Labels.Exclude ?? Empty]);
+        new([.. options.Filter.Labels ?? Empty, .. options.Annotations.Include ?? Empty, .. options.Annotations.Exclude ?? Empty]);
 
     /// <summary>Looks through a task, unless all labels were met.</summary>
     public void Look(TaskDocument task)
@@ -45,7 +45,7 @@ public sealed class AskedLabels(IEnumerable<string> labels)
         {
             foreach (Result result in sets[i].Results)
             {
-                foreach (string label in result.LabelStrings())
+                foreach (string label in result.LabelStrings().Concat(ResultLabels.Of(result)))
                 {
                     if (!_missing.Remove(label) && _missing.Any(missing => missing.Equals(label, StringComparison.OrdinalIgnoreCase)))
                         _near.TryAdd(label, label);

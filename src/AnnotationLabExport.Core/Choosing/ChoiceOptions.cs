@@ -9,15 +9,27 @@ public sealed record ChoiceOptions
     /// <summary>Only starred completions, and only tasks that have one.</summary>
     public bool OnlyGroundTruth { get; init; }
 
+    /// <summary>Only submitted completions, and only tasks that have one.</summary>
+    public bool SubmittedOnly { get; init; }
+
+    /// <summary>Only completions that a reviewer accepted, and only tasks that have one.</summary>
+    public bool ReviewedOnly { get; init; }
+
     /// <summary>Only tasks with a completion left.</summary>
     public bool ExcludeTasksWithoutCompletions { get; init; }
 
     /// <summary>Which annotation sets feed CSV, TSV and CoNLL.</summary>
     public AnnotationSource Source { get; init; }
 
-    /// <summary>Which labels become tags.</summary>
-    public LabelFilter Labels { get; init; } = new();
+    /// <summary>Which annotations are taken.</summary>
+    public AnnotationFilter Annotations { get; init; } = new();
 
     /// <summary>Which completions of a task are taken.</summary>
     public CompletionPolicy Policy { get; init; }
+
+    /// <summary>
+    /// Names of annotators, the highest first, compared as the filter compares them: whose completion the policy Training
+    /// takes.
+    /// </summary>
+    public IReadOnlyList<string> AnnotatorPriority { get; init; } = [];
 }

@@ -15,6 +15,12 @@ public enum ChoiceOutcome
     /// <summary>The task is chosen and all its completions were skipped: left out of CSV, TSV and CoNLL.</summary>
     AllSkipped,
 
+    /// <summary>
+    /// The task is chosen, and a reviewer rejected all its completions: left out, by formats that keep skipped ones only
+    /// with <see cref="ChoiceOptions.ExcludeTasksWithoutCompletions"/>.
+    /// </summary>
+    AllRejected,
+
     /// <summary>The task is chosen, and nothing of it is left that can be read: left out of formats made of spans.</summary>
     Unreadable,
 }

@@ -30,6 +30,12 @@ public enum ChoiceStep
     /// <summary>It has no starred completion.</summary>
     OnlyGroundTruth,
 
+    /// <summary>It has no submitted completion.</summary>
+    SubmittedOnly,
+
+    /// <summary>It has no completion that a reviewer accepted.</summary>
+    ReviewedOnly,
+
     /// <summary>It has no completion left.</summary>
     ExcludeTasksWithoutCompletions,
 }

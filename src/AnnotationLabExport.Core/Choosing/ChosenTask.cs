@@ -9,6 +9,8 @@ public sealed class ChosenTask
 
     internal List<AnnotationSet> SetList { get; } = [];
 
+    internal List<AnnotationSet>? PredictionList { get; set; }
+
     /// <summary>The task.</summary>
     public TaskDocument Task { get; internal set; } = null!;
 
@@ -27,6 +29,9 @@ public sealed class ChosenTask
     /// <summary>The completions that are left.</summary>
     public IReadOnlyList<AnnotationSet> Completions => CompletionList;
 
+    /// <summary>The predictions, whatever feeds the format.</summary>
+    public IReadOnlyList<AnnotationSet> Predictions => PredictionList ?? Task.Predictions;
+
     /// <summary>The annotation sets that feed CSV, TSV and CoNLL.</summary>
     public IReadOnlyList<AnnotationSet> Sets => SetList;
 
@@ -35,4 +40,7 @@ public sealed class ChosenTask
 
     /// <summary>The skipped completions that were left out.</summary>
     public List<AnnotationSet> Skipped { get; } = [];
+
+    /// <summary>The completions that were left out because a reviewer rejected them.</summary>
+    public List<AnnotationSet> Rejected { get; } = [];
 }

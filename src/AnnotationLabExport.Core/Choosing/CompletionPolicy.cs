@@ -11,4 +11,7 @@ public enum CompletionPolicy
 
     /// <summary>The latest starred one, else the latest.</summary>
     PreferGroundTruth,
+
+    /// <summary>The one that the product itself would train on: none that a reviewer rejected (docs/formats.md §10).</summary>
+    Training,
 }

@@ -19,9 +19,11 @@ internal sealed class ReadableChoice(AnnotationSource source)
         _readable.Task = chosen.Task;
         _readable.ForSpans = _readable;
         _readable.TakenBy = chosen.TakenBy;
+        _readable.PredictionList = chosen.PredictionList;
         Copy(chosen.CompletionList, _readable.CompletionList);
         Copy(chosen.Deleted, _readable.Deleted);
         Copy(chosen.Skipped, _readable.Skipped);
+        Copy(chosen.Rejected, _readable.Rejected);
         Copy(chosen.SetList, _readable.SetList);
         int unreadable = _readable.SetList.RemoveAll(set => !IsReadable(chosen.Task, set));
         bool isLacking = unreadable > 0

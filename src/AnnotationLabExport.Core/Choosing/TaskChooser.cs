@@ -2,13 +2,15 @@ using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Choosing;
 
-/// <summary>Chooses of each task what is written, in the five steps of docs/formats.md §3.</summary>
+/// <summary>Chooses of each task what is written, in the steps of docs/formats.md §3.</summary>
 /// <param name="options">What the user asked for.</param>
 /// <param name="keepSkipped">Whether step 1 keeps skipped completions, as JSON does.</param>
-public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)
+/// <param name="annotations">Chooses of their results; without it all are taken.</param>
+public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped, AnnotationChooser? annotations = null)
 {
     private readonly ChosenTask _chosen = new();
     private readonly ReadableChoice _readable = new(options.Source);
+    private readonly TrainingPolicy _training = new(options.AnnotatorPriority);
 
     /// <summary>Judges one task.</summary>
     /// <returns>The choice; the same object every time.</returns>
@@ -18,15 +20,25 @@ public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)
         List<AnnotationSet> kept = _chosen.CompletionList;
         bool allSkipped = DropDeletedAndSkipped(task, kept);
         _chosen.TakenBy = TakenBy(task, kept);
-        if (_chosen.TakenBy == ChoiceStep.None && kept.Count > 1)
-            ApplyPolicy(kept);
-        CollectSets(task, kept);
-        _chosen.Outcome = _chosen.TakenBy != ChoiceStep.None ? ChoiceOutcome.NotChosen
-            : _chosen.SetList.Count > 0 ? ChoiceOutcome.Annotated
-            : allSkipped && options.Source != AnnotationSource.Predictions ? ChoiceOutcome.AllSkipped
-            : ChoiceOutcome.WithoutAnnotations;
+        bool allRejected = _chosen.TakenBy == ChoiceStep.None && kept.Count > 0 && !ApplyPolicy(kept);
+        if (annotations is { TakesAll: false } && _chosen.TakenBy == ChoiceStep.None)
+            ChooseAnnotations(task, annotations);
+        CollectSets(kept);
+        _chosen.Outcome = _chosen.TakenBy != ChoiceStep.None ? ChoiceOutcome.NotChosen : Outcome(allSkipped, allRejected);
         _chosen.ForSpans = _readable.Of(_chosen);
         return _chosen;
+    }
+
+    /// <summary>What becomes of a task that no step takes out. JSON keeps it even if all was rejected, unless asked not to.</summary>
+    private ChoiceOutcome Outcome(bool allSkipped, bool allRejected)
+    {
+        if (_chosen.SetList.Count > 0)
+            return ChoiceOutcome.Annotated;
+        if (options.Source == AnnotationSource.Predictions)
+            return ChoiceOutcome.WithoutAnnotations;
+        if (allRejected && (!keepSkipped || options.ExcludeTasksWithoutCompletions))
+            return ChoiceOutcome.AllRejected;
+        return allSkipped ? ChoiceOutcome.AllSkipped : ChoiceOutcome.WithoutAnnotations;
     }
 
     /// <summary>Steps 2 to 4: which of them takes the task out.</summary>
@@ -36,8 +48,12 @@ public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)
             return filter;
         if (options.Filter.Annotators is not null && kept.Count == 0)
             return ChoiceStep.Annotator;
-        if (!KeepGroundTruth(kept))
+        if (options.OnlyGroundTruth && !KeepSome(kept, completion => completion.IsStarred))
             return ChoiceStep.OnlyGroundTruth;
+        if (options.SubmittedOnly && !KeepSome(kept, completion => CountsAsSubmitted(task, completion)))
+            return ChoiceStep.SubmittedOnly;
+        if (options.ReviewedOnly && !KeepSome(kept, completion => completion.ReviewStatus == ReviewStatus.Accepted))
+            return ChoiceStep.ReviewedOnly;
         return options.ExcludeTasksWithoutCompletions && kept.Count == 0
             ? ChoiceStep.ExcludeTasksWithoutCompletions
             : ChoiceStep.None;
@@ -49,6 +65,7 @@ public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)
         kept.Clear();
         _chosen.Deleted.Clear();
         _chosen.Skipped.Clear();
+        _chosen.Rejected.Clear();
         int left = 0;
         int skipped = 0;
         foreach (AnnotationSet completion in task.Completions)
@@ -78,22 +95,33 @@ public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)
         return left > 0 && left == skipped;
     }
 
-    private bool KeepGroundTruth(List<AnnotationSet> kept)
+    /// <summary>Takes all others away; false if none is left.</summary>
+    private static bool KeepSome(List<AnnotationSet> kept, Predicate<AnnotationSet> isAsked)
     {
-        if (!options.OnlyGroundTruth)
-            return true;
-        kept.RemoveAll(completion => !completion.IsStarred);
+        kept.RemoveAll(completion => !isAsked(completion));
         return kept.Count > 0;
     }
 
-    private void ApplyPolicy(List<AnnotationSet> kept)
+    /// <summary>What Label Studio exports was submitted: there only a member that is no date says otherwise.</summary>
+    private static bool CountsAsSubmitted(TaskDocument task, AnnotationSet completion) =>
+        completion.IsSubmitted || (task.HasAnnotations && !completion.SubmittedAt.IsPresent);
+
+    /// <summary>Step 5; false if it leaves none.</summary>
+    private bool ApplyPolicy(List<AnnotationSet> kept)
     {
-        if (options.Policy == CompletionPolicy.All)
-            return;
+        if (options.Policy == CompletionPolicy.Training)
+            _training.Apply(kept, _chosen.Rejected);
+        else if (options.Policy != CompletionPolicy.All && kept.Count > 1)
+            KeepLatest(kept);
+        return kept.Count > 0;
+    }
+
+    private void KeepLatest(List<AnnotationSet> kept)
+    {
         if (options.Policy == CompletionPolicy.PreferGroundTruth)
-            KeepIfAny(kept, completion => completion.IsStarred && !completion.IsSkipped);
-        KeepIfAny(kept, completion => !completion.IsSkipped);
-        KeepIfAny(kept, completion => completion.IsSubmitted);
+            kept.KeepIfAny(completion => completion.IsStarred && !completion.IsSkipped);
+        kept.KeepIfAny(completion => !completion.IsSkipped);
+        kept.KeepIfAny(completion => completion.IsSubmitted);
         AnnotationSet latest = kept[0];
         foreach (AnnotationSet completion in kept)
         {
@@ -105,20 +133,25 @@ public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped)
         kept.Add(latest);
     }
 
-    /// <summary>The others go, unless none would be left.</summary>
-    private static void KeepIfAny(List<AnnotationSet> kept, Predicate<AnnotationSet> isPreferred)
+    /// <summary>Step 6.</summary>
+    private void ChooseAnnotations(TaskDocument task, AnnotationChooser chooser)
     {
-        if (kept.Exists(isPreferred))
-            kept.RemoveAll(completion => !isPreferred(completion));
+        List<AnnotationSet> predictions = _chosen.PredictionList ??= [];
+        predictions.Clear();
+        foreach (AnnotationSet prediction in task.Predictions)
+            predictions.Add(chooser.Choose(prediction));
+        List<AnnotationSet> completions = _chosen.CompletionList;
+        for (int i = 0; i < completions.Count; i++)
+            completions[i] = chooser.Choose(completions[i]);
     }
 
-    private void CollectSets(TaskDocument task, List<AnnotationSet> kept)
+    private void CollectSets(List<AnnotationSet> kept)
     {
         List<AnnotationSet> sets = _chosen.SetList;
         sets.Clear();
         if (options.Source != AnnotationSource.Predictions)
             sets.AddRange(kept);
         if (options.Source != AnnotationSource.Completions)
-            sets.AddRange(task.Predictions);
+            sets.AddRange(_chosen.Predictions);
     }
 }

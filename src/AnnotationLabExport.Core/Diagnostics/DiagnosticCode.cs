@@ -63,6 +63,9 @@ public enum DiagnosticCode
     /// <summary>A skipped completion; it is left out of CSV, TSV and CoNLL.</summary>
     CompletionSkipped,
 
+    /// <summary>A completion that a reviewer rejected; the policy Training leaves it out.</summary>
+    CompletionRejected,
+
     /// <summary>A result of a type that is not known.</summary>
     ResultUnknownType,
 

@@ -19,6 +19,9 @@ public sealed record AlabExportResult
     /// <summary>The file's format.</summary>
     public required AlabFormat Format { get; init; }
 
+    /// <summary>The part of a split that the file holds; null if it holds all tasks.</summary>
+    public string? Split { get; init; }
+
     /// <summary>Tasks written.</summary>
     public required int Tasks { get; init; }
 
@@ -33,6 +36,9 @@ public sealed record AlabExportResult
 
     /// <summary>Tasks left out because nothing of them is left that can be read.</summary>
     public int Unreadable { get; init; }
+
+    /// <summary>Tasks left out because a reviewer rejected all their completions.</summary>
+    public required int Rejected { get; init; }
 
     /// <summary>How often each diagnostic was met, by its name; what was not met is missing.</summary>
     public required IDictionary Diagnostics { get; init; }

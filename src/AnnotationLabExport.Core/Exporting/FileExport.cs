@@ -21,31 +21,35 @@ public sealed class FileExport : IDisposable
     private readonly List<FormatExport> _formats = [];
     private readonly ExportSession? _session;
     private readonly bool _noClobber;
+    private readonly IReadOnlyList<string>? _parts;
 
     /// <summary>Makes the files beside their targets.</summary>
-    /// <param name="targets">The formats and the full paths of their files.</param>
+    /// <param name="targets">The files.</param>
     /// <param name="options">What was asked for.</param>
     /// <param name="encoding">The encoding of every file.</param>
     /// <param name="noClobber">Whether an existing file stays.</param>
     /// <param name="listener">Told of each diagnostic, if given.</param>
+    /// <param name="parts">The parts that the tasks are split into, of which each target holds one; null if they are not.</param>
     /// <exception cref="AlabException">A file cannot be made.</exception>
     public FileExport(
-        IReadOnlyList<(AlabFormat Format, string Path)> targets,
+        IReadOnlyList<ExportTarget> targets,
         FormatOptions options,
         Encoding encoding,
         bool noClobber,
-        Action<Diagnostic>? listener = null)
+        Action<Diagnostic>? listener = null,
+        IReadOnlyList<string>? parts = null)
     {
         _noClobber = noClobber;
+        _parts = parts;
         try
         {
-            foreach ((AlabFormat name, string path) in targets)
+            foreach (ExportTarget target in targets)
             {
-                IFormat format = ExportFormats.Of(name);
+                IFormat format = ExportFormats.Of(target.Format);
                 var characters = new TextEncoding(format.IsText ? encoding : Bytes, format.EscapesCharacters);
-                var file = new TargetFile(path, characters);
+                var file = new TargetFile(target.Path, characters);
                 _files.Add(file);
-                _formats.Add(new FormatExport(format, options, file.Output, listener, characters));
+                _formats.Add(new FormatExport(format, options, file.Output, listener, characters) { Split = target.Split });
             }
         }
         catch (AlabException)
@@ -74,7 +78,12 @@ public sealed class FileExport : IDisposable
     /// Exports one task that has arrived, sooner or later: a fault of it may be thrown by a later call. Its bytes must
     /// stay as they are.
     /// </summary>
-    public void Add(TaskRecord record) => _session!.Add(record);
+    /// <exception cref="AlabException">The task is not split as the others are.</exception>
+    public void Add(TaskRecord record)
+    {
+        RequireParts(record.Split?.Parts);
+        _session!.Add(record);
+    }
 
     /// <summary>Ends an export of tasks that arrived.</summary>
     public IReadOnlyList<AlabExportResult> Complete(IWorkProgress progress, CancellationToken cancellation)
@@ -92,6 +101,19 @@ public sealed class FileExport : IDisposable
         foreach (TargetFile file in _files)
             file.Dispose();
     }
+
+    /// <summary>A task of another split, or of none, would come into no file, or into one that is not meant for it.</summary>
+    private void RequireParts(IReadOnlyList<string>? parts)
+    {
+        if (ReferenceEquals(parts, _parts) || (parts is not null && _parts is not null && parts.SequenceEqual(_parts)))
+            return;
+        throw new AlabException(
+            ErrorCode.SplitMixed,
+            $"Tasks that are split into {Named(_parts)} and tasks that are split into {Named(parts)} arrived for the same files; split all of them at once, or export them apart.",
+            "");
+    }
+
+    private static string Named(IReadOnlyList<string>? parts) => parts is null ? "no parts" : string.Join(", ", parts);
 
     private List<AlabExportResult> Commit()
     {
@@ -111,10 +133,12 @@ public sealed class FileExport : IDisposable
         {
             Path = file.TargetPath,
             Format = format.Format.Name,
+            Split = format.Split,
             Tasks = format.Tasks,
             Completions = format.Completions,
             Annotations = format.Annotations,
             Skipped = format.Skipped,
+            Rejected = format.Rejected,
             Unreadable = format.Unreadable,
             Diagnostics = new CountsByName(diagnostics),
             Spans = format.Spans,

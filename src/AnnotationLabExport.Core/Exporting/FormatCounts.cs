@@ -17,6 +17,9 @@ internal record struct FormatCounts
     /// <summary>Tasks left out because all their completions were skipped.</summary>
     public int Skipped;
 
+    /// <summary>Tasks left out because all their completions were rejected.</summary>
+    public int Rejected;
+
     /// <summary>Tasks left out because nothing of them is left that can be read.</summary>
     public int Unreadable;
 
@@ -42,6 +45,7 @@ internal record struct FormatCounts
         Completions += other.Completions;
         Annotations += other.Annotations;
         Skipped += other.Skipped;
+        Rejected += other.Rejected;
         Unreadable += other.Unreadable;
         Met += other.Met;
         NumbersInPredictions += other.NumbersInPredictions;

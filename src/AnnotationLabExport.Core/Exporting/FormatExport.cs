@@ -3,6 +3,7 @@ using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging.Spans;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Exporting;
 
@@ -18,6 +19,7 @@ public sealed class FormatExport : IDisposable
     /// <param name="output">Takes the bytes.</param>
     /// <param name="listener">Told of each diagnostic, if given; by the thread that exports.</param>
     /// <param name="encoding">What becomes of the bytes afterwards; UTF-8 unless given.</param>
+    /// <exception cref="Faults.AlabException">Assertions are asked for, and nothing tells which labels they are.</exception>
     public FormatExport(
         IFormat format, FormatOptions options, Utf8Output output, Action<Diagnostic>? listener = null, TextEncoding? encoding = null)
     {
@@ -25,11 +27,15 @@ public sealed class FormatExport : IDisposable
         Format = format;
         Output = output;
         Listener = listener;
+        options.CheckAnnotations();
         Writer = format.CreateWriter(options);
     }
 
     /// <summary>The format.</summary>
     public IFormat Format { get; }
+
+    /// <summary>The part of a split that is written; null if all tasks are.</summary>
+    public string? Split { get; init; }
 
     /// <summary>Takes the bytes.</summary>
     public Utf8Output Output { get; }
@@ -64,6 +70,9 @@ public sealed class FormatExport : IDisposable
     /// <summary>The last of the steps of choosing that took tasks out.</summary>
     public ChoiceStep LastStep => _counts.LastStep;
 
+    /// <summary>Tasks left out because all their completions were rejected.</summary>
+    public int Rejected => _counts.Rejected;
+
     /// <summary>Tasks written although they have nothing annotated.</summary>
     public int WithoutAnnotations => _counts.WithoutAnnotations;
 
@@ -78,9 +87,9 @@ public sealed class FormatExport : IDisposable
 
     /// <summary>
     /// Whether a header may be written before all tasks were seen, because the file can be begun again. Whoever listens
-    /// would be told everything twice.
+    /// would be told everything twice; and a task of one part would overtake the headers of all.
     /// </summary>
-    internal bool MayRestart => Output.CanRestart && Listener is null && !_restarted;
+    internal bool MayRestart => Output.CanRestart && Listener is null && Split is null && !_restarted;
 
     /// <summary>Whether a task needed another header: the file must be begun again when all tasks were seen.</summary>
     internal bool NeedsNewHeader { get; private set; }
@@ -90,6 +99,9 @@ public sealed class FormatExport : IDisposable
 
     /// <summary>Whether a diagnostic is warned of.</summary>
     public bool Warns(DiagnosticCode code) => Writer.Warns(code);
+
+    /// <summary>Whether it writes tasks of a part.</summary>
+    internal bool Writes(TaskSplit? split) => Split is null || Split == split?.Part;
 
     /// <summary>Writes what stands before the first task.</summary>
     internal void Begin()

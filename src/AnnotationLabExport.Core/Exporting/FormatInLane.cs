@@ -101,6 +101,8 @@ internal sealed class FormatInLane : IDisposable
             _counts.LastStep = chosen.TakenBy;
         if (chosen.Outcome == ChoiceOutcome.AllSkipped && !keepsSkipped)
             _counts.Skipped++;
+        if (chosen.Outcome == ChoiceOutcome.AllRejected)
+            _counts.Rejected++;
         if (chosen.Outcome == ChoiceOutcome.Unreadable)
             _counts.Unreadable++;
     }
@@ -144,7 +146,7 @@ internal sealed class FormatInLane : IDisposable
     }
 
     private bool IsLeftOut(ChosenTask chosen) =>
-        chosen.Outcome is ChoiceOutcome.NotChosen or ChoiceOutcome.Unreadable
+        chosen.Outcome is ChoiceOutcome.NotChosen or ChoiceOutcome.AllRejected or ChoiceOutcome.Unreadable
         || (!chosen.Task.IsRecognised && !Format.Format.KeepsUnrecognised)
         || (chosen.Outcome == ChoiceOutcome.AllSkipped && !Format.Format.KeepsSkipped);
 
@@ -155,5 +157,7 @@ internal sealed class FormatInLane : IDisposable
             Log.Add(DiagnosticCode.CompletionDeleted, chosen.Task, completion);
         foreach (AnnotationSet completion in chosen.Skipped)
             Log.Add(DiagnosticCode.CompletionSkipped, chosen.Task, completion);
+        foreach (AnnotationSet completion in chosen.Rejected)
+            Log.Add(DiagnosticCode.CompletionRejected, chosen.Task, completion);
     }
 }

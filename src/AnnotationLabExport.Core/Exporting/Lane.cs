@@ -17,7 +17,7 @@ internal sealed class Lane : IDisposable
     private readonly AskedLabels _asked;
     private readonly LaneChoice _withSkipped;
     private readonly LaneChoice _withoutSkipped;
-    private readonly List<UInt128> _ids = [];
+    private readonly List<(UInt128 Key, TaskSplit? Split)> _ids = [];
     private readonly List<MetDiagnostic> _met = [];
     private readonly FormatInLane[] _formats;
     private ExceptionDispatchInfo? _fault;
@@ -78,12 +78,12 @@ internal sealed class Lane : IDisposable
         var duplicates = new HashSet<int>();
         for (int i = 0; i < _ids.Count; i++)
         {
-            if (!ids.Add(_ids[i]))
+            if (!ids.Add(_ids[i].Key))
                 duplicates.Add(i);
         }
 
         foreach (FormatInLane format in _formats)
-            format.Format.Take(format, duplicates.Count);
+            format.Format.Take(format, duplicates.Count(i => format.Format.Writes(_ids[i].Split)));
         foreach (MetDiagnostic met in _met)
         {
             if (met.Diagnostic.Code != DiagnosticCode.DuplicateTaskId || duplicates.Contains(met.Task))
@@ -141,8 +141,11 @@ internal sealed class Lane : IDisposable
     {
         foreach (FormatInLane format in _formats)
         {
-            if (format.Format.Writer.NeedsSurvey)
+            if (format.Format.Writer.NeedsSurvey
+                && (format.Format.Format.PartsShareHeader || format.Format.Writes(_task.Record.Split)))
+            {
                 format.Survey(ChoiceFor(format));
+            }
         }
     }
 
@@ -150,9 +153,11 @@ internal sealed class Lane : IDisposable
     {
         bool hasId = _task.Id.IsPresent;
         if (hasId)
-            _ids.Add(TaskIdSet.Key(_task.Id));
+            _ids.Add((TaskIdSet.Key(_task.Id), _task.Record.Split));
         foreach (FormatInLane format in _formats)
         {
+            if (!format.Format.Writes(_task.Record.Split))
+                continue;
             if (hasId)
                 format.Log.Tell(DiagnosticCode.DuplicateTaskId, _task);
             format.Write(ChoiceFor(format));

@@ -9,13 +9,21 @@ namespace AnnotationLabExport.Exporting;
 /// What one lane chooses of a task for the formats that share rules of choosing, and makes of it for them: each once, when
 /// the first of them asks.
 /// </summary>
-/// <param name="options">What was asked for.</param>
-/// <param name="keepSkipped">Whether skipped completions stay, as in JSON.</param>
-internal sealed class LaneChoice(FormatOptions options, bool keepSkipped) : IDisposable
+internal sealed class LaneChoice : IDisposable
 {
-    private readonly TaskChooser _chooser = new(options.Choice, keepSkipped);
-    private readonly TaggedTask _tagged = new(options.Tokens, options.Choice.Labels, options.Config, options.TextField);
+    private readonly TaskChooser _chooser;
+    private readonly TaggedTask _tagged;
     private bool _isChosen;
+
+    /// <summary>Makes a place for choices.</summary>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="keepSkipped">Whether skipped completions stay, as in JSON.</param>
+    public LaneChoice(FormatOptions options, bool keepSkipped)
+    {
+        AnnotationChooser annotations = options.CreateAnnotationChooser();
+        _chooser = new TaskChooser(options.Choice, keepSkipped, annotations);
+        _tagged = new TaggedTask(options.Tokens, annotations, options.TextField);
+    }
 
     /// <summary>Begins with the next task.</summary>
     public void Clear() => _isChosen = false;

@@ -18,6 +18,13 @@ public class AlabException(ErrorCode code, string message, string target, Except
     public static AlabException SourceChanged(string source) => new(
         ErrorCode.SourceChanged, $"{source}: it was changed while it was read; run the export again.", source);
 
+    /// <summary>The error for assertions where nothing tells which labels they are.</summary>
+    /// <param name="asked">What asks for them.</param>
+    public static AlabException AssertionLabelsUnknown(string asked) => new(
+        ErrorCode.AssertionLabelsUnknown,
+        $"{asked}: nothing tells which labels are assertions; give the project's -LabelConfig, or name them by -AssertionLabel.",
+        asked);
+
     /// <summary>The error for a task that the memory, a buffer of 2 GiB or one string of .NET does not hold.</summary>
     /// <param name="cause">What failed, if something did.</param>
     /// <param name="source">The file it is in; empty if that is not known.</param>

@@ -101,4 +101,13 @@ public enum ErrorCode
 
     /// <summary>Two sources of one call would be imported into the same project.</summary>
     ProjectTaken,
+
+    /// <summary>The parts of a split are too few, have no ratio above 0, or no names that files can have.</summary>
+    PartInvalid,
+
+    /// <summary>Tasks of different splits, or split ones and others, arrived for the same files.</summary>
+    SplitMixed,
+
+    /// <summary>Assertions are asked for, and nothing tells which labels they are.</summary>
+    AssertionLabelsUnknown,
 }

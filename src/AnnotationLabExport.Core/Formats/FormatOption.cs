@@ -18,20 +18,14 @@ public enum FormatOption
     /// <summary>What becomes of a span that cuts a token.</summary>
     SpanAlignment,
 
-    /// <summary>What becomes of a span whose text is not at its offsets.</summary>
-    MismatchedSpan,
-
     /// <summary>What becomes of spans that share a token.</summary>
     Overlap,
 
     /// <summary>How tags tell where a span begins and ends.</summary>
     TaggingScheme,
 
-    /// <summary>Only these labels.</summary>
-    IncludeLabel,
-
-    /// <summary>Not these labels.</summary>
-    ExcludeLabel,
+    /// <summary>What becomes of a span whose text is not at its offsets.</summary>
+    MismatchedSpan,
 
     /// <summary>The headers and middle columns of CoNLL.</summary>
     Layout,

@@ -25,11 +25,25 @@ public sealed record FormatOptions
     /// <summary>Decides which field is the text.</summary>
     public TextField TextField => new(Config, TextFieldName);
 
+    /// <summary>The labels that are assertions, if the user names them; null where the configuration tells.</summary>
+    public IReadOnlySet<string>? AssertionLabels { get; init; }
+
+    /// <summary>Tells which labels are assertions.</summary>
+    public Assertions Assertions => new(Config, AssertionLabels);
+
     /// <summary>How spans come to lie on tokens.</summary>
     public TokenOptions Tokens { get; init; } = new();
 
     /// <summary>What is asked of single formats: at most one record of each type that a format reads.</summary>
     public IReadOnlyList<object> Own { get; init; } = [];
+
+    /// <summary>Makes what says which annotations are asked for; for one thread.</summary>
+    /// <exception cref="Faults.AlabException">Assertions are asked for, and nothing tells which labels they are.</exception>
+    internal AnnotationChooser CreateAnnotationChooser() => new(Choice.Annotations, Config, Assertions);
+
+    /// <summary>Refuses a choice of annotations that cannot be made, before any work.</summary>
+    /// <exception cref="Faults.AlabException">Assertions are asked for, and nothing tells which labels they are.</exception>
+    internal void CheckAnnotations() => CreateAnnotationChooser();
 
     /// <summary>What is asked of a format by its own record of options; the defaults if nothing is.</summary>
     public T Of<T>()

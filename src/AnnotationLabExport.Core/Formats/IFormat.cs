@@ -1,3 +1,5 @@
+using AnnotationLabExport.Choosing;
+
 namespace AnnotationLabExport.Formats;
 
 /// <summary>
@@ -32,6 +34,12 @@ public interface IFormat
 
     /// <summary>Whether it keeps objects that are no tasks, as JSON does.</summary>
     bool KeepsUnrecognised => false;
+
+    /// <summary>Whether the files of a split have one header, by the survey of all parts (docs/formats.md §12).</summary>
+    bool PartsShareHeader => false;
+
+    /// <summary>The kinds of annotations that it can write.</summary>
+    AnnotationKind Kinds => AnnotationFilter.AllKinds;
 
     /// <summary>The options that it reads; one that no format of an export reads is refused.</summary>
     IReadOnlySet<FormatOption> Options { get; }

@@ -14,7 +14,5 @@ internal static class OptionSets
         FormatOption.SpanAlignment,
         FormatOption.Overlap,
         FormatOption.TaggingScheme,
-        FormatOption.IncludeLabel,
-        FormatOption.ExcludeLabel,
     ];
 }

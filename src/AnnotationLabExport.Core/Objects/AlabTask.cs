@@ -25,6 +25,17 @@ public sealed class AlabTask
         _content = new Lazy<Content>(() => new Content(record, new TextField(labelConfig, textField)));
     }
 
+    private AlabTask(AlabTask task, TaskRecord record)
+    {
+        Record = record;
+        Project = task.Project;
+        LabelConfig = task.LabelConfig;
+        TextField = task.TextField;
+        Id = task.Id;
+        Title = task.Title;
+        _content = task._content;
+    }
+
     /// <summary>Its id: an integer, or a string; null if it has none.</summary>
     public object? Id { get; }
 
@@ -61,6 +72,9 @@ public sealed class AlabTask
     /// <summary>The labels of all its annotations, each once, by order of first appearance.</summary>
     public IReadOnlyList<string> Labels => _content.Value.Labels;
 
+    /// <summary>The part that Split-AlabTask put it into; null if it was not split.</summary>
+    public string? Split => Record.Split?.Part;
+
     /// <summary>The file it comes from, or <c>archive!entry</c>.</summary>
     public string Source => Record.Source;
 
@@ -81,6 +95,9 @@ public sealed class AlabTask
 
     /// <summary>The task as JSON, as the source spells it.</summary>
     public string ToJson() => Encoding.UTF8.GetString(Record.Json.Span);
+
+    /// <summary>The same task with what else is known of its bytes.</summary>
+    internal AlabTask With(TaskRecord record) => new(this, record);
 
     /// <summary>What errors call it: by its id, since its title is one of its data.</summary>
     public override string ToString() => $"Task {Id}";

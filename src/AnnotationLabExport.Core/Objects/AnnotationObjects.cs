@@ -20,6 +20,7 @@ internal sealed class AnnotationObjects(TaskDocument task, TaskText? text, TextF
     {
         IsGroundTruth = set.IsStarred,
         IsCancelled = set.IsSkipped,
+        ReviewStatus = set.ReviewStatus,
     };
 
     /// <summary>A prediction.</summary>

@@ -35,12 +35,12 @@ public sealed class TaggedTask : IDisposable
 
     /// <summary>Makes a place for tasks.</summary>
     /// <param name="options">How spans come to lie on tokens.</param>
-    /// <param name="labels">Which labels are candidates for tags.</param>
-    /// <param name="config">The labelling configuration, if there is one: tells which labels are assertions.</param>
+    /// <param name="annotations">Tells which labels are candidates for tags.</param>
     /// <param name="field">Tells which field is the text.</param>
-    public TaggedTask(TokenOptions options, LabelFilter labels, LabelConfig? config, TextField field)
+    public TaggedTask(TokenOptions options, AnnotationChooser annotations, TextField field)
     {
         _options = options;
+        Annotations = annotations;
         _field = field;
         _tokenizer = options.TokenPattern is { } pattern ? new PatternTokenizer(pattern) : options.Tokenizer switch
         {
@@ -48,9 +48,12 @@ public sealed class TaggedTask : IDisposable
             TokenizerKind.Word => new WordTokenizer(),
             _ => new WhitespaceTokenizer(),
         };
-        _collector = new SpanCollector(config, field, labels, options.Mismatched);
+        _collector = new SpanCollector(annotations, field, options.Mismatched);
         _breaks = new SentenceBreaks(options.SentenceSplit, options.Abbreviations);
     }
+
+    /// <summary>Tells which labels are asked for, and which are assertions.</summary>
+    public AnnotationChooser Annotations { get; }
 
     /// <summary>What was chosen of the task.</summary>
     public ChosenTask Chosen { get; private set; } = null!;

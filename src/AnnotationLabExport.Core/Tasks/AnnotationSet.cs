@@ -7,6 +7,8 @@ namespace AnnotationLabExport.Tasks;
 /// <param name="IsPrediction">Whether a model made it.</param>
 public readonly record struct AnnotationSet(JsonValue Json, bool IsPrediction)
 {
+    private const string Approved = "approved";
+
     /// <summary>Its id.</summary>
     public JsonValue Id => Json.Member(MemberName.Id);
 
@@ -60,6 +62,15 @@ public readonly record struct AnnotationSet(JsonValue Json, bool IsPrediction)
     /// <summary>Whether it was submitted: <c>submitted_at</c> is a date.</summary>
     public bool IsSubmitted => TaskDates.Ticks(SubmittedAt) is not null;
 
+    /// <summary>What a reviewer said: <c>review_status.approved</c>, literally true or false.</summary>
+    public ReviewStatus ReviewStatus => IsPrediction ? ReviewStatus.NotReviewed
+        : Json.Member(MemberName.ReviewStatus).Member(Approved).Kind switch
+        {
+            JsonKind.True => ReviewStatus.Accepted,
+            JsonKind.False => ReviewStatus.Rejected,
+            _ => ReviewStatus.NotReviewed,
+        };
+
     /// <summary>When it was last worked on: the first of its dates of change, submission and making that is one.</summary>
     /// <returns>Ticks of 100 ns since 0001-01-01 UTC; null if no date is one.</returns>
     public long? LastMoment => TaskDates.Ticks(UpdatedAt) ?? TaskDates.Ticks(SubmittedAt) ?? TaskDates.Ticks(CreatedAgo);
@@ -67,8 +78,14 @@ public readonly record struct AnnotationSet(JsonValue Json, bool IsPrediction)
     /// <summary>Whether its results are a list, or there are none: what is not must not pass for "nothing here".</summary>
     public bool HasReadableResults => Json.Member(MemberName.Result) is { IsPresent: false } or { Kind: JsonKind.Array };
 
-    /// <summary>Its results in source order.</summary>
-    public Results Results => new(Json.Member(MemberName.Result).Elements);
+    /// <summary>The results that were chosen, in source order: all of them, unless only some were asked for.</summary>
+    public Results Results => new(Json.Member(MemberName.Result).Elements, LeftOut);
+
+    /// <summary>All results in source order, whatever was asked for.</summary>
+    internal Results AllResults => new(Json.Member(MemberName.Result).Elements, null);
+
+    /// <summary>What was not chosen of the results: their tokens' indexes, ascending; null if all were.</summary>
+    internal int[]? LeftOut { get; init; }
 
     /// <summary>Annotation Lab's spelling unless it is null, else Label Studio's.</summary>
     private JsonValue Either(MemberName first, MemberName second)

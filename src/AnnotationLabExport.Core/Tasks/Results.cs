@@ -2,12 +2,17 @@ using AnnotationLabExport.Json;
 
 namespace AnnotationLabExport.Tasks;
 
-/// <summary>The results of an annotation set, for <c>foreach</c>; elements that are no objects are passed over.</summary>
+/// <summary>The results of an annotation set, for <c>foreach</c>; elements that are no objects, or were not chosen, are passed over.</summary>
 public struct Results
 {
+    private readonly int[]? _leftOut;
     private JsonElements _elements;
 
-    internal Results(JsonElements elements) => _elements = elements;
+    internal Results(JsonElements elements, int[]? leftOut)
+    {
+        _elements = elements;
+        _leftOut = leftOut;
+    }
 
     /// <summary>The result reached.</summary>
     public readonly Result Current => new(_elements.Current);
@@ -20,8 +25,11 @@ public struct Results
     {
         while (_elements.MoveNext())
         {
-            if (_elements.Current.Kind == JsonKind.Object)
+            if (_elements.Current.Kind == JsonKind.Object
+                && (_leftOut is null || Array.BinarySearch(_leftOut, _elements.Current.Index) < 0))
+            {
                 return true;
+            }
         }
 
         return false;

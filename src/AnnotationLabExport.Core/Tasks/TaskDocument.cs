@@ -28,6 +28,9 @@ public sealed class TaskDocument
     /// <summary><c>data.title</c>.</summary>
     public JsonValue Title => Data.Member(MemberName.Title);
 
+    /// <summary>Whether the completions are Label Studio's list <c>annotations</c>.</summary>
+    public bool HasAnnotations { get; private set; }
+
     /// <summary>The completions in source order, whatever became of them.</summary>
     public IReadOnlyList<AnnotationSet> Completions => _completions;
 
@@ -64,6 +67,7 @@ public sealed class TaskDocument
         if (data.IsPresent && data.Kind != JsonKind.Object)
             _invalid.Add(new InvalidMember("data", 0, data, default));
         JsonValue completions = Root.Member(MemberName.Completions);
+        HasAnnotations = !completions.IsPresent;
         HasReadableCompletions = completions.IsPresent
             ? Collect("completions", completions, false, _completions)
             : Collect("annotations", Root.Member(MemberName.Annotations), false, _completions);

@@ -18,6 +18,9 @@ public readonly record struct TaskRecord(
     /// <summary>How many levels of brackets a source may have (docs/formats.md §2, Sources).</summary>
     public const int MaxDepth = 1000;
 
+    /// <summary>The part of a split that it is in; null if it was not split.</summary>
+    public TaskSplit? Split { get; init; }
+
     /// <summary>Parses the task onto <paramref name="tape"/>.</summary>
     /// <exception cref="JsonMalformedException">The bytes are not JSON, or nested too deeply.</exception>
     public void ParseOnto(JsonTape tape)

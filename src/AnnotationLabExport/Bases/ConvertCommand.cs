@@ -30,6 +30,7 @@ public abstract class ConvertCommand : AlabCommand
     {
         Activity = $"Converting to {_format}";
         _options = _parameters.ToOptions(this);
+        OptionUse.WarnOfKinds(this, _options.Choice.Annotations.Kinds, [_format]);
     }
 
     /// <inheritdoc/>

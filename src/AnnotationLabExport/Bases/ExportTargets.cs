@@ -10,7 +10,7 @@ namespace AnnotationLabExport.Bases;
 
 /// <summary>
 /// Decides which files a call of Export-AlabProject writes. A destination is a folder if it exists as one, ends in a
-/// separator, or several formats are asked for; otherwise it is the file.
+/// separator, or is needed because several formats are asked for or tasks are split; otherwise it is the file.
 /// </summary>
 internal sealed class ExportTargets
 {
@@ -35,7 +35,7 @@ internal sealed class ExportTargets
 
     private string Destination { get; }
 
-    private bool IsFolder { get; }
+    private bool IsFolder { get; set; }
 
     /// <summary>The name of a project that came from the pipeline: as given, or as the file's.</summary>
     /// <exception cref="AlabException">There is neither.</exception>
@@ -49,15 +49,23 @@ internal sealed class ExportTargets
     /// <param name="options">What was asked for.</param>
     /// <param name="encoding">The encoding of the files.</param>
     /// <param name="listener">Told of each diagnostic, if given.</param>
+    /// <param name="parts">The parts that the tasks are split into; null if they are not.</param>
     /// <returns>The export; null if the user declined all files.</returns>
     public FileExport? Create(
-        string name, string from, string? path, FormatOptions options, Encoding encoding, Action<Diagnostic>? listener)
+        string name,
+        string from,
+        string? path,
+        FormatOptions options,
+        Encoding encoding,
+        Action<Diagnostic>? listener,
+        IReadOnlyList<string>? parts)
     {
-        List<(AlabFormat Format, string Path)> targets = For(name, from, path);
+        IsFolder |= parts is not null;
+        List<ExportTarget> targets = For(name, from, path, parts);
         if (targets.Count == 0)
             return null;
         _command.WriteVerbose($"Exporting '{from}' to {string.Join(", ", targets.Select(target => $"'{target.Path}'"))}.");
-        return new FileExport(targets, options, encoding, _parameters.NoClobber, listener);
+        return new FileExport(targets, options, encoding, _parameters.NoClobber, listener, parts);
     }
 
     /// <summary>Looks ahead at what several sources will be written to, before the first of them is.</summary>
@@ -69,7 +77,7 @@ internal sealed class ExportTargets
         foreach ((string name, string source) in sources)
         {
             foreach (AlabFormat format in _formats)
-                Take(taken, TargetOf(name, format), source);
+                Take(taken, TargetOf(name, format, part: null), source);
         }
     }
 
@@ -79,17 +87,18 @@ internal sealed class ExportTargets
             throw Errors.TargetTaken(target, taken[target], source);
     }
 
-    private string TargetOf(string name, AlabFormat format) =>
-        IsFolder ? Path.Combine(Destination, name + ExportFormats.Of(format).Extension) : Destination;
+    private string TargetOf(string name, AlabFormat format, string? part) => IsFolder
+        ? Path.Combine(Destination, (part is null ? name : $"{name}.{part}") + ExportFormats.Of(format).Extension)
+        : Destination;
 
-    private List<(AlabFormat Format, string Path)> For(string name, string from, string? source)
+    private List<ExportTarget> For(string name, string from, string? source, IReadOnlyList<string>? parts)
     {
         if (IsFolder && name.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
             throw Errors.NameInvalid(name);
-        var targets = new List<(AlabFormat, string)>();
-        foreach (AlabFormat format in _formats)
+        var targets = new List<ExportTarget>();
+        foreach ((AlabFormat format, string? part) in _formats.SelectMany(_ => (IEnumerable<string?>)(parts ?? [null!]), (format, part) => (format, part)))
         {
-            string path = TargetOf(name, format);
+            string path = TargetOf(name, format, part);
             if (source is not null && PathComparer.Equals(source, path))
                 throw Errors.TargetIsSource(path);
             Take(_taken, path, from);
@@ -98,7 +107,7 @@ internal sealed class ExportTargets
             if (IsFolder)
                 CreateFolder();
             TargetFile.Check(path, _parameters.NoClobber, _parameters.Force);
-            targets.Add((format, path));
+            targets.Add(new ExportTarget(format, path, part));
         }
 
         return targets;

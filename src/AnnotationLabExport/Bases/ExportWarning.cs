@@ -17,12 +17,15 @@ internal static class ExportWarning
     /// <param name="asked">The labels that were asked for.</param>
     public static void Write(AlabCommand command, string name, IReadOnlyList<FormatExport> exports, AskedLabels asked)
     {
-        OfNothing(command, name, exports[0]);
-        OfNumbers(command, name, exports[0].NumbersInPredictions);
+        List<FormatExport> parts = [.. exports.DistinctBy(export => export.Split)];
+        int met = parts.Sum(part => part.Met);
+        foreach (FormatExport part in parts)
+            OfNothing(command, NameOf(name, part), part, met);
+        OfNumbers(command, name, parts.Sum(part => part.NumbersInPredictions));
         OfLabels(command, name, asked);
         foreach (FormatExport export in exports)
         {
-            if (For(name, export) is { } warning)
+            if (For(NameOf(name, export), export) is { } warning)
                 command.WriteWarning(warning);
         }
     }
@@ -37,6 +40,15 @@ internal static class ExportWarning
         }
     }
 
+    /// <summary>Says how many objects were no tasks, where tasks are read one by one.</summary>
+    public static void OfUnrecognised(AlabCommand command, int count)
+    {
+        if (count > 0)
+            command.WriteWarning($"{Count(count, "object")} {(count == 1 ? "is no task, and was" : "are no tasks, and were")} passed over ({DiagnosticCode.TaskUnrecognised}).");
+    }
+
+    private static string NameOf(string project, FormatExport export) => export.Split is null ? project : $"{project}.{export.Split}";
+
     /// <summary>Says how many numbers stood for predictions, which is no fault.</summary>
     public static void OfNumbers(AlabCommand command, string name, int count)
     {
@@ -44,8 +56,10 @@ internal static class ExportWarning
             command.WriteVerbose($"{name}: {Count(count, "number")} in predictions passed over: Label Studio exports only their ids there.");
     }
 
-    private static void OfNothing(AlabCommand command, string name, FormatExport export)
+    private static void OfNothing(AlabCommand command, string name, FormatExport export, int met)
     {
+        if (export.Met == 0 && met > 0)
+            command.WriteWarning($"{name}: of {Count(met, "task")} none is in this part; its files hold none.");
         if (export.Met > 0 && export.Chosen == 0 && export.LastStep != ChoiceStep.None)
             command.WriteWarning($"{name}: of {Count(export.Met, "task")} none was chosen; -{export.LastStep} took the last of them.");
     }
@@ -55,6 +69,8 @@ internal static class ExportWarning
         var parts = new List<string>();
         if (export.Skipped > 0)
             parts.Add(Count(export.Skipped, "task") + " left out because all completions were skipped");
+        if (export.Rejected > 0)
+            parts.Add(Count(export.Rejected, "task") + " left out because all completions were rejected");
         if (export.Unreadable > 0)
             parts.Add(Count(export.Unreadable, "task") + " left out as unreadable");
         if (export.WithoutAnnotations > 0)

@@ -54,8 +54,8 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     private bool _isRead;
 
     /// <summary>
-    /// Where to write: a folder if it exists as one, ends in a separator, or several formats are asked for; otherwise
-    /// the file. A missing folder is made.
+    /// Where to write: a folder if it exists as one, ends in a separator, or is needed because several formats are asked for
+    /// or the tasks are split; otherwise the file. A missing folder is made.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
@@ -90,6 +90,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         OptionUse.Require(MyInvocation.BoundParameters.Keys, Format);
         _targets = new ExportTargets(this, Destination, Format, _target);
         _options = _parameters.ToOptions(this);
+        OptionUse.WarnOfKinds(this, _options.Choice.Annotations.Kinds, Format);
     }
 
     /// <inheritdoc/>
@@ -114,7 +115,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     protected override void Take(AlabTask task)
     {
         if (!_isTaken)
-            BeginFromPipeline(Name ?? task.Project, _options.Carrying(task.LabelConfig, task.TextField));
+            BeginFromPipeline(Name ?? task.Project, _options.Carrying(task.LabelConfig, task.TextField), task.Record.Split?.Parts);
         _fromPipeline?.Add(task.Record);
     }
 
@@ -122,7 +123,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     protected override void Finish()
     {
         if (!_isRead && !_isTaken && MyInvocation.ExpectingInput)
-            BeginFromPipeline(Name, _options);
+            BeginFromPipeline(Name, _options, parts: null);
         if (_fromPipeline is not null)
             WriteResults(_pipelineName, _fromPipeline, _fromPipeline.Complete(this, Cancellation));
     }
@@ -143,17 +144,18 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         MyInvocation.PipelineLength > 0 || Format.Length == 0 || OptionUse.IsUsed(option.Name, Format);
 
     /// <summary>Makes the files when the first task has told the name.</summary>
-    private void BeginFromPipeline(string? name, FormatOptions options)
+    private void BeginFromPipeline(string? name, FormatOptions options, IReadOnlyList<string>? parts)
     {
         _isTaken = true;
         _pipelineName = _targets.NameOf(name);
-        _fromPipeline = Begin(_pipelineName, "pipeline", path: null, options);
+        _fromPipeline = Begin(_pipelineName, "pipeline", path: null, options, parts);
     }
 
-    private FileExport? Begin(string name, string from, string? path, FormatOptions options)
+    private FileExport? Begin(
+        string name, string from, string? path, FormatOptions options, IReadOnlyList<string>? parts = null)
     {
         Activity = $"Exporting {name}";
-        return _targets.Create(name, from, path, options, Encoding, DiagnosticListener);
+        return _targets.Create(name, from, path, options, Encoding, DiagnosticListener, parts);
     }
 
     private void WriteResults(string name, FileExport export, IReadOnlyList<AlabExportResult> results)

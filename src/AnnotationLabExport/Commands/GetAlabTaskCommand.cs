@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Choosing;
-using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
 using AnnotationLabExport.Sources.Databases;
@@ -63,8 +61,7 @@ public sealed class GetAlabTaskCommand : SourceCommand
     protected override void Finish()
     {
         ExportWarning.OfLabels(this, "Get-AlabTask", _reader.Asked);
-        if (_reader.Unrecognised > 0)
-            WriteWarning(string.Create(CultureInfo.InvariantCulture, $"{_reader.Unrecognised} {(_reader.Unrecognised == 1 ? "object is no task, and was" : "objects are no tasks, and were")} passed over ({DiagnosticCode.TaskUnrecognised})."));
+        ExportWarning.OfUnrecognised(this, _reader.Unrecognised);
     }
 
     /// <inheritdoc/>

@@ -43,6 +43,7 @@ public sealed class ShowAlabTaskCommand : SourceCommand
     private readonly AnnotationParameters _annotations = new();
     private readonly ConfigurationParameters _configuration = new();
     private readonly TextFieldParameters _textField = new();
+    private readonly AssertionParameters _assertions = new();
     private ChoiceOptions _choice = null!;
     private LabelConfig? _config;
     private TaskDrawer _drawer = null!;
@@ -67,7 +68,7 @@ public sealed class ShowAlabTaskCommand : SourceCommand
     protected override void Read(ITaskSource source, string path)
     {
         WriteVerbose($"Showing '{source.Location}'.");
-        using var shower = new TaskShower(_choice, _config ?? source.LabelConfig, _textField.TextField);
+        using var shower = Shower(source.LabelConfig, textField: null);
         foreach (TaskBlock block in source.Read(new ReadProgress(), Cancellation))
         {
             using (block)
@@ -81,7 +82,7 @@ public sealed class ShowAlabTaskCommand : SourceCommand
     /// <inheritdoc/>
     protected override void Take(AlabTask task)
     {
-        _fromPipeline ??= new TaskShower(_choice, _config ?? task.LabelConfig, _textField.TextField ?? task.TextField);
+        _fromPipeline ??= Shower(task.LabelConfig, task.TextField);
         Draw(_fromPipeline, task.Record);
     }
 
@@ -92,6 +93,9 @@ public sealed class ShowAlabTaskCommand : SourceCommand
             _fromPipeline?.Dispose();
         base.Dispose(disposing);
     }
+
+    private TaskShower Shower(LabelConfig? config, string? textField) =>
+        new(_choice, _config ?? config, _textField.TextField ?? textField, _assertions.ToSet());
 
     private void Draw(TaskShower shower, TaskRecord record)
     {

@@ -16,7 +16,9 @@ namespace AnnotationLabExport.Commands;
 /// lists the codes.</para>
 /// <para>Errors are contradictions in the data by which an annotation is lost, misplaced or ambiguous. Warnings are what
 /// an export changes or leaves out by a rule that can be chosen. Information is what is left out on purpose.</para>
-/// <para>Deleted and skipped completions are told, and not looked into. Malformed JSON is the last finding of its file;
+/// <para>All completions and predictions are looked into, unless the options that an export has for choosing them (-CompletionPolicy
+/// and others) say otherwise: then only what would be exported. Deleted and skipped completions are told, and not looked into.
+/// A task of which a reviewer rejected all completions is told. Malformed JSON is the last finding of its file;
 /// the next file is looked at. A file that is missing, empty or unreadable is an error as everywhere.</para>
 /// </remarks>
 /// <example>
@@ -31,12 +33,20 @@ namespace AnnotationLabExport.Commands;
 /// <code>if (-not (Test-AlabProject examples/clinic-notes.json -Quiet)) { 'not fit for training' }</code>
 /// <para>Whether a project is without errors.</para>
 /// </example>
+/// <example>
+/// <code>Test-AlabProject examples/clinic-notes.json -CompletionPolicy Training -AnnotationSource Completions -AnnotationKind Entity</code>
+/// <para>What is wrong with what an export for training would take.</para>
+/// </example>
 [Cmdlet(VerbsDiagnostic.Test, "AlabProject", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(AlabDiagnostic), typeof(bool))]
 public sealed class TestAlabProjectCommand : SourceCommand
 {
+    private readonly GroundTruthParameters _groundTruth = new();
+    private readonly CompletionParameters _completions = new();
+    private readonly AnnotationParameters _annotations = new();
     private readonly ConfigurationParameters _configuration = new();
     private readonly TextFieldParameters _textField = new();
+    private readonly AssertionParameters _assertions = new();
     private readonly TokenizerParameters _tokenizer = new();
     private ValidationOptions _options = null!;
     private ProjectValidator? _fromPipeline;
@@ -47,12 +57,18 @@ public sealed class TestAlabProjectCommand : SourceCommand
     public SwitchParameter Quiet { get; set; }
 
     /// <inheritdoc/>
-    protected override void Begin() => _options = new ValidationOptions
+    protected override void Begin()
     {
-        Config = _configuration.Read(this),
-        Tokens = _tokenizer.ApplyTo(new TokenOptions()),
-        TextFieldName = _textField.TextField,
-    };
+        var options = new ValidationOptions();
+        _options = options with
+        {
+            Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(options.Choice))),
+            Config = _configuration.Read(this),
+            Tokens = _tokenizer.ApplyTo(new TokenOptions()),
+            TextFieldName = _textField.TextField,
+            AssertionLabels = _assertions.ToSet(),
+        };
+    }
 
     /// <inheritdoc/>
     protected override void Read(ITaskSource source, string path)
@@ -62,6 +78,7 @@ public sealed class TestAlabProjectCommand : SourceCommand
         using var validator = new ProjectValidator(With(source.LabelConfig, textField: null));
         Write(validator.Validate(source, read => Report("testing", read), Cancellation));
         ExportWarning.OfNumbers(this, source.Name, validator.NumbersInPredictions);
+        ExportWarning.OfLabels(this, source.Name, validator.Asked);
     }
 
     /// <inheritdoc/>
@@ -74,6 +91,8 @@ public sealed class TestAlabProjectCommand : SourceCommand
     /// <inheritdoc/>
     protected override void Finish()
     {
+        if (_fromPipeline is not null)
+            ExportWarning.OfLabels(this, "Pipeline", _fromPipeline.Asked);
         if (Quiet)
             WriteObject(!_hasError);
     }

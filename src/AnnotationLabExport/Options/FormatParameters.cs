@@ -16,6 +16,7 @@ internal sealed class FormatParameters : SharedParameters
     private readonly AnnotationParameters _annotations = new();
     private readonly ConfigurationParameters _configuration = new();
     private readonly TextFieldParameters _textField = new();
+    private readonly AssertionParameters _assertions = new();
     private readonly TokenizerParameters _tokenizer = new();
     private readonly TaggingParameters _tagging = new();
     private readonly ConllParameters _conll = new();
@@ -29,6 +30,7 @@ internal sealed class FormatParameters : SharedParameters
         Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()))),
         Config = _configuration.Read(command),
         TextFieldName = _textField.TextField,
+        AssertionLabels = _assertions.ToSet(),
         Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
         Own = [_conll.ToOptions(), _table.ToOptions(), _json.ToOptions()],
     };

@@ -39,7 +39,9 @@ internal static class Rooms
         ["Exporting"] = [.. ToFormats, "Formats.Json", "Formats.Tables", "Formats.Conll", "Sources.Files"],
         ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
         ["Judging.Showing"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
-        ["Judging.Reporting"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output", "Judging.Checking", "Judging.Showing"],
+        ["Judging.Measuring"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
+        ["Judging.Comparing"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
+        ["Judging.Reporting"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output", "Judging.Checking", "Judging.Measuring", "Judging.Showing"],
         ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms],
     };
 

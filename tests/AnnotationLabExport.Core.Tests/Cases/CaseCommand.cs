@@ -54,7 +54,7 @@ internal sealed class CaseCommand
         "-Tokenizer" => options with { Tokens = options.Tokens with { Tokenizer = Enum.Parse<TokenizerKind>(value) } },
         "-SentenceSplit" => options with { Tokens = options.Tokens with { SentenceSplit = Enum.Parse<SentenceSplit>(value) } },
         "-Overlap" => options with { Tokens = options.Tokens with { Overlap = Enum.Parse<OverlapRule>(value) } },
-        "-ExcludeLabel" => options with { Choice = options.Choice with { Labels = new LabelFilter { Exclude = new HashSet<string> { value } } } },
+        "-ExcludeLabel" => options with { Choice = options.Choice with { Annotations = new AnnotationFilter { Exclude = new HashSet<string> { value } } } },
         "-Shape" => options with { Own = [options.Of<TableOptions>() with { Shape = Enum.Parse<TableShape>(value) }] },
         "-OffsetUnit" => options with { Own = [options.Of<TableOptions>() with { OffsetUnit = Enum.Parse<OffsetUnit>(value) }] },
         _ => throw new ArgumentOutOfRangeException(nameof(option), option, "No case needed this before."),

@@ -55,7 +55,7 @@ public sealed class FileCaseTests : IDisposable
     private (AlabExportResult Result, byte[] Bytes) Export(string name, AlabFormat format, FormatOptions options, Encoding encoding)
     {
         string path = _folder.File($"out.{format}");
-        using var export = new FileExport([(format, path)], options, encoding, noClobber: false);
+        using var export = new FileExport([new(format, path)], options, encoding, noClobber: false);
         AlabExportResult result = export.Run(
             new PathSource(Repository.Case(name, "input.json")), new SilentProgress(), CancellationToken.None)[0];
         return (result, File.ReadAllBytes(path));

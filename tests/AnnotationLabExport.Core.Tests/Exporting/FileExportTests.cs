@@ -13,14 +13,14 @@ public sealed class FileExportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private (AlabFormat, string)[] All =>
-        [.. Enum.GetValues<AlabFormat>().Select(format => (format, _folder.File("a" + ExportFormats.Of(format).Extension)))];
+    private ExportTarget[] All =>
+        [.. Enum.GetValues<AlabFormat>().Select(format => new ExportTarget(format, _folder.File("a" + ExportFormats.Of(format).Extension)))];
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Every_format_has_an_ending_of_its_own() =>
-        Assert.Equal(["a.conll", "a.csv", "a.json", "a.jsonl", "a.tsv"], All.Select(target => Path.GetFileName(target.Item2)).Order(StringComparer.Ordinal));
+        Assert.Equal(["a.conll", "a.csv", "a.json", "a.jsonl", "a.tsv"], All.Select(target => Path.GetFileName(target.Path)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_result_tells_bytes_and_digest_of_its_file()
@@ -48,7 +48,7 @@ public sealed class FileExportTests : IDisposable
              {"type":"labels","value":{"start":9,"end":9,"labels":["X"]}}]},{"deleted_at":"x"}]}
             {"id":1,"data":{"text":"c"},"completions":[{"skipped":true}]}
             """;
-        AlabExportResult result = Run(new MemorySource(Project), Utf8.WithoutMark, (AlabFormat.Conll2003, _folder.File("a.conll")));
+        AlabExportResult result = Run(new MemorySource(Project), Utf8.WithoutMark, new ExportTarget(AlabFormat.Conll2003, _folder.File("a.conll")));
         Assert.Equal((AlabFormat.Conll2003, 1, 1, 1, 1), (result.Format, result.Tasks, result.Completions, result.Annotations, result.Skipped));
         Assert.Equal(
             ["CompletionDeleted", "CompletionSkipped", "DuplicateTaskId", "SpanOutOfRange"],
@@ -71,7 +71,7 @@ public sealed class FileExportTests : IDisposable
     [Fact]
     public void A_target_that_cannot_be_made_leaves_no_trace_of_the_others()
     {
-        (AlabFormat, string)[] targets = [.. All, (AlabFormat.Json, _folder.File("missing/a.json"))];
+        ExportTarget[] targets = [.. All, new ExportTarget(AlabFormat.Json, _folder.File("missing/a.json"))];
         Assert.Throws<AlabException>(() => Run(new MemorySource("[{}]"), Utf8.WithoutMark, targets));
         Assert.Empty(_folder.Names);
     }
@@ -114,7 +114,7 @@ public sealed class FileExportTests : IDisposable
             _folder.Names.Select(name => File.ReadAllText(_folder.File(name))));
     }
 
-    internal static AlabExportResult Run(ITaskSource source, Encoding encoding, params (AlabFormat, string)[] targets)
+    internal static AlabExportResult Run(ITaskSource source, Encoding encoding, params ExportTarget[] targets)
     {
         using var export = new FileExport(targets, new FormatOptions(), encoding, noClobber: false);
         return export.Run(source, new SilentProgress(), CancellationToken.None)[0];

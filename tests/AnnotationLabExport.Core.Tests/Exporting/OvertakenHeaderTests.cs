@@ -86,7 +86,7 @@ public sealed class OvertakenHeaderTests
             + """{"id":"last","data":{"new":1}}""";
         string source = folder.Write("p.json", project);
         using var export = new FileExport(
-            [(AlabFormat.Csv, folder.File("p.csv"))], new(), hasMark ? Utf8.WithMark : Utf8.WithoutMark, noClobber: false);
+            [new(AlabFormat.Csv, folder.File("p.csv"))], new(), hasMark ? Utf8.WithMark : Utf8.WithoutMark, noClobber: false);
         AlabExportResult result = export.Run(new PathSource(source), new SilentProgress(), CancellationToken.None)[0];
 
         byte[] written = File.ReadAllBytes(folder.File("p.csv"));
@@ -102,7 +102,7 @@ public sealed class OvertakenHeaderTests
         using var folder = new TemporaryFolder();
         string filler = new('x', 2_000);
         string[] tasks = [.. Enumerable.Range(0, 1_500).Select(i => $$$"""{"id":{{{i}}},"data":{"text":"{{{filler}}}","f{{{i / 1_000}}}":1}}""")];
-        using var export = new FileExport([(AlabFormat.Csv, folder.File("p.csv"))], new(), Utf8.WithoutMark, noClobber: false);
+        using var export = new FileExport([new(AlabFormat.Csv, folder.File("p.csv"))], new(), Utf8.WithoutMark, noClobber: false);
         foreach (string task in tasks)
             export.Add(new TaskRecord(Encoding.UTF8.GetBytes(task), "pipeline", 0, 1, 1, 1));
         export.Complete(new SilentProgress(), CancellationToken.None);

@@ -70,11 +70,20 @@ internal sealed class FuzzOptions(Random random)
     private ChoiceOptions Selection(AnnotationSource source) => new()
     {
         OnlyGroundTruth = Chance(8),
+        SubmittedOnly = Chance(16),
+        ReviewedOnly = Chance(16),
         ExcludeTasksWithoutCompletions = Chance(8),
         Source = source,
         Policy = Any<CompletionPolicy>(),
-        Labels = Chance(4) ? new LabelFilter { Exclude = new HashSet<string> { "PROBLEM", "X" } } : new LabelFilter(),
+        Annotations = Chance(4) ? Annotations() : new AnnotationFilter(),
         Filter = Chance(4) ? Filter() : new TaskFilter(),
+    };
+
+    private AnnotationFilter Annotations() => random.Next(3) switch
+    {
+        0 => new AnnotationFilter { Exclude = new HashSet<string> { "PROBLEM", "X" } },
+        1 => new AnnotationFilter { Include = new HashSet<string> { "PROBLEM", "a" } },
+        _ => new AnnotationFilter { Kinds = AnnotationKind.Entity | AnnotationKind.Relation | AnnotationKind.Other },
     };
 
     private TaskFilter Filter() => random.Next(6) switch

@@ -71,13 +71,13 @@ public sealed class GoldenTests
     public void Files_of_several_formats_written_at_once_are_the_golden_ones()
     {
         using var folder = new TemporaryFolder();
-        (AlabFormat, string)[] targets =
+        ExportTarget[] targets =
         [
-            (AlabFormat.Json, folder.File("clinic-notes.json.golden")),
-            (AlabFormat.JsonLines, folder.File("clinic-notes.jsonl")),
-            (AlabFormat.Csv, folder.File("clinic-notes.csv")),
-            (AlabFormat.Tsv, folder.File("clinic-notes.tsv")),
-            (AlabFormat.Conll2003, folder.File("clinic-notes.conll")),
+            new(AlabFormat.Json, folder.File("clinic-notes.json.golden")),
+            new(AlabFormat.JsonLines, folder.File("clinic-notes.jsonl")),
+            new(AlabFormat.Csv, folder.File("clinic-notes.csv")),
+            new(AlabFormat.Tsv, folder.File("clinic-notes.tsv")),
+            new(AlabFormat.Conll2003, folder.File("clinic-notes.conll")),
         ];
         using (var export = new FileExport(targets, new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             export.Run(new PathSource(Repository.Example("clinic-notes.json")), new SilentProgress(), CancellationToken.None);

@@ -33,7 +33,7 @@ internal sealed record ConllChoice
 
     public ConllSeparator Separator { get; init; }
 
-    public LabelFilter Labels { get; init; } = new();
+    public AnnotationFilter Labels { get; init; } = new();
 
     public LabelConfig? Config { get; init; }
 
@@ -51,7 +51,7 @@ internal sealed record ConllChoice
 
     public FormatOptions Options => new()
     {
-        Choice = new() { Labels = Labels },
+        Choice = new() { Annotations = Labels },
         Config = Config,
         Tokens = Tokens,
         Own = [new ConllOptions { Layout = Layout, Separator = Separator }],

@@ -20,6 +20,7 @@ internal sealed class ExportRun
         Completions = export.Completions;
         Annotations = export.Annotations;
         Skipped = export.Skipped;
+        Rejected = export.Rejected;
         WithoutAnnotations = export.WithoutAnnotations;
         Counts = export.Log.Counts;
     }
@@ -37,6 +38,8 @@ internal sealed class ExportRun
     public int Annotations { get; }
 
     public int Skipped { get; }
+
+    public int Rejected { get; }
 
     public int WithoutAnnotations { get; }
 

@@ -18,6 +18,9 @@ internal static class Repository
     /// <summary>The path of a file beside the tests of stored projects.</summary>
     public static string Stored(string name) => Path.Combine(Root, "tests", "AnnotationLabExport.Core.Tests", "Storage", name);
 
+    /// <summary>The path of what another tool gave, to be compared with.</summary>
+    public static string Reference(params string[] path) => Path.Combine([Root, "tests", "reference", .. path]);
+
     /// <summary>The path of a file of the example project.</summary>
     public static string Example(string name) => Path.Combine(Root, "examples", name);
 }

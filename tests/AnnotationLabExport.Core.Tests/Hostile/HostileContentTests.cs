@@ -134,7 +134,7 @@ public sealed class HostileContentTests : IDisposable
             return;
         string path = _folder.Write("in/" + name, "{\"id\":1,\"data\":{}}");
         string target = _folder.File(name + ".csv");
-        using (var export = new FileExport([(AlabFormat.Csv, target)], new FormatOptions(), Utf8.WithoutMark, noClobber: false))
+        using (var export = new FileExport([new(AlabFormat.Csv, target)], new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             export.Run(new PathSource(path), new SilentProgress(), CancellationToken.None);
         Assert.Equal("task_id,completion_id\n1,\n", File.ReadAllText(target));
         Assert.Equal(["in", name + ".csv"], _folder.Names.OrderByDescending(found => found == "in"));

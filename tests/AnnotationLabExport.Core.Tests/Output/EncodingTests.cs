@@ -33,7 +33,7 @@ public sealed class EncodingTests : IDisposable
         Encoding encoding = Encodings[name];
         string project = """{"id":1,"data":{"text":"Ärger é","title":"ß"}}""";
         string path = _folder.File("a.csv");
-        AlabExportResult result = FileExportTests.Run(new MemorySource(project), encoding, (AlabFormat.Csv, path));
+        AlabExportResult result = FileExportTests.Run(new MemorySource(project), encoding, new ExportTarget(AlabFormat.Csv, path));
         byte[] expected = [.. encoding.GetPreamble(), .. encoding.GetBytes("task_id,text,title,completion_id\n1,Ärger é,ß,\n")];
         Assert.Equal(expected, File.ReadAllBytes(path));
         Assert.Equal(expected.Length, result.Bytes);
@@ -45,7 +45,7 @@ public sealed class EncodingTests : IDisposable
         string text = string.Concat(Enumerable.Repeat("é😀€", 100_000));
         string path = _folder.File("a.conll");
         FileExportTests.Run(
-            new MemorySource($$$"""{"data":{"text":"{{{text}}}"}}"""), Encoding.Unicode, (AlabFormat.Conll2003, path));
+            new MemorySource($$$"""{"data":{"text":"{{{text}}}"}}"""), Encoding.Unicode, new ExportTarget(AlabFormat.Conll2003, path));
         Assert.Equal($"-DOCSTART- -X- O\n{text} -X- _ O\n\n", File.ReadAllText(path, Encoding.Unicode));
     }
 
@@ -56,9 +56,9 @@ public sealed class EncodingTests : IDisposable
     public void Json_in_an_encoding_with_mark_can_be_read_again(string name)
     {
         string path = _folder.File("a.json");
-        FileExportTests.Run(new MemorySource("""{"data":"é😀"}"""), Encodings[name], (AlabFormat.JsonLines, path));
+        FileExportTests.Run(new MemorySource("""{"data":"é😀"}"""), Encodings[name], new ExportTarget(AlabFormat.JsonLines, path));
         string copy = _folder.File("b.json");
-        FileExportTests.Run(new PathSource(path), Utf8.WithoutMark, (AlabFormat.JsonLines, copy));
+        FileExportTests.Run(new PathSource(path), Utf8.WithoutMark, new ExportTarget(AlabFormat.JsonLines, copy));
         Assert.Equal("{\"data\":\"é😀\"}\n", File.ReadAllText(copy));
     }
 
@@ -69,7 +69,7 @@ public sealed class EncodingTests : IDisposable
     {
         string path = _folder.File("a.txt");
         AlabExportResult result = FileExportTests.Run(
-            new MemorySource("""{"id":1,"data":{"ß":"ä😀→"}}"""), Encoding.ASCII, (format, path));
+            new MemorySource("""{"id":1,"data":{"ß":"ä😀→"}}"""), Encoding.ASCII, new ExportTarget(format, path));
         string text = File.ReadAllText(path, Encoding.Latin1);
         Assert.Equal(written, text);
         Assert.Equal(lost, result.Diagnostics[nameof(DiagnosticCode.CharacterLost)] ?? 0);
@@ -80,7 +80,7 @@ public sealed class EncodingTests : IDisposable
     {
         var told = new List<Diagnostic>();
         using var export = new FileExport(
-            [(AlabFormat.Conll2003, _folder.File("a.conll"))], new FormatOptions(), Encoding.ASCII, noClobber: false, told.Add);
+            [new(AlabFormat.Conll2003, _folder.File("a.conll"))], new FormatOptions(), Encoding.ASCII, noClobber: false, told.Add);
         export.Run(
             new MemorySource("""{"id":1,"data":{"text":"ä ö"}}{"id":2,"data":{"text":"a"}}{"id":3,"data":{"text":"€"}}"""),
             new SilentProgress(), CancellationToken.None);
@@ -97,7 +97,7 @@ public sealed class EncodingTests : IDisposable
     {
         byte[] project = [.. "{\"a\":\""u8, 0xFF, .. "\"}"u8];
         string path = _folder.File("a.jsonl");
-        AlabExportResult result = FileExportTests.Run(new MemorySource(project), Encodings[name], (AlabFormat.JsonLines, path));
+        AlabExportResult result = FileExportTests.Run(new MemorySource(project), Encodings[name], new ExportTarget(AlabFormat.JsonLines, path));
         Assert.Equal(told, result.Diagnostics[nameof(DiagnosticCode.TextInvalid)] ?? 0);
         if (told > 0)
             Assert.Equal("{\"a\":\"\\ufffd\"}\n", File.ReadAllText(path, Encodings[name]));

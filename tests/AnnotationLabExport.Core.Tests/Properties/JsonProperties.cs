@@ -57,7 +57,7 @@ public sealed class JsonProperties
             return;
         using var folder = new TemporaryFolder();
         string path = folder.File("a.json");
-        FileExportTests.Run(new MemorySource(project.Json), System.Text.Encoding.ASCII, (AlabFormat.Json, path));
+        FileExportTests.Run(new MemorySource(project.Json), System.Text.Encoding.ASCII, new AnnotationLabExport.Exporting.ExportTarget(AlabFormat.Json, path));
         byte[] ascii = File.ReadAllBytes(path);
         Assert.DoesNotContain(ascii, one => one > 0x7F);
         AssertSame(Loaded.Value(direct), Loaded.Value(ascii));

@@ -1,3 +1,5 @@
+using AnnotationLabExport.Choosing;
+
 namespace AnnotationLabExport.Formats.Conll;
 
 /// <summary>Tokens and their tags (docs/formats.md §6).</summary>
@@ -11,6 +13,9 @@ internal sealed class ConllFormat : IFormat
 
     /// <inheritdoc/>
     public bool IsMadeOfSpans => true;
+
+    /// <inheritdoc/>
+    public AnnotationKind Kinds => AnnotationKind.Entity;
 
     /// <inheritdoc/>
     public IReadOnlySet<FormatOption> Options { get; } =

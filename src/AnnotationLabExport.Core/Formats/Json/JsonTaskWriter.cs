@@ -24,7 +24,7 @@ internal sealed class JsonTaskWriter(JsonStyle style) : ITaskWriter
         WriteTask(chosen.Task, formatter);
         if (style == JsonStyle.Lines)
             output.Write("\n"u8);
-        return Results(chosen.Completions) + Results(chosen.Task.Predictions);
+        return Results(chosen.Completions) + Results(chosen.Predictions);
     }
 
     /// <summary>The list around the tasks is a level of its own, which a task of JSON Lines may have no room for.</summary>
@@ -58,7 +58,10 @@ internal sealed class JsonTaskWriter(JsonStyle style) : ITaskWriter
     {
     }
 
-    /// <summary>Of the completion list that is read, the elements that were not chosen; both lists are in source order.</summary>
+    /// <summary>
+    /// Of the completion list that is read, the elements that were not chosen, and of the sets that are left the results
+    /// that were not; both lists are in source order.
+    /// </summary>
     private void CollectDropped(ChosenTask chosen)
     {
         _dropped.Clear();
@@ -66,9 +69,15 @@ internal sealed class JsonTaskWriter(JsonStyle style) : ITaskWriter
         foreach (AnnotationSet completion in chosen.Task.Completions)
         {
             if (kept < chosen.Completions.Count && chosen.Completions[kept].Json.Index == completion.Json.Index)
-                kept++;
+                _dropped.AddRange(chosen.Completions[kept++].LeftOut ?? []);
             else
                 _dropped.Add(completion.Json.Index);
         }
+
+        int ofCompletions = _dropped.Count;
+        foreach (AnnotationSet prediction in chosen.Predictions)
+            _dropped.AddRange(prediction.LeftOut ?? []);
+        if (_dropped.Count > ofCompletions)
+            _dropped.Sort();
     }
 }

@@ -10,6 +10,9 @@ internal abstract class TableFormat : IFormat
     public abstract string Extension { get; }
 
     /// <inheritdoc/>
+    public bool PartsShareHeader => true;
+
+    /// <inheritdoc/>
     public bool RecordsHoldLineBreaks => true;
 
     /// <inheritdoc/>

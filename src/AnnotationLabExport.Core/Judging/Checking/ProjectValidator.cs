@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Tasks;
@@ -68,9 +69,13 @@ public sealed class ProjectValidator(ValidationOptions options) : IDisposable
             return [new AlabDiagnostic(exception)];
         }
 
+        Asked.Look(_task);
         NumbersInPredictions += _task.NumbersInPredictions;
         return _validator.Validate(_task, isDuplicate: _task.Id.IsPresent && !_ids.Add(TaskIdSet.Key(_task.Id)));
     }
+
+    /// <summary>The labels asked for, and which of them no task so far holds.</summary>
+    public AskedLabels Asked { get; } = AskedLabels.Of(options.Choice);
 
     /// <summary>Numbers that stood in lists of predictions, as Label Studio has their ids there.</summary>
     public int NumbersInPredictions { get; private set; }

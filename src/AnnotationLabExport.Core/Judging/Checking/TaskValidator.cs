@@ -12,7 +12,7 @@ namespace AnnotationLabExport.Judging.Checking;
 /// </summary>
 public sealed class TaskValidator : IDisposable
 {
-    private readonly TaskChooser _selector;
+    private readonly TaskChooser _chooser;
     private readonly TaggedTask _tagged;
     private readonly DiagnosticLog _foundInTags;
     private readonly ResultChecks _results;
@@ -24,9 +24,11 @@ public sealed class TaskValidator : IDisposable
     public TaskValidator(ValidationOptions options)
     {
         _log = new DiagnosticLog(Add);
-        _selector = new TaskChooser(new ChoiceOptions { Source = AnnotationSource.Both }, keepSkipped: false);
+        var annotations = new AnnotationChooser(
+            options.Choice.Annotations, options.Config, new Assertions(options.Config, options.AssertionLabels));
+        _chooser = new TaskChooser(options.Choice, keepSkipped: false, annotations);
         _results = new ResultChecks(options.Config, _log);
-        _tagged = new TaggedTask(options.Tokens, new LabelFilter(), options.Config, new TextField(options.Config, options.TextFieldName));
+        _tagged = new TaggedTask(options.Tokens, annotations, new TextField(options.Config, options.TextFieldName));
         _foundInTags = new DiagnosticLog(AddUnlessCheckedHere);
     }
 
@@ -48,11 +50,15 @@ public sealed class TaskValidator : IDisposable
         _log.AddInvalid(task, keepSkipped: false);
         if (InvalidText.IsIn(task))
             _log.Add(DiagnosticCode.TextInvalid, task);
-        ChosenTask chosen = _selector.Choose(task);
+        ChosenTask chosen = _chooser.Choose(task);
+        if (chosen.Outcome == ChoiceOutcome.NotChosen)
+            return _found;
         foreach (AnnotationSet completion in chosen.Deleted)
             _log.Add(DiagnosticCode.CompletionDeleted, task, completion);
         foreach (AnnotationSet completion in chosen.Skipped)
             _log.Add(DiagnosticCode.CompletionSkipped, task, completion);
+        if (IsAllRejected(chosen))
+            _log.Add(DiagnosticCode.CompletionRejected, task);
         _tagged.Load(chosen);
         _tagged.TellOfText(_foundInTags);
         for (int i = DocumentStart.Count(_tagged.Text, _tagged.Tokens); i > 0; i--)
@@ -72,6 +78,11 @@ public sealed class TaskValidator : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _tagged.Dispose();
+
+    /// <summary>Whether a reviewer rejected all completions, those that the policy has left out among them.</summary>
+    private static bool IsAllRejected(ChosenTask chosen) => chosen.Completions.Count == 0
+        ? chosen.Rejected.Count > 0
+        : chosen.Completions.All(completion => completion.ReviewStatus == ReviewStatus.Rejected);
 
     /// <summary>Whole tasks are looked through for invalid text and all results for their labels, not only what CoNLL writes.</summary>
     private void AddUnlessCheckedHere(Diagnostic found)

@@ -45,9 +45,9 @@ internal sealed class HeadWriter(PageNames names, bool noText)
         if (text is null)
             return "";
         int length = Math.Min(text.Length, BeginningLength * 2);
-        string begins = string.Join(' ', text[..length].Split(WhiteSpace.Characters, StringSplitOptions.RemoveEmptyEntries));
-        length = Math.Min(begins.Length, BeginningLength);
-        return Surrogates.Replace(begins[..length]) + (length < begins.Length || text.Length > BeginningLength * 2 ? "…" : "");
+        string begins = string.Join(' ', text[..length].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        bool goesOn = begins.Length > BeginningLength || text.Length > length;
+        return Surrogates.Replace(begins[..Math.Min(begins.Length, BeginningLength)]) + (goesOn ? "…" : "");
     }
 
     private static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<int> numbers)

@@ -7,8 +7,8 @@ using AnnotationLabExport.Text;
 namespace AnnotationLabExport.Judging.Showing;
 
 /// <summary>Makes of the results that are no spans of the text and no relations what people look at.</summary>
-/// <param name="labels">Which labels are shown.</param>
-internal sealed class AnswerShower(LabelFilter labels)
+/// <param name="annotations">Tells which labels are shown.</param>
+internal sealed class AnswerShower(AnnotationChooser annotations)
 {
     /// <summary>The types whose values are labels or ranks; all others may hold an annotator's own words.</summary>
     private static readonly string[] OfLabels = [ResultTypes.Choices, ResultTypes.Taxonomy, ResultTypes.Rating, ResultTypes.Pairwise];
@@ -23,9 +23,7 @@ internal sealed class AnswerShower(LabelFilter labels)
         {
             if (result.IsType(ResultTypes.Relation) || places?.OfSpan(result) is not null)
                 continue;
-            string[] said = [.. result.LabelStrings()];
-            if (said.Length > 0 && !said.Any(labels.Keeps))
-                continue;
+            string[] said = [.. ResultLabels.Of(result).Where(label => annotations.Passes(result, label))];
             string type = ScalarText.Of(result.Type);
             string control = ScalarText.Of(result.FromName);
             bool isLabel = result.IsRegion || Array.Exists(OfLabels, result.IsType);

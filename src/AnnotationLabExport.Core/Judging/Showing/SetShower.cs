@@ -8,13 +8,12 @@ using AnnotationLabExport.Text;
 namespace AnnotationLabExport.Judging.Showing;
 
 /// <summary>Makes of an annotation set what people look at.</summary>
-/// <param name="config">The labelling configuration, if there is one.</param>
 /// <param name="field">Tells which field is the text.</param>
-/// <param name="labels">Which labels are shown.</param>
-internal sealed class SetShower(LabelConfig? config, TextField field, LabelFilter labels)
+/// <param name="annotations">Tells which labels are shown, and which are assertions.</param>
+internal sealed class SetShower(TextField field, AnnotationChooser annotations)
 {
     private readonly ResultPlaces _places = new(field, MismatchedSpan.Search);
-    private readonly AnswerShower _answers = new(labels);
+    private readonly AnswerShower _answers = new(annotations);
 
     /// <summary>The set on a text; null if its task has none.</summary>
     public ShownSet Show(AnnotationSet set, TaskText? text)
@@ -42,14 +41,14 @@ internal sealed class SetShower(LabelConfig? config, TextField field, LabelFilte
         var spans = new List<ShownSpan>(_places.Spans.Count);
         foreach (Span span in _places.Spans)
         {
-            if (span.Label.Length > 0 && !labels.Keeps(span.Label))
+            if (span.Label.Length > 0 ? !annotations.Passes(span.Result, span.Label) : !annotations.Keeps(span.Result))
                 continue;
             bool isPlaced = span.Place.IsUsable;
             spans.Add(new ShownSpan(isPlaced ? span.Start : 0, isPlaced ? span.End : 0, Surrogates.Replace(span.Label), ScalarText.Of(span.Result.Id))
             {
                 Fault = span.Place.Fault,
                 IsMoved = span.Place.IsMoved,
-                IsAssertion = config?.IsAssertion(span.Result.FromName.AsString() ?? "", span.Label) == true,
+                IsAssertion = annotations.IsAssertion(span.Result, span.Label),
             });
         }
 
@@ -63,13 +62,10 @@ internal sealed class SetShower(LabelConfig? config, TextField field, LabelFilte
         {
             if (!result.IsType(ResultTypes.Relation))
                 continue;
-            string[] said = [.. result.LabelStrings()];
-            if (said.Length > 0 && !said.Any(labels.Keeps))
-                continue;
             relations.Add(new ShownRelation(
                 ScalarText.Of(result.Json.Member(MemberName.FromId)),
                 ScalarText.Of(result.Json.Member(MemberName.ToId)),
-                Surrogates.Replace(string.Join(", ", said)),
+                Surrogates.Replace(string.Join(", ", result.LabelStrings().Where(label => annotations.Passes(result, label)))),
                 ScalarText.Of(result.Json.Member(MemberName.Direction))));
         }
 

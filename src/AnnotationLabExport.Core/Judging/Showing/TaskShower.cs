@@ -23,11 +23,13 @@ public sealed class TaskShower : IDisposable
     /// <param name="choice">What is chosen of a task.</param>
     /// <param name="config">The labelling configuration, if there is one: tells the text and which labels are assertions.</param>
     /// <param name="textField">The field that is the text, if the user names one.</param>
-    public TaskShower(ChoiceOptions choice, LabelConfig? config, string? textField)
+    /// <param name="assertionLabels">The labels that are assertions, if the user names them.</param>
+    public TaskShower(ChoiceOptions choice, LabelConfig? config, string? textField, IReadOnlySet<string>? assertionLabels)
     {
-        _chooser = new TaskChooser(choice, keepSkipped: false);
+        var annotations = new AnnotationChooser(choice.Annotations, config, new Assertions(config, assertionLabels));
+        _chooser = new TaskChooser(choice, keepSkipped: false, annotations);
         _field = new TextField(config, textField);
-        _sets = new SetShower(config, _field, choice.Labels);
+        _sets = new SetShower(_field, annotations);
     }
 
     /// <summary>Looks at a task.</summary>

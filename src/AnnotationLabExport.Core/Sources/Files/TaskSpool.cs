@@ -6,14 +6,18 @@ namespace AnnotationLabExport.Sources.Files;
 
 /// <summary>
 /// Keeps tasks in a temporary file so that they can be read again: for a header that needs the whole input when
-/// the input comes but once (docs/formats.md §5). The file is nobody else's to read, and is gone even after a kill.
+/// the input comes but once (docs/formats.md §5), and for a split that needs all tasks (§12). The file is nobody else's to
+/// read, and is gone even after a kill.
 /// </summary>
 /// <param name="name">The project's name.</param>
 /// <param name="location">What errors call the source.</param>
-public sealed class TaskSpool(string name, string location) : ITaskSource, IDisposable
+public sealed class TaskSpool(string name, string location) : ITaskSpool
 {
     private readonly FileStream _file = CreateFile();
+    private readonly List<TaskSplit?> _splits = [null];
     private BinaryWriter? _writer;
+    private BinaryReader? _reader;
+    private int _split;
 
     /// <inheritdoc/>
     public string Name => name;
@@ -24,20 +28,22 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
     /// <inheritdoc/>
     public bool CanReadTwice => true;
 
-    /// <summary>Appends a task.</summary>
-    /// <exception cref="AlabException">The temporary file cannot be written.</exception>
-    public void Add(TaskRecord record)
+    /// <inheritdoc/>
+    public long Add(TaskRecord record)
     {
         try
         {
             _writer ??= new BinaryWriter(_file, Encoding.UTF8, leaveOpen: true);
+            long place = _file.Position;
             _writer.Write(record.Source);
             _writer.Write(record.ByteOffset);
             _writer.Write(record.Line);
             _writer.Write(record.Column);
             _writer.Write(record.Level);
+            _writer.Write(NumberOf(record.Split));
             _writer.Write(record.Json.Length);
             _writer.Write(record.Json.Span);
+            return place;
         }
         catch (IOException exception)
         {
@@ -48,18 +54,27 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
     /// <inheritdoc/>
     public IEnumerable<TaskBlock> Read(ReadProgress progress, CancellationToken cancellation)
     {
-        Rewind();
-        progress.TotalBytes = _file.Length;
-        using var reader = new BinaryReader(_file, Encoding.UTF8, leaveOpen: true);
-        while (_file.Position < _file.Length)
+        long end = EndOf();
+        progress.TotalBytes = end;
+        for (long place = 0; place < end;)
         {
             cancellation.ThrowIfCancellationRequested();
-            long before = _file.Position;
-            TaskRecord record = ReadRecord(reader);
+            TaskRecord record = At(place);
             progress.AddTasks(1);
-            progress.Add((int)Math.Min(int.MaxValue, _file.Position - before));
+            progress.Add((int)Math.Min(int.MaxValue, _file.Position - place));
+            place = _file.Position;
             yield return new TaskBlock([record]);
         }
+    }
+
+    /// <inheritdoc/>
+    public TaskRecord At(long place)
+    {
+        if (_reader is null)
+            EndOf();
+        if (_file.Position != place)
+            _file.Position = place;
+        return ReadRecord(_reader!);
     }
 
     /// <inheritdoc/>
@@ -68,7 +83,10 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
         try
         {
             using (_file)
+            {
+                _reader?.Dispose();
                 _writer?.Dispose();
+            }
         }
         catch (IOException)
         {
@@ -84,12 +102,14 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
         Path.GetTempPath(),
         exception);
 
-    private void Rewind()
+    /// <summary>Where the last task ends; from here on the file is read.</summary>
+    private long EndOf()
     {
         try
         {
             _writer?.Flush();
-            _file.Position = 0;
+            _reader ??= new BinaryReader(_file, Encoding.UTF8, leaveOpen: true);
+            return _file.Length;
         }
         catch (IOException exception)
         {
@@ -97,14 +117,27 @@ public sealed class TaskSpool(string name, string location) : ITaskSource, IDisp
         }
     }
 
-    private static TaskRecord ReadRecord(BinaryReader reader)
+    /// <summary>Mostly the split of the task before, or one like it.</summary>
+    private int NumberOf(TaskSplit? split)
+    {
+        if (ReferenceEquals(_splits[_split], split))
+            return _split;
+        _split = _splits.IndexOf(split);
+        if (_split >= 0)
+            return _split;
+        _splits.Add(split);
+        return _split = _splits.Count - 1;
+    }
+
+    private TaskRecord ReadRecord(BinaryReader reader)
     {
         string source = reader.ReadString();
         long offset = reader.ReadInt64();
         long line = reader.ReadInt64();
         long column = reader.ReadInt64();
         int level = reader.ReadInt32();
-        return new TaskRecord(reader.ReadBytes(reader.ReadInt32()), source, offset, line, column, level);
+        TaskSplit? split = _splits[reader.ReadInt32()];
+        return new TaskRecord(reader.ReadBytes(reader.ReadInt32()), source, offset, line, column, level) { Split = split };
     }
 
     private static FileStream CreateFile()

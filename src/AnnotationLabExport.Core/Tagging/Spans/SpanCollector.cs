@@ -6,11 +6,10 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Tagging.Spans;
 
 /// <summary>Collects the candidates for tags of an annotation set (docs/formats.md §6, rule 1), and says what is wrong with the others.</summary>
-/// <param name="config">The labelling configuration, if there is one.</param>
+/// <param name="annotations">Tells which labels are asked for, which are assertions, and which the configuration knows.</param>
 /// <param name="field">Tells which field is the text.</param>
-/// <param name="filter">Which labels become tags.</param>
 /// <param name="mismatched">What becomes of a span whose text is not at its offsets.</param>
-internal sealed class SpanCollector(LabelConfig? config, TextField field, LabelFilter filter, MismatchedSpan mismatched)
+internal sealed class SpanCollector(AnnotationChooser annotations, TextField field, MismatchedSpan mismatched)
 {
     private readonly SpanLocator _locator = new(field, mismatched);
     private readonly List<Span> _located = [];
@@ -51,18 +50,14 @@ internal sealed class SpanCollector(LabelConfig? config, TextField field, LabelF
     {
         if (span.Label.Length == 0)
         {
-            findings.Add(DiagnosticCode.LabelMissing, set, span);
+            if (annotations.Keeps(span.Result))
+                findings.Add(DiagnosticCode.LabelMissing, set, span);
             return false;
         }
 
-        if (!filter.Keeps(span.Label))
+        if (!annotations.Passes(span.Result, span.Label) || annotations.IsAssertion(span.Result, span.Label))
             return false;
-        if (config is null)
-            return true;
-        string control = span.Result.FromName.AsString() ?? "";
-        if (config.IsAssertion(control, span.Label))
-            return false;
-        if (!config.Knows(control, span.Label))
+        if (!annotations.Knows(span.Result, span.Label))
             findings.Add(DiagnosticCode.LabelUnknown, set, span);
         return true;
     }
@@ -111,8 +106,7 @@ internal sealed class SpanCollector(LabelConfig? config, TextField field, LabelF
 
     private void TellOfOther(DiagnosticCode code, AnnotationSet set, Result result, SpanFindings findings)
     {
-        List<string> labels = [.. result.LabelStrings()];
-        if (labels.Count == 0 || labels.Exists(filter.Keeps))
+        if (annotations.Keeps(result))
             findings.Add(code, set, result);
     }
 }

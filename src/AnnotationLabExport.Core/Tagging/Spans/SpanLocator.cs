@@ -39,7 +39,7 @@ public sealed class SpanLocator(TextField field, MismatchedSpan mismatched)
         spans.Clear();
         bool isAnyFaulty = false;
         bool isAnyUncertain = false;
-        foreach (Result result in set.Results)
+        foreach (Result result in set.AllResults)
         {
             if (!IsOfText(result))
                 continue;
@@ -59,7 +59,7 @@ public sealed class SpanLocator(TextField field, MismatchedSpan mismatched)
     public void LookThrough(AnnotationSet set)
     {
         Begin();
-        foreach (Result result in set.Results)
+        foreach (Result result in set.AllResults)
             IsOfText(result);
     }
 

@@ -77,7 +77,7 @@ public sealed class LabelFilterTests
         Assert.Empty(run.Diagnostics);
     }
 
-    private static LabelFilter Filter(string? include, string? exclude) => new() { Include = Set(include), Exclude = Set(exclude) };
+    private static AnnotationFilter Filter(string? include, string? exclude) => new() { Include = Set(include), Exclude = Set(exclude) };
 
     private static HashSet<string>? Set(string? labels) => labels?.Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
 

@@ -60,7 +60,7 @@ public sealed class OtherPlaceTests
     [InlineData(null, "X", 1)]
     public void What_was_not_asked_for_is_not_told(string? include, string? exclude, int told)
     {
-        var filter = new LabelFilter { Include = Set(include), Exclude = Set(exclude) };
+        var filter = new AnnotationFilter { Include = Set(include), Exclude = Set(exclude) };
         var run = ConllExport.Note(new() { Labels = filter }, "pain", Result("rectanglelabels", Box));
         Assert.Equal(told, run.Diagnostics.Count(one => one.Code == DiagnosticCode.RegionNotText));
     }

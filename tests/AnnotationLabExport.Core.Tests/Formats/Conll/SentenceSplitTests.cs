@@ -106,7 +106,7 @@ public sealed class SentenceSplitTests
     [Fact]
     public void One_ends_inside_what_is_no_candidate()
     {
-        var filter = new LabelFilter { Exclude = new HashSet<string> { "X" } };
+        var filter = new AnnotationFilter { Exclude = new HashSet<string> { "X" } };
         Assert.Equal("One./O | Two/O |", ConllExport.Marked(Sentence with { Labels = filter }, "[One. Two]X").Short);
         Assert.Equal("One./O | Two/O |", ConllExport.Note(Sentence, "One. Two", Sample.Span(0, 9, "X"), Sample.Span(4, 5, "X")).Short);
     }

@@ -54,7 +54,7 @@ public sealed class SeveralLabelsTests
     public void Filters_and_assertions_leave_some()
     {
         var run = ConllExport.Note(
-            new() { Labels = new LabelFilter { Exclude = new HashSet<string> { "X" } }, Config = Xml.Ner("""<Label value="Y" assertion="true"/><Label value="Z"/>""") },
+            new() { Labels = new AnnotationFilter { Exclude = new HashSet<string> { "X" } }, Config = Xml.Ner("""<Label value="Y" assertion="true"/><Label value="Z"/>""") },
             "pain here",
             Three);
         Assert.Equal(("pain/B-Z here/O |", "1 = 1 + 0 + 0 + 0 + 0 + 0, 0"), (run.Short, run.Figures));

@@ -16,7 +16,7 @@ public sealed class CatalogTests
 
     [Theory]
     [InlineData(DiagnosticSeverity.Error, "SpanTextMismatch SpanOutOfRange SpanByPath LabelUnknown RelationDangling DuplicateTaskId JsonMalformed MemberInvalid TaskUnrecognised")]
-    [InlineData(DiagnosticSeverity.Warning, "SpanMoved SpanOfOtherText RegionNotText SpanEmpty SpanOverlap SpanCutsToken LabelMissing TextMissing TextInvalid CharacterLost TokenIsDocstart ResultUnknownType")]
+    [InlineData(DiagnosticSeverity.Warning, "SpanMoved SpanOfOtherText RegionNotText SpanEmpty SpanOverlap SpanCutsToken LabelMissing TextMissing TextInvalid CharacterLost TokenIsDocstart CompletionRejected ResultUnknownType")]
     [InlineData(DiagnosticSeverity.Information, "CellTooLong CompletionDeleted CompletionSkipped")]
     public void Severities_are_these(DiagnosticSeverity severity, string codes) =>
         Assert.Equal(codes.Split(' '), Codes.Where(code => DiagnosticCatalog.Severity(code) == severity).Select(code => code.ToString()));

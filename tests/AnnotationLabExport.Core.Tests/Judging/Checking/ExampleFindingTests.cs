@@ -28,8 +28,8 @@ public sealed class ExampleFindingTests
     }
 
     [Fact]
-    public void Every_code_occurs_but_those_of_files_of_html_and_of_projects_that_cannot_be_stored() => Assert.Equal(
-        [DiagnosticCode.SpanByPath, DiagnosticCode.DuplicateTaskId, DiagnosticCode.CharacterLost, DiagnosticCode.CellTooLong, DiagnosticCode.ResultUnknownType, DiagnosticCode.JsonMalformed, DiagnosticCode.TaskUnrecognised],
+    public void Every_code_occurs_but_those_of_files_of_html_of_reviews_and_of_projects_that_cannot_be_stored() => Assert.Equal(
+        [DiagnosticCode.SpanByPath, DiagnosticCode.DuplicateTaskId, DiagnosticCode.CharacterLost, DiagnosticCode.CellTooLong, DiagnosticCode.CompletionRejected, DiagnosticCode.ResultUnknownType, DiagnosticCode.JsonMalformed, DiagnosticCode.TaskUnrecognised],
         Enum.GetValues<DiagnosticCode>().Except([.. FoundInExample(false).Concat(FoundInExample(true)).Select(found => found.Code)]));
 
     private static List<AlabDiagnostic> FoundInExample(bool withConfig) => Found.In(

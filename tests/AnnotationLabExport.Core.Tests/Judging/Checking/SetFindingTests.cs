@@ -33,6 +33,18 @@ public sealed class SetFindingTests
         Found.In(NoteOf("a", Completion("1", "\"skipped\":true,"), Completion("2", "\"skipped\":true,"), Completion("3", "\"deleted_at\":\"x\",")))
             .Select(Found.Line).Order(StringComparer.Ordinal));
 
+    private const string Rejected = "\"review_status\":{\"approved\":false},";
+
+    [Fact]
+    public void A_task_of_which_all_was_rejected_is_told_once_and_still_looked_into() => Assert.Equal(
+        ["Warning CompletionRejected, line 1, task 1", "Warning ResultUnknownType, line 1, task 1, completion 11, result r: type 'nonsense'"],
+        Found.In(NoteOf("a", Completion("11", Rejected, Bad), Completion("12", Rejected), Completion("13", Rejected + "\"deleted_at\":\"x\",")))
+            .Where(found => found.Code != DiagnosticCode.CompletionDeleted).Select(Found.Line));
+
+    [Fact]
+    public void One_that_was_not_rejected_is_enough() =>
+        Assert.Empty(Found.In(NoteOf("a", Completion("11", Rejected), Completion("12", "\"review_status\":{\"approved\":null},"))));
+
     [Fact]
     public void Predictions_are_looked_into_after_completions_and_never_left_out()
     {

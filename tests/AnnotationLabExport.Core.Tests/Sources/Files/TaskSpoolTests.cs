@@ -63,6 +63,37 @@ public sealed class TaskSpoolTests
         Assert.Empty(FoundTask.Of(spool));
     }
 
+    [Fact]
+    public void Tasks_are_read_at_their_places_also_between_others()
+    {
+        using var spool = new TaskSpool("", "");
+        long[] places = [.. Enumerable.Range(0, 100).Select(i => spool.Add(Task(i)))];
+        int met = 0;
+        foreach (TaskBlock block in spool.Read(new ReadProgress(), CancellationToken.None))
+        {
+            Assert.Equal(Task(met).Json.ToArray(), block.Tasks[0].Json.ToArray());
+            Assert.Equal(Task(99 - met).Json.ToArray(), spool.At(places[99 - met]).Json.ToArray());
+            met++;
+        }
+
+        Assert.Equal(100, met);
+
+        static TaskRecord Task(int i) => new(System.Text.Encoding.ASCII.GetBytes($"{{\"i\":{i}}}{new string(' ', i * 50)}"), "a", i, 1, 1, 1);
+    }
+
+    [Fact]
+    public void Tasks_keep_their_parts()
+    {
+        TaskSplit train = new("train", ["train", "test"]);
+        TaskSplit test = new("test", train.Parts);
+        using var spool = new TaskSpool("", "");
+        foreach (TaskSplit? split in (TaskSplit?[])[null, train, test, test, train, null])
+            spool.Add(new TaskRecord("{}"u8.ToArray(), "", 0, 1, 1, 1) { Split = split });
+        Assert.Equal(
+            [null, train, test, test, train, null],
+            spool.Read(new ReadProgress(), CancellationToken.None).Select(block => block.Tasks[0].Split));
+    }
+
     private static TaskSpool Filled()
     {
         var spool = new TaskSpool("name", "place");

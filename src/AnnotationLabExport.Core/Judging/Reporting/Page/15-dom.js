@@ -37,6 +37,9 @@ const plural = (count, one, many = one + 's') => `${count.toLocaleString('en')} 
 
 const hueOf = label => `h${label % 12}`;
 
+/** The colour of a label by its name; none if no span has it. */
+const hueOfName = name => report.labels.includes(name) ? hueOf(report.labels.indexOf(name)) : 'no-hue';
+
 /** A label as a small sign in its colour. */
 const labelSign = label => quoted(report.labels[label] || '(no label)', { class: `sign ${hueOf(label)}` });
 

@@ -29,16 +29,20 @@ function markedText(text, spans, start = 0, end = text.length, classOf = () => '
   let next = 0;
   let open = [];
   for (let i = 0; i + 1 < places.length; i++) {
-    while (next < spans.length && spans[next][0] <= places[i]) open.push(next++);
-    open = open.filter(index => spans[index][1] > places[i]);
-    marked.append(markedPiece(text.slice(places[i], places[i + 1]), spans, open, lanes, classOf));
-    for (const index of open.filter(index => spans[index][1] === places[i + 1]).reverse()) marked.append(tagOf(spans[index], index));
+    for (; next < spans.length && spans[next][0] <= places[i]; next++) {
+      if (spans[next][1] > places[i]) open.push(next);
+    }
+    const piece = appendText(document.createDocumentFragment(), text.slice(places[i], places[i + 1]));
+    marked.append(underlined(piece, spans, open, lanes, classOf));
+    const ending = open.filter(index => spans[index][1] === places[i + 1]).reverse();
+    open = open.filter(index => !ending.includes(index));
+    for (const index of ending) marked.append(underlined(tagOf(spans[index], index), spans, open, lanes, classOf));
   }
   return marked;
 }
 
-function markedPiece(text, spans, open, lanes, classOf) {
-  let piece = appendText(document.createDocumentFragment(), text);
+/** A piece in the marks of the spans that are open around it, the outer ones outside. */
+function underlined(piece, spans, open, lanes, classOf) {
   for (const index of [...open].sort((a, b) => lanes[b] - lanes[a])) {
     const mark = element('span', { class: `mark ${hueOf(spans[index][2])} ${classOf(index)}`, 'data-span': index });
     mark.style.setProperty('--lane', lanes[index]);

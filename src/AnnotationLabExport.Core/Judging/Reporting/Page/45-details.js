@@ -36,14 +36,14 @@ function spanTable(body, set) {
   const rows = set.spans.map(([start, end, label, , remark], index) => element('tr', { 'data-row': index, ...lighting(index) },
     element('td', {}, labelSign(label)),
     element('td', {}, element('button', { type: 'button', class: 'plain quote' }, quoted(quoteOf(body, start, end)))),
-    element('td', { class: 'number' }, `${start}–${end}`),
+    body.text === undefined ? null : element('td', {}, `${start}–${end}`),
     element('td', { class: 'remark' }, { moved: 'found elsewhere than at its offsets', mismatch: 'its quote is not there' }[remark] ?? '')));
   for (const [label, , remark] of set.unplaced) {
-    rows.push(element('tr', {}, element('td', {}, labelSign(label)), element('td', {}, ''), element('td', {}, ''), element('td', { class: 'remark' }, remark)));
+    rows.push(element('tr', {}, element('td', {}, labelSign(label)), element('td', {}), body.text === undefined ? null : element('td', {}), element('td', { class: 'remark' }, remark)));
   }
   return element('table', { class: 'spans' },
     element('caption', {}, plural(rows.length, 'span')),
-    element('thead', {}, element('tr', {}, ...['Label', body.text === undefined ? 'Place' : 'Text', 'Offsets', 'Remark'].map(name => element('th', { scope: 'col' }, name)))),
+    element('thead', {}, element('tr', {}, ...['Label', ...(body.text === undefined ? [] : ['Text']), 'Offsets', 'Remark'].map(name => element('th', { scope: 'col' }, name)))),
     element('tbody', {}, rows));
 }
 

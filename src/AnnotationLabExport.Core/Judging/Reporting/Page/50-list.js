@@ -31,6 +31,9 @@ function drawRows() {
   }
 }
 
+/** The severity of the worst of a document's findings. */
+const worstOf = head => ['Error', 'Warning', 'Information'].find(severity => head.findings.some(([code]) => report.codes[code].severity === severity))?.toLowerCase();
+
 function rowOf(place) {
   const number = found[place];
   const head = heads[number];
@@ -41,7 +44,7 @@ function rowOf(place) {
   },
     element('div', { class: 'row-head' }, quoted(head.title || `Task ${head.id || 'without id'}`, { class: 'row-title' }),
       head.starred ? element('span', { class: 'star', role: 'img', 'aria-label': 'ground truth' }, '★') : null,
-      findings ? element('span', { class: 'badge', title: plural(findings, 'finding') }, String(findings), element('span', { class: 'hidden' }, ' findings')) : null),
+      findings ? element('span', { class: `severity badge ${worstOf(head)}`, title: plural(findings, 'finding') }, String(findings), element('span', { class: 'hidden' }, ' findings')) : null),
     element('div', { class: 'row-text' }, quoted(head.begins ?? `${plural(head.spans, 'span')}, ${head.state}`)),
     element('div', { class: 'row-labels', 'aria-hidden': 'true' }, head.labels.slice(0, 14).map(label => element('span', { class: `dot ${hueOf(label)}` }))));
   row.style.top = `${place * rowHeight}px`;

@@ -15,13 +15,13 @@ function startFilters() {
     chooserOf('by', 'Annotator', [...new Set(report.makers.map(maker => maker.name).filter(Boolean))]),
     chooserOf('state', 'State', states),
     chooserOf('finding', 'Finding', ['any', ...report.codes.map(code => code.name)]),
-    element('button', { type: 'reset', class: 'plain' }, 'Clear'));
+    element('button', { type: 'reset', class: 'plain' }, 'Clear filters'));
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('input', () => changeAddress(Object.fromEntries(new FormData(form))));
   form.addEventListener('reset', () => changeAddress(Object.fromEntries(filterNames.map(name => [name, '']))));
 }
 
-const field = (name, label, input) => element('label', { class: `field ${name}` }, element('span', {}, label), input);
+const field = (name, label, input) => element('label', { class: `field field-${name}` }, element('span', {}, label), input);
 
 const chooserOf = (name, label, values) => field(name, label, element('select', { name },
   element('option', { value: '' }, 'all'), [...values].sort((a, b) => a.localeCompare(b)).map(value => appendText(element('option', { value }), value))));

@@ -20,7 +20,7 @@ function bar(value, most, className = 'h0') {
  */
 function columnChart(columns, label) {
   const most = Math.max(1, ...columns.map(column => column.parts.reduce((sum, part) => sum + part.value, 0)));
-  const width = 720;
+  const width = 520;
   const height = 150;
   const step = Math.min(width / Math.max(columns.length, 1), 48);
   const picture = svg('svg', { class: 'columns', viewBox: `0 0 ${width} ${height + 22}`, role: 'img', 'aria-label': label });
@@ -40,12 +40,20 @@ function columnChart(columns, label) {
   return picture;
 }
 
+/** Rows of a table beyond this are shown when they are asked for. */
+const mostRows = 25;
+
 /** A table of figures. Columns: { name, of: row => node or text, class } */
 function figureTable(caption, columns, rows) {
-  return element('table', { class: 'figures' },
+  const lineOf = row => element('tr', {}, columns.map((column, i) => element(i ? 'td' : 'th', { scope: i ? null : 'row', class: column.class }, column.of(row))));
+  const lines = element('tbody', {}, rows.slice(0, mostRows).map(lineOf));
+  const table = element('table', { class: 'figures' },
     element('caption', {}, caption),
     element('thead', {}, element('tr', {}, columns.map(column => element('th', { scope: 'col', class: column.class }, column.name || element('span', { class: 'hidden' }, 'chart'))))),
-    element('tbody', {}, rows.map(row => element('tr', {}, columns.map((column, i) => element(i ? 'td' : 'th', { scope: i ? null : 'row', class: column.class }, column.of(row)))))));
+    lines);
+  if (rows.length <= mostRows) return table;
+  const more = element('button', { type: 'button', class: 'plain', onclick: () => { lines.append(...rows.slice(mostRows).map(lineOf)); more.remove(); } }, `Show all ${rows.length.toLocaleString('en')}`);
+  return element('div', {}, table, more);
 }
 
 const percent = share => share === null || share === undefined ? '' : `${Math.round(share * 100)} %`;

@@ -68,16 +68,21 @@ function activity(figures) {
 function labelTable(figures) {
   const most = Math.max(...figures.labels.map(line => line.results));
   return figureTable('Labels by kind', [
-    { name: 'Label', of: line => element('a', { href: addressOf('documents', { label: line.label }) }, quoted(line.label, { class: `sign ${hueOf(Math.max(report.labels.indexOf(line.label), 0))}` })) },
+    { name: 'Label', of: line => labelLink(line.label) },
     { name: 'Kind', of: line => line.kind },
     { name: 'Results', class: 'number', of: line => line.results.toLocaleString('en') },
-    { name: '', class: 'chart', of: line => bar(line.results, most, hueOf(Math.max(report.labels.indexOf(line.label), 0))) },
+    { name: '', class: 'chart', of: line => bar(line.results, most, hueOfName(line.label)) },
     { name: 'Share', class: 'number', of: line => percent(line.share) },
     { name: 'Tasks', class: 'number', of: line => line.tasks.toLocaleString('en') },
     { name: 'Different texts', class: 'number', of: line => line.quotes.toLocaleString('en') },
     { name: 'Annotators', class: 'number', of: line => String(line.annotators) },
     { name: 'Tokens: median, longest', class: 'number', of: line => line.median === null ? '' : `${decimal(line.median, 1)}, ${line.max}` },
   ], figures.labels);
+}
+
+function labelLink(label) {
+  const sign = quoted(label, { class: `sign ${hueOfName(label)}` });
+  return report.labels.includes(label) ? element('a', { href: addressOf('documents', { label }) }, sign) : sign;
 }
 
 function annotatorTable(figures) {

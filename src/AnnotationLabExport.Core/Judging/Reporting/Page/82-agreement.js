@@ -78,23 +78,39 @@ function disputeOf(place) {
   const title = quoted((heads[number]?.title || `Task ${place.task || 'without id'}`));
   const dispute = element('section', { class: 'dispute' },
     element('h3', {}, number < 0 ? title : element('a', { href: addressOf('documents', { document: number + 1, set: 'compare' }) }, title), element('span', { class: 'quiet' }, ` ${place.start}–${place.end}`)));
-  const readings = element('div', { class: 'comparison' });
+  const readings = element('dl', { class: 'readings' });
   dispute.append(readings);
-  if (number < 0) readings.append(...place.readings.map(reading => readingOf(reading, null, place)));
-  else documentOf(number).then(body => readings.append(...place.readings.map(reading => readingOf(reading, body.text ?? null, place))));
+  const fill = text => readings.append(...place.readings.flatMap(reading => readingOf(reading, text, place)));
+  if (number < 0) fill(null);
+  else documentOf(number).then(body => fill(body.text ?? null));
   return dispute;
 }
 
+/** Who, and what he has there: in a line of the text, or without one as labels and places. */
 function readingOf(reading, text, place) {
-  const head = element('h4', {}, element('span', { class: 'maker' }, quoted(reading.name || 'unknown'), reading.isModel ? element('span', { class: 'model' }, 'model') : null));
-  const spans = reading.spans.filter(span => span[2] >= 0);
+  const who = element('dt', {}, element('span', { class: 'maker' }, quoted(reading.name || 'unknown')), reading.isModel ? element('span', { class: 'model' }, 'model') : null);
+  const spans = [...reading.spans].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   if (text === null) {
-    return element('section', {}, head, spans.length ? element('ul', {}, spans.map(([start, end, label]) => element('li', {}, labelSign(label), ` ${start}–${end}`))) : element('p', { class: 'quiet' }, 'nothing'));
+    return [who, element('dd', {}, spans.length ? spans.flatMap(([start, end, label]) => [labelSign(label), ` ${start}–${end} `]) : element('span', { class: 'quiet' }, 'nothing'))];
   }
-  const around = 50;
-  let from = Math.max(0, place.start - around);
-  let to = Math.min(text.length, place.end + around);
-  if (from > 0 && /[\udc00-\udfff]/.test(text[from])) from--;
-  if (to < text.length && /[\udc00-\udfff]/.test(text[to])) to++;
-  return element('section', {}, head, markedText(text, spans, from, to), spans.length ? null : element('p', { class: 'quiet' }, 'nothing here'));
+  const [from, to] = lineAround(text, place);
+  const line = markedText(text, spans, from, to);
+  if (from > 0 && text[from - 1] !== '\n') line.prepend('…');
+  if (to < text.length && text[to] !== '\n') line.append('…');
+  return [who, element('dd', {}, line)];
+}
+
+const around = 48;
+
+/** The words around a place, as far as its line goes. */
+function lineAround(text, { start, end }) {
+  let from = Math.max(0, start - around, text.lastIndexOf('\n', start) + 1);
+  let to = Math.min(text.length, end + around);
+  const breaks = text.indexOf('\n', end);
+  if (breaks >= 0) to = Math.min(to, breaks);
+  if (from > 0 && /\S/.test(text[from - 1])) from += Math.max(0, text.slice(from, start).search(/\s/));
+  if (to < text.length && /\S/.test(text[to])) to -= Math.max(0, [...text.slice(end, to)].reverse().join('').search(/\s/));
+  if (/[\udc00-\udfff]/.test(text[from] ?? '')) from--;
+  if (/[\udc00-\udfff]/.test(text[to] ?? '')) to++;
+  return [from, to];
 }

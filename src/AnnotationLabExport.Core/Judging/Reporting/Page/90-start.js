@@ -59,4 +59,7 @@ async function start() {
   document.documentElement.dataset.ready = Math.round(performance.now());
 }
 
-start();
+start().catch(error => {
+  document.getElementById('loading').textContent = `This page cannot be shown: ${error.message}. It needs a browser of 2023 or later.`;
+  throw error;
+});

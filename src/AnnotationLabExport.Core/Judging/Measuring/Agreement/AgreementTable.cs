@@ -1,0 +1,77 @@
+using AnnotationLabExport.Choosing;
+
+namespace AnnotationLabExport.Judging.Measuring.Agreement;
+
+/// <summary>Makes figures of what was counted: over all annotators, and pair by pair.</summary>
+/// <param name="counter">What was counted.</param>
+/// <param name="source">What the project is called.</param>
+/// <param name="perLabel">Whether each label has a line of its own, too.</param>
+public sealed class AgreementTable(AgreementCounter counter, string source, bool perLabel = false)
+{
+    private readonly PairFigures _pairs = new(counter, source);
+    private readonly OverAllFigures _overAll = new(counter, source);
+
+    /// <summary>The annotators, people before models, by name.</summary>
+    public IReadOnlyList<(string Name, bool IsModel)> Annotators => [.. Ordered().Select(NameOf)];
+
+    /// <summary>How far all annotators agree; there is always a line, if only to say why it is empty.</summary>
+    public IEnumerable<AlabAgreement> OverAll()
+    {
+        (int First, int Second)[] pairs = [.. PairsInCommon()];
+        return Subjects().Select(subject => _overAll.Of(
+            subject.Kind,
+            subject.Control,
+            subject.Label,
+            [.. pairs.Select(pair => _pairs.Of(pair, subject.Kind, subject.Control, subject.Label))]));
+    }
+
+    /// <summary>How far every two annotators agree that have a task in common.</summary>
+    public IEnumerable<AlabAgreement> Pairs() => PairsInCommon().SelectMany(Of);
+
+    /// <summary>How far each annotator agrees with one, also those that have no task in common with him.</summary>
+    /// <param name="reference">A name that he goes by, ignoring case. Several that go by it are each compared.</param>
+    /// <returns>The one is the first of each pair.</returns>
+    public IEnumerable<AlabAgreement> With(string reference) =>
+        from one in Ordered().Where(rater => counter.Raters.GoesBy(rater, reference))
+        from other in Ordered().Where(rater => rater != one)
+        from line in Of((one, other))
+        select line;
+
+    private IEnumerable<AlabAgreement> Of((int First, int Second) pair) => Subjects()
+        .Select(subject => _pairs.Of(pair, subject.Kind, subject.Control, subject.Label))
+        .Where(line => line.Label is null || IsUsed(line));
+
+    /// <summary>A label that neither of the two used says nothing of them.</summary>
+    private static bool IsUsed(AlabAgreement line) => line.FirstSpans + line.SecondSpans > 0 || (line.FirstSpans is null && line.Units > 0);
+
+    private IEnumerable<(int First, int Second)> PairsInCommon() =>
+        from one in Ordered()
+        from other in Ordered().SkipWhile(rater => rater != one).Skip(1)
+        where counter.Tasks.Common(RaterPair.Of(one, other)) > 0
+        select (one, other);
+
+    private IEnumerable<int> Ordered() => Enumerable.Range(0, counter.Raters.Names.Count)
+        .OrderBy(rater => counter.Raters.Names[rater].IsModel)
+        .ThenBy(rater => counter.Raters.Names[rater].Name, StringComparer.Ordinal);
+
+    private (string, bool) NameOf(int rater) => (counter.Raters.Names[rater].Name, counter.Raters.Names[rater].IsModel);
+
+    /// <summary>What there is to agree on: entities unless there are only choices; assertions; each control; with their labels.</summary>
+    private IEnumerable<(AnnotationKind Kind, string? Control, string? Label)> Subjects()
+    {
+        if (counter.Entities.Labels.Count > 0 || counter.Choices.Count == 0)
+            yield return (AnnotationKind.Entity, null, null);
+        foreach (string label in perLabel ? counter.Entities.Labels : [])
+            yield return (AnnotationKind.Entity, null, label);
+        if (counter.Assertions.Labels.Count > 0)
+            yield return (AnnotationKind.Assertion, null, null);
+        foreach (string label in perLabel ? counter.Assertions.Labels : [])
+            yield return (AnnotationKind.Assertion, null, label);
+        foreach ((string control, ValueAgreement choices) in counter.Choices)
+        {
+            yield return (AnnotationKind.Classification, control, null);
+            foreach (string label in perLabel ? choices.Values.Labels : [])
+                yield return (AnnotationKind.Classification, control, label);
+        }
+    }
+}
