@@ -15,6 +15,7 @@
     )
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'Compare-AlabProject'
         'ConvertFrom-AlabConll'
         'ConvertTo-AlabConll'
         'ConvertTo-AlabCsv'
@@ -25,6 +26,8 @@
         'Get-AlabProject'
         'Get-AlabTask'
         'Import-AlabProject'
+        'Measure-AlabAgreement'
+        'Measure-AlabProject'
         'Remove-AlabProject'
         'Split-AlabTask'
         'Test-AlabProject'

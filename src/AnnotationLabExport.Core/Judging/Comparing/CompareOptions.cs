@@ -1,5 +1,4 @@
 using AnnotationLabExport.Choosing;
-using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Judging.Comparing;
@@ -16,6 +15,6 @@ public sealed record CompareOptions
     /// <summary>The field of <c>data</c> that holds the text, if the user names one.</summary>
     public string? TextFieldName { get; init; }
 
-    /// <summary>What becomes of a span whose text is not at its offsets.</summary>
-    public MismatchedSpan Mismatched { get; init; }
+    /// <summary>The labels that are assertions, if the user names them; null where the configuration tells.</summary>
+    public IReadOnlySet<string>? AssertionLabels { get; init; }
 }

@@ -7,18 +7,31 @@ using AnnotationLabExport.Text;
 namespace AnnotationLabExport.Judging.Comparing;
 
 /// <summary>Takes of each task what is compared. Not for use by two threads.</summary>
-/// <param name="options">What was asked for.</param>
-internal sealed class ContentReader(CompareOptions options) : IDisposable
+internal sealed class ContentReader : IDisposable
 {
     private readonly TaskDocument _task = new();
-    private readonly TaskChooser _chooser = new(options.Choice, keepSkipped: true);
-    private readonly TextField _field = new(options.Config, options.TextFieldName);
-    private readonly SpanLocator _locator = new(new TextField(options.Config, options.TextFieldName), options.Mismatched);
+    private readonly AnnotationChooser _annotations;
+    private readonly TaskChooser _chooser;
+    private readonly TextField _field;
+    private readonly SpanLocator _locator;
     private readonly TaskText _text = new();
     private readonly List<Span> _located = [];
+    private readonly HashSet<int> _compared = [];
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="options">What was asked for.</param>
+    public ContentReader(CompareOptions options)
+    {
+        _annotations = new AnnotationChooser(
+            options.Choice.Annotations, options.Config, new Assertions(options.Config, options.AssertionLabels));
+        _chooser = new TaskChooser(options.Choice, keepSkipped: true, _annotations);
+        _field = new TextField(options.Config, options.TextFieldName);
+        _locator = new SpanLocator(_field, MismatchedSpan.Search);
+        Asked = AskedLabels.Of(options.Choice);
+    }
 
     /// <summary>The labels asked for, and which of them no task so far holds.</summary>
-    public AskedLabels Asked { get; } = AskedLabels.Of(options.Choice);
+    public AskedLabels Asked { get; }
 
     /// <summary>What is compared of the tasks of a project that are chosen, in its order.</summary>
     public IEnumerable<TaskContent> Read(ITaskSource source, Action<ReadProgress> report, CancellationToken cancellation)
@@ -78,15 +91,20 @@ internal sealed class ContentReader(CompareOptions options) : IDisposable
         var spans = new List<SpanContent>();
         UInt128 others = UInt128.Zero;
         _located.Clear();
+        _compared.Clear();
         if (hasText)
             _locator.Locate(set, _text, _located);
-        int next = 0;
+        foreach (Span span in _located)
+        {
+            if (!span.Place.IsUsable || span.Label.Length == 0 || !_annotations.Passes(span.Result, span.Label))
+                continue;
+            spans.Add(new SpanContent(span.Start, span.End, span.Label, ScalarText.Of(span.Result.Id)));
+            _compared.Add(span.Result.Json.Index);
+        }
+
         foreach (Result result in set.Results)
         {
-            bool isSpan = false;
-            for (; next < _located.Count && _located[next].Result.Json.Index == result.Json.Index; next++)
-                isSpan |= Add(spans, _located[next]);
-            if (!isSpan)
+            if (!_compared.Contains(result.Json.Index))
                 others += ContentDigest.OfResult(result.Json);
         }
 
@@ -100,15 +118,5 @@ internal sealed class ContentReader(CompareOptions options) : IDisposable
             Spans = [.. spans.OrderBy(span => span.Start).ThenBy(span => span.End).ThenBy(span => span.Label, StringComparer.Ordinal)],
             Others = others,
         };
-    }
-
-    /// <summary>Takes a span that has a place and a label; a label that is not asked for is nothing that could change.</summary>
-    private bool Add(List<SpanContent> spans, Span span)
-    {
-        if (!span.Place.IsUsable || span.Label.Length == 0)
-            return false;
-        if (options.Choice.Labels.Keeps(span.Label))
-            spans.Add(new SpanContent(span.Start, span.End, span.Label, ScalarText.Of(span.Result.Id)));
-        return true;
     }
 }

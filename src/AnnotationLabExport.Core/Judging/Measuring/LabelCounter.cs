@@ -9,9 +9,10 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Judging.Measuring;
 
 /// <summary>Counts how labels are used. Memory is 16 bytes for each different quote of a label, and no text.</summary>
-public sealed class LabelCounter : ITaskCounter
+public sealed class LabelCounter : IFiguresCounter<AlabLabelFigures>
 {
     private readonly SpanPlacer _placer = new(SpanAlignment.Expand);
+    private readonly HashSet<int> _located = [];
     private readonly Dictionary<(AnnotationKind Kind, string Label), LabelEntry> _entries = [];
 
     /// <summary>How many tokens spans touch, all labels together.</summary>
@@ -38,18 +39,18 @@ public sealed class LabelCounter : ITaskCounter
 
     private void Add(MeasuredTask task, AnnotationSet set)
     {
-        IReadOnlyList<Span> spans = task.Spans(set);
         var annotator = AnnotatorName.Of(set);
-        int next = 0;
+        _located.Clear();
+        foreach (Span span in task.Spans(set))
+        {
+            AddSpan(task, annotator, span);
+            _located.Add(span.Result.Json.Index);
+        }
+
         foreach (Result result in set.Results)
         {
-            if (next < spans.Count && spans[next].Result.Json.Index == result.Json.Index)
-            {
-                for (; next < spans.Count && spans[next].Result.Json.Index == result.Json.Index; next++)
-                    AddSpan(task, annotator, spans[next]);
+            if (_located.Contains(result.Json.Index))
                 continue;
-            }
-
             foreach (string label in ResultLabels.Of(result).Distinct().Where(label => task.Passes(result, label)))
                 EntryOf(task, annotator, result, label).AddQuote(QuoteOf(result));
         }
@@ -57,8 +58,6 @@ public sealed class LabelCounter : ITaskCounter
 
     private void AddSpan(MeasuredTask task, AnnotatorName annotator, Span span)
     {
-        if (span.Label.Length == 0 || !task.Passes(span.Result, span.Label))
-            return;
         LabelEntry entry = EntryOf(task, annotator, span.Result, span.Label);
         if (!span.Place.IsUsable)
         {

@@ -16,6 +16,9 @@ public sealed record MeasureOptions
     /// <summary>The field of <c>data</c> that holds the text, if the user names one.</summary>
     public string? TextFieldName { get; init; }
 
+    /// <summary>The labels that are assertions, if the user names them; null where the configuration tells.</summary>
+    public IReadOnlySet<string>? AssertionLabels { get; init; }
+
     /// <summary>How spans come to lie on tokens.</summary>
     public TokenOptions Tokens { get; init; } = new();
 

@@ -12,19 +12,19 @@ namespace AnnotationLabExport.Judging.Measuring;
 public sealed class MeasuredTask : IDisposable
 {
     private readonly TaskChooser _chooser;
-    private readonly LabelFilter _labels;
-    private readonly Assertions _assertions;
+    private readonly AnnotationChooser _annotations;
     private readonly SpanLocator _locator;
     private readonly List<Span> _spans = [];
 
     internal MeasuredTask(MeasureOptions options)
     {
         var field = new TextField(options.Config, options.TextFieldName);
-        _chooser = new TaskChooser(options.Choice, keepSkipped: false);
-        _labels = options.Choice.Labels;
-        _assertions = new Assertions(options.Config);
+        var assertions = new Assertions(options.Config, options.AssertionLabels);
+        HasAssertions = assertions.AreKnown;
+        _annotations = new AnnotationChooser(options.Choice.Annotations, options.Config, assertions);
+        _chooser = new TaskChooser(options.Choice, keepSkipped: false, _annotations);
         _locator = new SpanLocator(field, options.Tokens.Mismatched);
-        Tagged = new TaggedTask(options.Tokens, options.Choice.Labels, options.Config, field);
+        Tagged = new TaggedTask(options.Tokens, _annotations, field);
     }
 
     /// <summary>The task.</summary>
@@ -35,6 +35,9 @@ public sealed class MeasuredTask : IDisposable
 
     /// <summary>Its number among the chosen tasks, from 1.</summary>
     public int Number { get; private set; }
+
+    /// <summary>Whether anything tells which labels are assertions.</summary>
+    internal bool HasAssertions { get; }
 
     /// <summary>Its text, tokens and documents.</summary>
     internal TaggedTask Tagged { get; }
@@ -55,23 +58,27 @@ public sealed class MeasuredTask : IDisposable
         return true;
     }
 
-    /// <summary>The spans of an annotation set in the task's text, entities and assertions, one for each label.</summary>
+    /// <summary>
+    /// The spans of an annotation set in the task's text, entities and assertions, one for each label that is asked for.
+    /// </summary>
     /// <returns>None if the task has no text; the list is overwritten by the next call.</returns>
-    internal IReadOnlyList<Span> Spans(AnnotationSet set)
+    internal List<Span> Spans(AnnotationSet set)
     {
         _spans.Clear();
-        if (Tagged.HasText)
-            _locator.Locate(set, Tagged.TaskText, _spans);
+        if (!Tagged.HasText)
+            return _spans;
+        _locator.Locate(set, Tagged.TaskText, _spans);
+        _spans.RemoveAll(span => span.Label.Length == 0 || !Passes(span.Result, span.Label));
         return _spans;
     }
 
     /// <summary>Whether a label of a result is asked for.</summary>
-    internal bool Passes(Result result, string label) => ResultLabels.KindOf(result) != LabelledKind.Span || _labels.Keeps(label);
+    internal bool Passes(Result result, string label) => _annotations.Passes(result, label);
 
     /// <summary>The kind of a label of a result.</summary>
     internal AnnotationKind KindOf(Result result, string label) => ResultLabels.KindOf(result) switch
     {
-        LabelledKind.Span => _assertions.Include(result, label) ? AnnotationKind.Assertion : AnnotationKind.Entity,
+        LabelledKind.Span => _annotations.IsAssertion(result, label) ? AnnotationKind.Assertion : AnnotationKind.Entity,
         LabelledKind.Region => AnnotationKind.Region,
         LabelledKind.Choices or LabelledKind.Taxonomy => AnnotationKind.Classification,
         LabelledKind.Relation => AnnotationKind.Relation,

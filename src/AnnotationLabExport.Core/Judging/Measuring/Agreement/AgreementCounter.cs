@@ -5,7 +5,7 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Judging.Measuring.Agreement;
 
 /// <summary>
-/// Counts how annotators agree (docs/agreement.md): on spans, on tokens, and on the choices of each control. Memory holds no
+/// Counts how annotators agree (docs/agreement.md): on entities, on assertions, on tokens, and on the choices of each control. Memory holds no
 /// task: for each pair of annotators how often each pair of values was met.
 /// </summary>
 public sealed class AgreementCounter : ITaskCounter
@@ -26,8 +26,11 @@ public sealed class AgreementCounter : ITaskCounter
     /// <summary>The tasks that they have in common.</summary>
     internal RaterTasks Tasks { get; } = new();
 
-    /// <summary>How they agree on spans.</summary>
-    internal SpanAgreement Spans { get; } = new();
+    /// <summary>How they agree on entities.</summary>
+    internal SpanAgreement Entities { get; } = new();
+
+    /// <summary>How they agree on assertions.</summary>
+    internal SpanAgreement Assertions { get; } = new();
 
     /// <summary>How they agree on the labels of tokens.</summary>
     internal ValueAgreement Tokens { get; } = new();
@@ -42,7 +45,8 @@ public sealed class AgreementCounter : ITaskCounter
         Tasks.Add(sets.Keys);
         if (_spans.Load(task, sets))
         {
-            Spans.Add(_spans.Raters, _spans.Spans);
+            Entities.Add(_spans.Raters, _spans.Entities);
+            Assertions.Add(_spans.Raters, _spans.Assertions);
             _tokenValues.Add(task.Number, _spans.Raters, _spans.Documents);
         }
 

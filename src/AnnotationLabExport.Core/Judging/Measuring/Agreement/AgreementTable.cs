@@ -9,6 +9,7 @@ namespace AnnotationLabExport.Judging.Measuring.Agreement;
 public sealed class AgreementTable(AgreementCounter counter, string source, bool perLabel = false)
 {
     private readonly PairFigures _pairs = new(counter, source);
+    private readonly OverAllFigures _overAll = new(counter, source);
 
     /// <summary>The annotators, people before models, by name.</summary>
     public IReadOnlyList<(string Name, bool IsModel)> Annotators => [.. Ordered().Select(NameOf)];
@@ -17,8 +18,11 @@ public sealed class AgreementTable(AgreementCounter counter, string source, bool
     public IEnumerable<AlabAgreement> OverAll()
     {
         (int First, int Second)[] pairs = [.. PairsInCommon()];
-        foreach ((AnnotationKind kind, string? control, string? label) in Subjects())
-            yield return new OverAllFigures(counter, source, pairs).Of(kind, control, label, [.. pairs.Select(pair => _pairs.Of(pair, kind, control, label))]);
+        return Subjects().Select(subject => _overAll.Of(
+            subject.Kind,
+            subject.Control,
+            subject.Label,
+            [.. pairs.Select(pair => _pairs.Of(pair, subject.Kind, subject.Control, subject.Label))]));
     }
 
     /// <summary>How far every two annotators agree that have a task in common.</summary>
@@ -33,12 +37,21 @@ public sealed class AgreementTable(AgreementCounter counter, string source, bool
         from line in Of((one, other))
         select line;
 
-    private IEnumerable<AlabAgreement> Of((int First, int Second) pair) => Subjects()
-        .Select(subject => _pairs.Of(pair, subject.Kind, subject.Control, subject.Label))
-        .Where(line => line.Label is null || IsUsed(line));
+    /// <summary>The lines of a pair: what neither of the two used says nothing of them, unless there is nothing else to say.</summary>
+    private IEnumerable<AlabAgreement> Of((int First, int Second) pair)
+    {
+        AlabAgreement[] lines = [.. Subjects().Select(subject => _pairs.Of(pair, subject.Kind, subject.Control, subject.Label))];
+        AlabAgreement[] told = [.. lines.Where(line => line.FirstSpans + line.SecondSpans > 0 || IsTold(line))];
+        return told.Length > 0 ? told : lines.Take(1);
+    }
 
-    /// <summary>A label that neither of the two used says nothing of them.</summary>
-    private static bool IsUsed(AlabAgreement line) => line.FirstSpans + line.SecondSpans > 0 || (line.FirstSpans is null && line.Units > 0);
+    /// <summary>Entities are told of even if there are none; choices if there are any.</summary>
+    private static bool IsTold(AlabAgreement line) => line.Kind switch
+    {
+        AnnotationKind.Entity => line.Label is null,
+        AnnotationKind.Classification => line.Units > 0,
+        _ => false,
+    };
 
     private IEnumerable<(int First, int Second)> PairsInCommon() =>
         from one in Ordered()
@@ -52,13 +65,17 @@ public sealed class AgreementTable(AgreementCounter counter, string source, bool
 
     private (string, bool) NameOf(int rater) => (counter.Raters.Names[rater].Name, counter.Raters.Names[rater].IsModel);
 
-    /// <summary>What there is to agree on: entities unless there are only choices; then each control; with their labels.</summary>
+    /// <summary>What there is to agree on: entities unless there are only choices; assertions; each control; with their labels.</summary>
     private IEnumerable<(AnnotationKind Kind, string? Control, string? Label)> Subjects()
     {
-        if (counter.Spans.Labels.Count > 0 || counter.Choices.Count == 0)
+        if (counter.Entities.Labels.Count > 0 || counter.Choices.Count == 0)
             yield return (AnnotationKind.Entity, null, null);
-        foreach (string label in perLabel ? counter.Spans.Labels : [])
+        foreach (string label in perLabel ? counter.Entities.Labels : [])
             yield return (AnnotationKind.Entity, null, label);
+        if (counter.Assertions.Labels.Count > 0)
+            yield return (AnnotationKind.Assertion, null, null);
+        foreach (string label in perLabel ? counter.Assertions.Labels : [])
+            yield return (AnnotationKind.Assertion, null, label);
         foreach ((string control, ValueAgreement choices) in counter.Choices)
         {
             yield return (AnnotationKind.Classification, control, null);

@@ -3,7 +3,7 @@ using AnnotationLabExport.Choosing;
 namespace AnnotationLabExport.Judging.Measuring.Agreement;
 
 /// <summary>
-/// How far two annotators agree, or all of them, on entities or on the choices of a control. A figure that is not defined is
+/// How far two annotators agree, or all of them, on entities, on assertions, or on the choices of a control. A figure that is not defined is
 /// null, and <see cref="Undefined"/> says why. docs/agreement.md has the definitions.
 /// </summary>
 public sealed record AlabAgreement
@@ -11,10 +11,10 @@ public sealed record AlabAgreement
     /// <summary>Where the project is.</summary>
     public required string Source { get; init; }
 
-    /// <summary>What they agree on: Entity or Classification.</summary>
+    /// <summary>What they agree on: Entity, Assertion or Classification.</summary>
     public required AnnotationKind Kind { get; init; }
 
-    /// <summary>The control that the choices are of; null for entities.</summary>
+    /// <summary>The control that the choices are of; else null.</summary>
     public string? Control { get; init; }
 
     /// <summary>The label that it is about; null for all labels together.</summary>
@@ -62,7 +62,7 @@ public sealed record AlabAgreement
     /// <summary>F1 of spans with the same label and a character in common; over all the mean over the pairs.</summary>
     public double? OverlapF1 { get; init; }
 
-    /// <summary>Units behind the coefficients, judged by both, or over all by at least two: tokens, or tasks with an answer.</summary>
+    /// <summary>Units behind the coefficients, judged by both, or over all by at least two: tokens, or tasks with an answer; none for assertions.</summary>
     public long Units { get; init; }
 
     /// <summary>The share of units on which they agree; over all the mean over the pairs.</summary>

@@ -27,7 +27,7 @@ public sealed class DisputeCounter(int most = 100) : ITaskCounter
         if (!_spans.Load(task, _raters.Choose(task.Chosen.Sets)))
             return;
         (int Rater, LabelledPlace Span)[] all = [.. Enumerable.Range(0, _spans.Raters.Count)
-            .SelectMany(rater => _spans.Spans[rater].Select(span => (rater, span)))
+            .SelectMany(rater => _spans.Entities[rater].Select(span => (rater, span)))
             .OrderBy(span => span.span.Start)];
         for (int from = 0, to; from < all.Length; from = to)
         {

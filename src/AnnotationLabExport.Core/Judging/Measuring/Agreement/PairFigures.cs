@@ -19,42 +19,51 @@ internal sealed class PairFigures(AgreementCounter counter, string source)
 
     /// <summary>The figures of a pair; the first stays the first.</summary>
     /// <param name="raters">The two, by their numbers.</param>
-    /// <param name="kind">Entity or Classification.</param>
+    /// <param name="kind">Entity, Assertion or Classification.</param>
     /// <param name="control">The control, of choices.</param>
     /// <param name="label">The label; null for all together.</param>
     public AlabAgreement Of((int First, int Second) raters, AnnotationKind kind, string? control, string? label)
     {
-        AnnotatorName first = counter.Raters.Names[raters.First];
-        AnnotatorName second = counter.Raters.Names[raters.Second];
-        AlabAgreement line = control is null ? Entities(raters, label) : Choices(raters, counter.Choices[control], label);
-        return line with
+        var undefined = new UndefinedFigures();
+        AlabAgreement line = Empty(raters, kind, control, label);
+        line = kind switch
         {
-            Kind = kind,
-            Control = control,
-            Label = label,
-            First = first.Name,
-            FirstIsModel = first.IsModel,
-            Second = second.Name,
-            SecondIsModel = second.IsModel,
-            Pairs = 1,
+            AnnotationKind.Classification => WithAnswers(line, raters, undefined),
+            AnnotationKind.Assertion => WithSpans(line, raters, counter.Assertions, undefined),
+            _ => WithTokens(WithSpans(line, raters, counter.Entities, undefined), raters, undefined),
         };
+        return line with { Undefined = undefined.Text };
     }
 
-    private AlabAgreement Entities((int First, int Second) raters, string? label)
+    private AlabAgreement Empty((int First, int Second) raters, AnnotationKind kind, string? control, string? label) => new()
+    {
+        Source = source,
+        Kind = kind,
+        Control = control,
+        Label = label,
+        First = counter.Raters.Names[raters.First].Name,
+        FirstIsModel = counter.Raters.Names[raters.First].IsModel,
+        Second = counter.Raters.Names[raters.Second].Name,
+        SecondIsModel = counter.Raters.Names[raters.Second].IsModel,
+        Pairs = 1,
+    };
+
+    private AlabAgreement WithSpans(AlabAgreement line, (int First, int Second) raters, SpanAgreement agreement, UndefinedFigures undefined)
     {
         var pair = RaterPair.Of(raters.First, raters.Second);
-        SpanPair? spans = counter.Spans.Find(pair);
-        SpanCounts counts = spans is null ? default : label is null ? spans.All : spans.Of(label);
+        SpanPair? spans = agreement.Find(pair);
+        SpanCounts counts = spans is null ? default : line.Label is null ? spans.All : spans.Of(line.Label);
         if (pair.First != raters.First)
             counts = counts.Swapped;
-        ValueCounts tokens = Counts(counter.Tokens, pair, label);
-        bool isInCommon = counter.Tasks.Common(pair) > 0;
-        string? missing = !isInCommon ? NoTask : spans is null ? NoText : null;
-        string noToken = missing ?? (tokens.Units == 0 ? NoToken : SameTokens);
-        return new AlabAgreement
+        string? missing = Missing(pair);
+        string noSpan = missing ?? NoSpan;
+        undefined
+            .Tell(nameof(AlabAgreement.Precision), counts.Precision, counts.F1 is null ? noSpan : NoSecondSpan)
+            .Tell(nameof(AlabAgreement.Recall), counts.Recall, counts.F1 is null ? noSpan : NoFirstSpan)
+            .Tell(nameof(AlabAgreement.F1), counts.F1, noSpan)
+            .Tell(nameof(AlabAgreement.OverlapF1), counts.OverlapF1, noSpan);
+        return line with
         {
-            Source = source,
-            Kind = AnnotationKind.Entity,
             Tasks = spans?.Tasks ?? 0,
             FirstSpans = counts.First,
             SecondSpans = counts.Second,
@@ -64,46 +73,37 @@ internal sealed class PairFigures(AgreementCounter counter, string source)
             Recall = counts.Recall,
             F1 = counts.F1,
             OverlapF1 = counts.OverlapF1,
-            Units = tokens.Units,
-            Observed = tokens.Observed,
-            Kappa = tokens.Kappa,
-            Alpha = tokens.Alpha,
-            Undefined = new UndefinedFigures()
-                .Tell(nameof(AlabAgreement.Precision), counts.Precision, missing ?? (counts.F1 is null ? NoSpan : NoSecondSpan))
-                .Tell(nameof(AlabAgreement.Recall), counts.Recall, missing ?? (counts.F1 is null ? NoSpan : NoFirstSpan))
-                .Tell(nameof(AlabAgreement.F1), counts.F1, missing ?? NoSpan)
-                .Tell(nameof(AlabAgreement.OverlapF1), counts.OverlapF1, missing ?? NoSpan)
-                .Tell(nameof(AlabAgreement.Observed), tokens.Observed, noToken)
-                .Tell(nameof(AlabAgreement.Kappa), tokens.Kappa, noToken)
-                .Tell(nameof(AlabAgreement.Alpha), tokens.Alpha, noToken)
-                .Text,
         };
     }
 
-    private AlabAgreement Choices((int First, int Second) raters, ValueAgreement choices, string? label)
+    private AlabAgreement WithTokens(AlabAgreement line, (int First, int Second) raters, UndefinedFigures undefined)
     {
         var pair = RaterPair.Of(raters.First, raters.Second);
-        ValueCounts answers = Counts(choices, pair, label);
-        string missing = counter.Tasks.Common(pair) == 0 ? NoTask : answers.Units == 0 ? NoAnswer : SameAnswers;
-        return new AlabAgreement
-        {
-            Source = source,
-            Kind = AnnotationKind.Classification,
-            Tasks = choices.Find(pair)?.Tasks ?? 0,
-            Units = answers.Units,
-            Observed = answers.Observed,
-            Kappa = answers.Kappa,
-            Alpha = answers.Alpha,
-            Undefined = new UndefinedFigures()
-                .Tell(nameof(AlabAgreement.Observed), answers.Observed, missing)
-                .Tell(nameof(AlabAgreement.Kappa), answers.Kappa, missing)
-                .Tell(nameof(AlabAgreement.Alpha), answers.Alpha, missing)
-                .Text,
-        };
+        return WithValues(line, counter.Tokens, pair, Missing(pair) ?? NoToken, SameTokens, undefined);
     }
 
-    private static ValueCounts Counts(ValueAgreement agreement, RaterPair pair, string? label) =>
-        agreement.Find(pair) is not { } values ? default
-        : label is null ? values.All()
-        : values.Of(agreement.Values.NumberOf(label));
+    private AlabAgreement WithAnswers(AlabAgreement line, (int First, int Second) raters, UndefinedFigures undefined)
+    {
+        var pair = RaterPair.Of(raters.First, raters.Second);
+        ValueAgreement choices = counter.Choices[line.Control!];
+        line = line with { Tasks = choices.Find(pair)?.Tasks ?? 0 };
+        return WithValues(line, choices, pair, counter.Tasks.Common(pair) == 0 ? NoTask : NoAnswer, SameAnswers, undefined);
+    }
+
+    private static AlabAgreement WithValues(
+        AlabAgreement line, ValueAgreement agreement, RaterPair pair, string nothing, string same, UndefinedFigures undefined)
+    {
+        ValueCounts counts = agreement.Find(pair) is not { } values ? default
+            : line.Label is null ? values.All()
+            : values.Of(agreement.Values.NumberOf(line.Label));
+        string reason = counts.Units == 0 ? nothing : same;
+        undefined
+            .Tell(nameof(AlabAgreement.Observed), counts.Observed, reason)
+            .Tell(nameof(AlabAgreement.Kappa), counts.Kappa, reason)
+            .Tell(nameof(AlabAgreement.Alpha), counts.Alpha, reason);
+        return line with { Units = counts.Units, Observed = counts.Observed, Kappa = counts.Kappa, Alpha = counts.Alpha };
+    }
+
+    private string? Missing(RaterPair pair) =>
+        counter.Tasks.Common(pair) == 0 ? NoTask : counter.Entities.Find(pair) is null ? NoText : null;
 }

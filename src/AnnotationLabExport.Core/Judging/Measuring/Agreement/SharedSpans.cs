@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
@@ -9,7 +10,8 @@ internal sealed class SharedSpans
 {
     private readonly List<int> _raters = [];
     private readonly List<TaggedDocument> _documents = [];
-    private readonly List<List<LabelledPlace>> _spans = [];
+    private readonly List<List<LabelledPlace>> _entities = [];
+    private readonly List<List<LabelledPlace>> _assertions = [];
 
     /// <summary>Who annotated it, ascending.</summary>
     public IReadOnlyList<int> Raters => _raters;
@@ -17,8 +19,11 @@ internal sealed class SharedSpans
     /// <summary>The document of each.</summary>
     public IReadOnlyList<TaggedDocument> Documents => _documents;
 
-    /// <summary>The spans of each, in order of label and place, none twice; there may be more lists than annotators.</summary>
-    public IReadOnlyList<List<LabelledPlace>> Spans => _spans;
+    /// <summary>The entities of each, in order of label and place, none twice; there may be more lists than annotators.</summary>
+    public IReadOnlyList<List<LabelledPlace>> Entities => _entities;
+
+    /// <summary>The assertions of each, likewise; none where nothing tells which labels they are.</summary>
+    public IReadOnlyList<List<LabelledPlace>> Assertions => _assertions;
 
     /// <summary>Looks at a task.</summary>
     /// <param name="task">The task.</param>
@@ -37,22 +42,26 @@ internal sealed class SharedSpans
                 continue;
             _raters.Add(rater);
             _documents.Add(task.Tagged.Document(number));
+            Fill(_entities, _documents[^1].Candidates);
+            Fill(_assertions, task.HasAssertions ? AssertionsOf(task, set) : []);
         }
 
-        for (int i = 0; i < _raters.Count; i++)
-            Fill(i, _documents[i].Candidates);
         return _raters.Count > 1;
     }
 
-    private void Fill(int place, List<Span> candidates)
+    /// <summary>Fills the list of the annotator who was met last.</summary>
+    private void Fill(List<List<LabelledPlace>> lists, IEnumerable<Span> found)
     {
-        if (_spans.Count == place)
-            _spans.Add([]);
-        List<LabelledPlace> spans = _spans[place];
+        if (lists.Count < _raters.Count)
+            lists.Add([]);
+        List<LabelledPlace> spans = lists[_raters.Count - 1];
         spans.Clear();
-        spans.AddRange(candidates.Select(span => new LabelledPlace(span.Label, span.Start, span.End)).Distinct());
+        spans.AddRange(found.Select(span => new LabelledPlace(span.Label, span.Start, span.End)).Distinct());
         spans.Sort();
     }
+
+    private static IEnumerable<Span> AssertionsOf(MeasuredTask task, AnnotationSet set) => task.Spans(set)
+        .Where(span => span.Place.IsUsable && task.KindOf(span.Result, span.Label) == AnnotationKind.Assertion);
 
     private static int IndexOf(IReadOnlyList<AnnotationSet> sets, AnnotationSet set)
     {
