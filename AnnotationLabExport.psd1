@@ -15,6 +15,7 @@
     )
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'Compare-AlabProject'
         'ConvertFrom-AlabConll'
         'ConvertTo-AlabConll'
         'ConvertTo-AlabCsv'
@@ -26,6 +27,8 @@
         'Get-AlabProject'
         'Get-AlabTask'
         'Import-AlabProject'
+        'Measure-AlabAgreement'
+        'Measure-AlabProject'
         'Remove-AlabProject'
         'Show-AlabTask'
         'Split-AlabTask'

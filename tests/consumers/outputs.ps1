@@ -33,3 +33,8 @@ foreach ($scheme in 'Iob2', 'Iob1', 'Iobes', 'Bilou') {
     $layered = @{ Overlap = 'Layered'; Layout = 'Product'; Separator = 'Tab' }
     Export-AlabProject @conll @layered -Destination "$training/Layered.$scheme.conll"
 }
+
+# For check_agreement.py.
+& /usr/bin/python3 (Join-Path $PSScriptRoot 'agreement.py') "$Folder/agreement.project.json"
+Measure-AlabAgreement "$Folder/agreement.project.json" -PerLabel |
+    ConvertTo-Json -EnumsAsStrings | Set-Content -LiteralPath "$Folder/agreement.json" -Encoding utf8NoBOM

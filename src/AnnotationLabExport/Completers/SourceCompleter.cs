@@ -30,7 +30,7 @@ public abstract class SourceCompleter : IArgumentCompleter
     /// <summary>The bound path, else the words of the commands before this one in the pipeline, of which one may be a path.</summary>
     private static IEnumerable<string> Paths(CommandAst commandAst, IDictionary bound)
     {
-        object? path = bound["Path"] ?? bound["LiteralPath"];
+        object? path = bound["Path"] ?? bound["LiteralPath"] ?? bound["Difference"];
         if (path is not null)
             return path is object[] several ? several.Select(one => $"{one}") : [$"{path}"];
         return commandAst.Parent is PipelineAst pipeline

@@ -1,5 +1,4 @@
 using AnnotationLabExport.Choosing;
-using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Judging.Comparing;
@@ -18,7 +17,4 @@ public sealed record CompareOptions
 
     /// <summary>The labels that are assertions, if the user names them; null where the configuration tells.</summary>
     public IReadOnlySet<string>? AssertionLabels { get; init; }
-
-    /// <summary>What becomes of a span whose text is not at its offsets.</summary>
-    public MismatchedSpan Mismatched { get; init; }
 }

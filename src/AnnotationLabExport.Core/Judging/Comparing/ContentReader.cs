@@ -26,7 +26,7 @@ internal sealed class ContentReader : IDisposable
             options.Choice.Annotations, options.Config, new Assertions(options.Config, options.AssertionLabels));
         _chooser = new TaskChooser(options.Choice, keepSkipped: true, _annotations);
         _field = new TextField(options.Config, options.TextFieldName);
-        _locator = new SpanLocator(_field, options.Mismatched);
+        _locator = new SpanLocator(_field, MismatchedSpan.Search);
         Asked = AskedLabels.Of(options.Choice);
     }
 

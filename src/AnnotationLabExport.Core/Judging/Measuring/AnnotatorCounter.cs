@@ -3,7 +3,7 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Judging.Measuring;
 
 /// <summary>Counts what each annotator made. Memory is bounded by the different lead times of each.</summary>
-public sealed class AnnotatorCounter : ITaskCounter
+public sealed class AnnotatorCounter : IFiguresCounter<AlabAnnotatorFigures>
 {
     private readonly Dictionary<AnnotatorName, Entry> _entries = [];
 

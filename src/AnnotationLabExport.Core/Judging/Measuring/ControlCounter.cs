@@ -5,7 +5,7 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Judging.Measuring;
 
 /// <summary>Counts results by the control that made them.</summary>
-public sealed class ControlCounter : ITaskCounter
+public sealed class ControlCounter : IFiguresCounter<AlabControlFigures>
 {
     private readonly Dictionary<(string Control, string Type), Entry> _entries = [];
     private int _all;

@@ -3,7 +3,7 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Judging.Measuring;
 
 /// <summary>Counts completions by day and annotator.</summary>
-public sealed class DayCounter : ITaskCounter
+public sealed class DayCounter : IFiguresCounter<AlabDayFigures>
 {
     private readonly Dictionary<(DateTime? Day, AnnotatorName Annotator), Entry> _entries = [];
 

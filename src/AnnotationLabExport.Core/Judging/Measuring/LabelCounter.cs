@@ -9,7 +9,7 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Judging.Measuring;
 
 /// <summary>Counts how labels are used. Memory is 16 bytes for each different quote of a label, and no text.</summary>
-public sealed class LabelCounter : ITaskCounter
+public sealed class LabelCounter : IFiguresCounter<AlabLabelFigures>
 {
     private readonly SpanPlacer _placer = new(SpanAlignment.Expand);
     private readonly HashSet<int> _located = [];

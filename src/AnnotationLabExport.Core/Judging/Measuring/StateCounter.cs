@@ -3,7 +3,7 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Judging.Measuring;
 
 /// <summary>Counts tasks and completions by how far the work on them is, whatever policy picks among the completions.</summary>
-public sealed class StateCounter : ITaskCounter
+public sealed class StateCounter : IFiguresCounter<AlabStateFigures>
 {
     private readonly int[] _tasks = new int[Enum.GetValues<TaskState>().Length];
     private readonly int[] _completions = new int[Enum.GetValues<TaskState>().Length];

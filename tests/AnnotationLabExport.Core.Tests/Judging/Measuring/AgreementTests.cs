@@ -157,6 +157,17 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void Assertions_agree_apart_from_entities()
+    {
+        string project = Measured.Task(
+            1, Text, By("a", Sample.Span(0, 4, "X"), Sample.Span(0, 4, "Absent")), By("b", Sample.Span(0, 4, "X"), Sample.Span(0, 4, "Possible")));
+        var options = new MeasureOptions { AssertionLabels = new HashSet<string> { "Absent", "Possible" } };
+        AlabAgreement[] lines = [.. Measured.Agreement(project, options: options).Pairs()];
+        Assert.Equal(["Entity 1", "Assertion 0"], lines.Select(line => $"{line.Kind} {line.F1}"));
+        Assert.Equal((null, 0L, null), (lines[1].Kappa, lines[1].Units, lines[1].Undefined));
+    }
+
+    [Fact]
     public void Who_is_not_named_is_left_out_and_counted()
     {
         AgreementCounter counter = Measured.By(new AgreementCounter(), Measured.Task(1, Text, By("a"), Sample.Completion("2", "")));

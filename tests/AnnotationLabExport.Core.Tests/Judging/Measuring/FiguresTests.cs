@@ -43,7 +43,7 @@ public sealed class FiguresTests
     {
         var options = new MeasureOptions
         {
-            Choice = new ChoiceOptions { Labels = new LabelFilter { Exclude = new HashSet<string> { "X" } } },
+            Choice = new ChoiceOptions { Annotations = new AnnotationFilter { Exclude = new HashSet<string> { "X" } } },
         };
         string project = Measured.Task(1, "one", By("a", Sample.Span(0, 3, "X"), Sample.Span(0, 3, "Y")));
         Assert.Equal("Y", Assert.Single(Measured.By(new LabelCounter(), project, options).Figures("")).Label);

@@ -37,12 +37,21 @@ public sealed class AgreementTable(AgreementCounter counter, string source, bool
         from line in Of((one, other))
         select line;
 
-    private IEnumerable<AlabAgreement> Of((int First, int Second) pair) => Subjects()
-        .Select(subject => _pairs.Of(pair, subject.Kind, subject.Control, subject.Label))
-        .Where(line => line.Label is null || IsUsed(line));
+    /// <summary>The lines of a pair: what neither of the two used says nothing of them, unless there is nothing else to say.</summary>
+    private IEnumerable<AlabAgreement> Of((int First, int Second) pair)
+    {
+        AlabAgreement[] lines = [.. Subjects().Select(subject => _pairs.Of(pair, subject.Kind, subject.Control, subject.Label))];
+        AlabAgreement[] told = [.. lines.Where(line => line.FirstSpans + line.SecondSpans > 0 || IsTold(line))];
+        return told.Length > 0 ? told : lines.Take(1);
+    }
 
-    /// <summary>A label that neither of the two used says nothing of them.</summary>
-    private static bool IsUsed(AlabAgreement line) => line.FirstSpans + line.SecondSpans > 0 || (line.FirstSpans is null && line.Units > 0);
+    /// <summary>Entities are told of even if there are none; choices if there are any.</summary>
+    private static bool IsTold(AlabAgreement line) => line.Kind switch
+    {
+        AnnotationKind.Entity => line.Label is null,
+        AnnotationKind.Classification => line.Units > 0,
+        _ => false,
+    };
 
     private IEnumerable<(int First, int Second)> PairsInCommon() =>
         from one in Ordered()
