@@ -36,6 +36,8 @@ public sealed class TerminalTests : IClassFixture<EngineFixture>, IDisposable
     [InlineData("Get-AlabTask {in} | Get-AlabAnnotation -Source Both", "evil·")]
     [InlineData("Get-AlabProject {in}", "evil·")]
     [InlineData("Test-AlabProject {in}", "Source: ")]
+    [InlineData("$env:NO_COLOR = '1'; Show-AlabTask {in} -Width 200", "evil␛[31m␛]0;title")]
+    [InlineData("Export-AlabReport {in} -Destination report.html -Title @(Get-AlabTask {in})[0].Title -PassThru", "evil")]
     [InlineData("Test-AlabProject {in} -LabelConfig $config", "SpanOutOfRange")]
     [InlineData("Export-AlabProject {in} -Destination out/ -Format Csv, Conll2003 -PassThru -WarningAction Ignore", "Conll2003")]
     [InlineData("Import-AlabProject {in} -Database p.db -PassThru -WarningAction Ignore; Get-AlabProject -Database p.db", "evil")]

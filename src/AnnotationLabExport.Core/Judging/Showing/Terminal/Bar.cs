@@ -16,37 +16,27 @@ internal readonly record struct Bar(int From, string Drawn, ShownSpan Span)
     /// <param name="width">How many columns there are.</param>
     public static Bar Of(ShownSpan span, (int From, int To) columns, Row row, int width)
     {
-        int length = columns.To - columns.From;
         string left = span.Start < row.Cells[0].Start ? "┄" : "╰";
         string right = span.End > row.Cells[^1].End ? "┄" : "╯";
+        int inside = columns.To - columns.From - 2;
+        int behind = width - columns.To;
         string label = Label(span);
-        int room = length - 2;
-        if (CellText.Width(label) <= room)
-        {
-            int before = (room - CellText.Width(label)) / 2;
-            return new Bar(columns.From, $"{left}{Line(before)}{label}{Line(room - before - CellText.Width(label))}{right}", span);
-        }
-
-        string bar = length == 1 ? "╵" : $"{left}{Line(room)}{right}";
-        if (columns.To + CellText.Width(label) <= width)
-            return new Bar(columns.From, bar + label, span);
-        if (CellText.Width(label) <= columns.From)
-            return new Bar(columns.From - CellText.Width(label), label + bar, span);
-        return columns.From > width - columns.To
-            ? new Bar(0, Aligned(label, columns.From) + bar, span)
-            : new Bar(columns.From, bar + CellText.Fit(label, Math.Max(width - columns.To, 1)), span);
+        int room = Math.Max(inside, Math.Max(behind, columns.From));
+        if (CellText.Width(label) > room)
+            label = CellText.Fit(label, room);
+        int length = CellText.Width(label);
+        if (length <= inside)
+            return new Bar(columns.From, left + Line((inside - length) / 2) + label + Line(inside - length - ((inside - length) / 2)) + right, span);
+        string bar = inside < 0 ? "╵" : left + Line(inside) + right;
+        return length <= behind
+            ? new Bar(columns.From, bar + label, span)
+            : new Bar(columns.From - length, label + bar, span);
     }
 
     private static string Label(ShownSpan span)
     {
         string label = span.Label.Length == 0 ? "(no label)" : CellText.Fit(span.Label, 40);
         return span.IsMoved ? label + " moved" : span.Fault == Tagging.Spans.SpanFault.TextMismatch ? label + " ?" : label;
-    }
-
-    private static string Aligned(string label, int width)
-    {
-        string fitting = CellText.Fit(label, width);
-        return new string(' ', width - CellText.Width(fitting)) + fitting;
     }
 
     private static string Line(int length) => new('─', length);

@@ -32,9 +32,13 @@ internal static class CellText
     public static int Width(string text)
     {
         int width = 0;
-        foreach (Rune rune in text.EnumerateRunes())
-            width += Math.Max(UnicodeCalculator.GetWidth(rune), 0);
-        return text.Length > 1 && IsOneEmoji(text) ? 2 : width;
+        for (int start = 0, length; start < text.Length; start += length)
+        {
+            length = StringInfo.GetNextTextElementLength(text.AsSpan(start));
+            width += ElementWidth(text.AsSpan(start, length));
+        }
+
+        return width;
     }
 
     /// <summary>The text without what a terminal would obey, cut to a width.</summary>
@@ -73,9 +77,16 @@ internal static class CellText
     private static char Pictured(char character) =>
         character < ' ' ? (char)('\u2400' + character) : character == '\u007F' ? '\u2421' : character;
 
-    /// <summary>Whether a cluster is a picture made of several code points: joined, or asked to be shown as a picture.</summary>
-    private static bool IsOneEmoji(string text) =>
-        (text.Contains('\u200D') || text.Contains('\uFE0F') || IsFlag(text)) && StringInfo.GetNextTextElementLength(text) == text.Length;
+    /// <summary>A picture made of several code points, joined or asked to be shown as one, takes two columns.</summary>
+    private static int ElementWidth(ReadOnlySpan<char> element)
+    {
+        if (element.Length > 1 && (element.Contains('\u200D') || element.Contains('\uFE0F') || IsFlag(element)))
+            return 2;
+        int width = 0;
+        foreach (Rune rune in element.EnumerateRunes())
+            width += Math.Max(UnicodeCalculator.GetWidth(rune), 0);
+        return width;
+    }
 
-    private static bool IsFlag(string text) => text.Length == 4 && text[0] == '\uD83C' && text[1] is >= '\uDDE6' and <= '\uDDFF';
+    private static bool IsFlag(ReadOnlySpan<char> element) => element.Length == 4 && element[0] == '\uD83C' && element[1] is >= '\uDDE6' and <= '\uDDFF';
 }

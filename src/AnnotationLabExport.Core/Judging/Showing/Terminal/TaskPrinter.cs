@@ -20,11 +20,11 @@ internal sealed class TaskPrinter(int width, bool isColoured)
     public IEnumerable<string> Print(ShownTask task)
     {
         yield return Heading(task);
-        string[] names = [.. task.Sets.Select(set => CellText.Fit(set.By.Length > 0 ? set.By : "?", LongestName))];
+        string[] names = [.. task.Sets.Select(set => CellText.Fit(set.By.Length > 0 ? set.By : "?", Math.Min(LongestName, (width / 2) - 2)))];
         int gutter = task.Sets.Count > 1 ? names.Max(CellText.Width) + 2 : 0;
         if (task.Text is null)
             yield return _colours.Quiet($"No text: {DiagnosticCatalog.Reason(task.Missing)}.");
-        foreach (Row row in task.Text is null ? [] : Rows.Of(task.Text, Math.Max(width - gutter, 10)))
+        foreach (Row row in task.Text is null ? [] : Rows.Of(task.Text, width - gutter))
         {
             yield return new string(' ', row.Cells.Count > 0 ? gutter : 0) + Text(row, task.Sets);
             for (int i = 0; i < task.Sets.Count; i++)
