@@ -3,8 +3,9 @@
 
 BeforeDiscovery {
     $cmdlets = @(
-        'ConvertFrom-AlabConll', 'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabTsv'
+        'Compare-AlabProject', 'ConvertFrom-AlabConll', 'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabTsv'
         'Export-AlabProject', 'Get-AlabAnnotation', 'Get-AlabProject', 'Get-AlabTask'
+        'Measure-AlabAgreement', 'Measure-AlabProject'
         'Import-AlabProject', 'Remove-AlabProject', 'Test-AlabProject'
     )
 }

@@ -5,10 +5,13 @@ Describe 'Views' {
         $PSStyle.OutputRendering = 'Ansi'
         $evil = "evil`e[31m`e]0;title`a"
         $source = Join-Path $TestDrive 'evil.json'
+        $other = Join-Path $TestDrive 'other.json'
         $result = @{ id = $evil; type = 'labels'; from_name = $evil; to_name = $evil; value = @{ start = 0; end = 99; labels = @($evil) } }
-        ConvertTo-Json -Depth 9 -InputObject @(
-            @{ id = $evil; data = @{ text = $evil; title = $evil }; completions = @(@{ id = $evil; created_username = $evil; result = @($result) }) }
-        ) | Set-Content -LiteralPath $source
+        $task = @{ id = $evil; data = @{ text = $evil; title = $evil } }
+        $task.completions = @(@{ id = $evil; created_username = $evil; result = @($result) }, @{ id = 2; created_username = "other$evil"; result = @() })
+        ConvertTo-Json -Depth 9 -InputObject @($task) | Set-Content -LiteralPath $source
+        $result.value = @{ start = 0; end = 4; labels = @("new$evil") }
+        ConvertTo-Json -Depth 9 -InputObject @($task) | Set-Content -LiteralPath $other
 
         # What PowerShell's own styles add is no part of the data.
         function Show { ($input | Out-String) -replace '\e\[(32;1|32;1;3|0)m' }
@@ -23,6 +26,14 @@ Describe 'Views' {
             @{ Shape = $shape; Name = 'annotations'; Get = { Get-AlabTask $source | Get-AlabAnnotation } }
             @{ Shape = $shape; Name = 'projects'; Get = { Get-AlabProject $source } }
             @{ Shape = $shape; Name = 'diagnostics'; Get = { Test-AlabProject $source } }
+            @{ Shape = $shape; Name = 'figures of labels'; Get = { Measure-AlabProject $source } }
+            @{ Shape = $shape; Name = 'figures of annotators'; Get = { Measure-AlabProject $source -By Annotator } }
+            @{ Shape = $shape; Name = 'figures of days'; Get = { Measure-AlabProject $source -By Day } }
+            @{ Shape = $shape; Name = 'figures of states'; Get = { Measure-AlabProject $source -By State } }
+            @{ Shape = $shape; Name = 'figures of controls'; Get = { Measure-AlabProject $source -By Control } }
+            @{ Shape = $shape; Name = 'agreement'; Get = { Measure-AlabAgreement $source -PerLabel -AnnotationSource Both } }
+            @{ Shape = $shape; Name = 'a comparison'; Get = { Compare-AlabProject $source $other } }
+            @{ Shape = $shape; Name = 'changes'; Get = { Compare-AlabProject $source $other -Detailed } }
         }
     ) {
         $shown = & $Get | & $Shape | Show

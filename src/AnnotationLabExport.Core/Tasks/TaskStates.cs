@@ -24,6 +24,6 @@ internal static class TaskStates
         states.Count == 0 ? TaskState.Untouched : FurthestFirst.First(states.Contains);
 
     /// <summary>What Label Studio exports was submitted: there only a member that is no date says otherwise.</summary>
-    private static bool IsSubmitted(TaskDocument task, AnnotationSet completion) =>
+    public static bool IsSubmitted(TaskDocument task, AnnotationSet completion) =>
         completion.IsSubmitted || (task.HasAnnotations && !completion.SubmittedAt.IsPresent);
 }

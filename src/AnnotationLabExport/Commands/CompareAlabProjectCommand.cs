@@ -30,8 +30,8 @@ namespace AnnotationLabExport.Commands;
 /// <para>What there is beyond ground truth, in numbers.</para>
 /// </example>
 /// <example>
-/// <code>Export-AlabProject examples/clinic-notes.json -Destination few.json -Format Json -ExcludeLabel DATE; Compare-AlabProject few.json examples/clinic-notes.json -Detailed | Where-Object Change -eq SpanAdded | Group-Object NewLabel -NoElement</code>
-/// <para>Which labels were added, and how often.</para>
+/// <code>Export-AlabProject examples/clinic-notes.json -Destination few.json -Format Json -ExcludeLabel DATE; Compare-AlabProject few.json examples/clinic-notes.json -Detailed | Where-Object Change -eq SpanAdded | ForEach-Object { "$($_.NewLabel) in task $($_.TaskId)" }</code>
+/// <para>Which labels were added, and where.</para>
 /// </example>
 [Cmdlet(VerbsData.Compare, "AlabProject")]
 [OutputType(typeof(AlabComparison), typeof(AlabChange))]

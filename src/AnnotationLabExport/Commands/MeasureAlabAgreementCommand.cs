@@ -35,11 +35,11 @@ namespace AnnotationLabExport.Commands;
 /// <para>How far the annotators agree, all together and two by two.</para>
 /// </example>
 /// <example>
-/// <code>Measure-AlabAgreement examples/clinic-notes.json -PerLabel | Where-Object { $_.Label -and $null -eq $_.First } | Sort-Object F1</code>
-/// <para>The labels with the most disagreement.</para>
+/// <code>Measure-AlabAgreement examples/clinic-notes.json -PerLabel | Where-Object { $_.Label -and -not $_.First -and $_.F1 -lt 0.5 }</code>
+/// <para>The labels with the most disagreement, over all annotators.</para>
 /// </example>
 /// <example>
-/// <code>Measure-AlabAgreement examples/clinic-notes.json -AnnotationSource Both -Reference eric | Where-Object SecondIsModel | Format-List Second, Precision, Recall, F1</code>
+/// <code>Measure-AlabAgreement examples/clinic-notes.json -AnnotationSource Both -Reference eric | Where-Object SecondIsModel | ForEach-Object { "$($_.Second): precision $($_.Precision), recall $($_.Recall)" }</code>
 /// <para>How well a model does, one annotator being the truth.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Measure, "AlabAgreement", DefaultParameterSetName = PathSet)]

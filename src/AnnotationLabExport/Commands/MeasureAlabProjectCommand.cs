@@ -26,8 +26,8 @@ namespace AnnotationLabExport.Commands;
 /// <para>Whether the reviewers keep up.</para>
 /// </example>
 /// <example>
-/// <code>Measure-AlabProject examples/clinic-notes.json -By Annotator | Sort-Object LeadTimeMedian -Descending | ForEach-Object { "$($_.Annotator): $($_.LeadTimeMedian) s" }</code>
-/// <para>Who takes longest for a completion.</para>
+/// <code>Measure-AlabProject examples/clinic-notes.json -By Annotator | Where-Object LeadTimeMedian -gt 20 | ForEach-Object { "$($_.Annotator): $($_.LeadTimeMedian) s" }</code>
+/// <para>Who takes longer than 20 seconds for half of his completions.</para>
 /// </example>
 /// <example>
 /// <code>Get-AlabTask examples/clinic-notes.json | Where-Object HasGroundTruth | Measure-AlabProject -OnlyGroundTruth -Tokenizer Word</code>

@@ -1,3 +1,5 @@
+using AnnotationLabExport.Text;
+
 namespace AnnotationLabExport.Judging.Comparing;
 
 /// <summary>
@@ -53,4 +55,7 @@ public sealed record AlabComparison
 
     /// <summary>Spans at the same place with another label.</summary>
     public int SpansRelabelled { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Excerpt.Printable(FormattableString.Invariant($"{Reference} to {Difference}: {TasksAdded} tasks added, {TasksRemoved} removed, {TasksChanged} changed"));
 }

@@ -1,6 +1,6 @@
 namespace AnnotationLabExport.Judging.Comparing;
 
-/// <summary>What can be different in a project (docs/formats.md §21).</summary>
+/// <summary>What can be different in a project (docs/agreement.md, Comparing).</summary>
 public enum ChangeKind
 {
     /// <summary>A task that was not there before.</summary>

@@ -1,3 +1,5 @@
+using AnnotationLabExport.Text;
+
 namespace AnnotationLabExport.Judging.Measuring;
 
 /// <summary>What an annotator made. Deleted completions do not count; of skipped ones only that they were skipped.</summary>
@@ -62,4 +64,7 @@ public sealed record AlabAnnotatorFigures
 
     /// <summary>All seconds.</summary>
     public required double? LeadTimeTotal { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Excerpt.Printable(FormattableString.Invariant($"{Annotator}: {Completions} completions"));
 }

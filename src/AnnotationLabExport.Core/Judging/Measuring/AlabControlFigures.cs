@@ -1,3 +1,5 @@
+using AnnotationLabExport.Text;
+
 namespace AnnotationLabExport.Judging.Measuring;
 
 /// <summary>What was answered with a control of the labelling configuration.</summary>
@@ -26,4 +28,7 @@ public sealed record AlabControlFigures
 
     /// <summary>Annotators who used it.</summary>
     public required int Annotators { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Excerpt.Printable(FormattableString.Invariant($"{Control}, {Type}: {Results} results"));
 }

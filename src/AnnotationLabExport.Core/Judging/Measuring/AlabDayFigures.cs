@@ -1,3 +1,5 @@
+using AnnotationLabExport.Text;
+
 namespace AnnotationLabExport.Judging.Measuring;
 
 /// <summary>What an annotator made on a day. Deleted and skipped completions do not count.</summary>
@@ -25,4 +27,7 @@ public sealed record AlabDayFigures
 
     /// <summary>Seconds of work on them; null if none of them says.</summary>
     public required double? LeadTimeTotal { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Excerpt.Printable(FormattableString.Invariant($"{Day:yyyy-MM-dd} {Annotator}: {Completions} completions"));
 }

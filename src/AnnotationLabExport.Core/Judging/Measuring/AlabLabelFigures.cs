@@ -1,4 +1,5 @@
 using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Judging.Measuring;
 
@@ -46,4 +47,7 @@ public sealed record AlabLabelFigures
 
     /// <summary>The most tokens.</summary>
     public required double? LengthMax { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Excerpt.Printable(FormattableString.Invariant($"{Kind} {Label}: {Results} results"));
 }

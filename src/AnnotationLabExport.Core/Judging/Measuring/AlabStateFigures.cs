@@ -1,4 +1,5 @@
 using AnnotationLabExport.Tasks;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Judging.Measuring;
 
@@ -19,4 +20,7 @@ public sealed record AlabStateFigures
 
     /// <summary>Completions in it.</summary>
     public required int Completions { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Excerpt.Printable(FormattableString.Invariant($"{State}: {Tasks} tasks"));
 }

@@ -53,11 +53,15 @@ public sealed class AgreementTable(AgreementCounter counter, string source, bool
         _ => false,
     };
 
-    private IEnumerable<(int First, int Second)> PairsInCommon() =>
-        from one in Ordered()
-        from other in Ordered().SkipWhile(rater => rater != one).Skip(1)
-        where counter.Tasks.Common(RaterPair.Of(one, other)) > 0
-        select (one, other);
+    private IEnumerable<(int First, int Second)> PairsInCommon()
+    {
+        int[] raters = [.. Ordered()];
+        return
+            from first in Enumerable.Range(0, raters.Length)
+            from second in Enumerable.Range(first + 1, raters.Length - first - 1)
+            where counter.Tasks.Common(RaterPair.Of(raters[first], raters[second])) > 0
+            select (raters[first], raters[second]);
+    }
 
     private IEnumerable<int> Ordered() => Enumerable.Range(0, counter.Raters.Names.Count)
         .OrderBy(rater => counter.Raters.Names[rater].IsModel)

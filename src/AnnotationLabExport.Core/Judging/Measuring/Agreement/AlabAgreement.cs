@@ -1,4 +1,5 @@
 using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Text;
 
 namespace AnnotationLabExport.Judging.Measuring.Agreement;
 
@@ -76,4 +77,7 @@ public sealed record AlabAgreement
 
     /// <summary>Which figures are not defined, and why; null if all are.</summary>
     public string? Undefined { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Excerpt.Printable(FormattableString.Invariant($"{First ?? "all"} and {Second ?? "all"} on {Control ?? $"{Kind}"} {Label}"));
 }
