@@ -20,9 +20,12 @@ async function showDocument(number, choice) {
   pane.dataset.number = number;
 }
 
+/** Whether lines tell tasks apart: not in a database, nor in a file of one line. */
+const saysLines = () => heads.some(head => head.line > 1);
+
 function documentHeading(number, body) {
   const head = heads[number];
-  const place = report.sources.length > 1 ? [quoted(report.sources[head.source]), `, line ${head.line}`] : [`line ${head.line} of `, quoted(report.sources[head.source])];
+  const place = [saysLines() ? `line ${head.line} of ` : '', quoted(report.sources[head.source])];
   const heading = element('header', {},
     element('h2', {}, quoted(head.title || `Task ${head.id || 'without id'}`)),
     element('p', { class: 'quiet' }, head.title ? ['Task ', quoted(head.id || 'without id'), ' · '] : [], place,

@@ -24,7 +24,7 @@ function agreement() {
   return content;
 }
 
-const subjectOf = line => line.control === null ? 'entities' : `choices of ${line.control}`;
+const subjectOf = line => line.control !== null ? `choices of ${line.control}` : line.kind === 'Assertion' ? 'assertions' : 'entities';
 
 function overallTable(overall) {
   return figureTable('All annotators together', [
@@ -74,7 +74,7 @@ function disputes() {
 }
 
 function disputeOf(place) {
-  const number = heads.findIndex(head => head.line === place.line && report.sources[head.source] === place.source);
+  const number = heads.findIndex(head => head.id === place.task && head.line === place.line && report.sources[head.source] === place.source);
   const title = quoted((heads[number]?.title || `Task ${place.task || 'without id'}`));
   const dispute = element('section', { class: 'dispute' },
     element('h3', {}, number < 0 ? title : element('a', { href: addressOf('documents', { document: number + 1, set: 'compare' }) }, title), element('span', { class: 'quiet' }, ` ${place.start}–${place.end}`)));
