@@ -3,14 +3,14 @@
 .SYNOPSIS
     Runs the tests of what is built, and ends with the sums: passed, failed, and skipped with the reasons.
 .PARAMETER Kind
-    Core, Module and Browser are xunit's (Browser opens pages in the Chromium of the machine); Pester is tests/pester, in the PowerShell that runs this script; QuickStart compares what
-    the README's quick start writes, byte for byte.
+    Core, Module and Browser are xunit's (Browser opens pages in the Chromium of the machine); Pester is tests/pester, in the
+    PowerShell that runs this script; QuickStart compares what the README's quick start writes, byte for byte.
 .PARAMETER Name
-    Which files of tests/pester: Kills for Kills.Tests.ps1.
+    Which files of tests/pester: Export,Views for Export.Tests.ps1 and Views.Tests.ps1.
 .EXAMPLE
     dotnet pwsh tests/run.ps1
 .EXAMPLE
-    dotnet pwsh tests/run.ps1 Pester -Name Kills
+    dotnet pwsh tests/run.ps1 Pester -Name Export
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
@@ -52,7 +52,7 @@ function Invoke-Xunit([string] $Kind) {
 function Invoke-PesterSuite {
     Import-Module (& dotnet msbuild (Get-TestProject Module) -getProperty:PesterModule)
     $run = Invoke-Pester -Configuration @{
-        Run    = @{ Path = $Name | ForEach-Object { "$PSScriptRoot/pester/$_.Tests.ps1" }; PassThru = $true }
+        Run    = @{ Path = $Name -split ',' | ForEach-Object { "$PSScriptRoot/pester/$_.Tests.ps1" }; PassThru = $true }
         Output = @{ Verbosity = 'Detailed' }
     }
     [pscustomobject]@{

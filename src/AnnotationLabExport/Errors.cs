@@ -24,7 +24,7 @@ internal static class Errors
     public static AlabException NotFound(string path, Exception? cause = null) =>
         new(ErrorCode.SourceNotFound, $"{path}: there is no such file or folder.", path, cause);
 
-    /// <summary>What came through the pipeline is no path: it may be anything, so that only its length is told.</summary>
+    /// <summary>What came through the pipeline is no path: it may be anything, so that only its length is named.</summary>
     public static AlabException PipedTextNotFound(int length) => new(
         ErrorCode.SourceNotFound,
         FormattableString.Invariant($"What came through the pipeline, {length} characters, leads to no file or folder; pipe paths, files or tasks."),

@@ -7,12 +7,15 @@ BeforeAll {
     function Complete([string] $Line) {
         (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText
     }
+
+    # The first look into a file compiles what it needs; on a busy machine that takes longer than a completer waits.
+    $null = Wait-Until { Complete "Get-AlabTask '$Notes' -Label DRUG" }
 }
 
 Describe 'Tab completion' {
     It 'offers every format once' {
-        Complete 'Export-AlabProject x -Destination y -Format ' | Sort-Object |
-            Should -Be 'Conll2003', 'Csv', 'Json', 'JsonLines', 'Tsv'
+        $formats = (Get-Command Export-AlabProject).Parameters['Format'].ParameterType.GetElementType()
+        Complete 'Export-AlabProject x -Destination y -Format ' | Sort-Object | Should -Be ([enum]::GetNames($formats) | Sort-Object)
     }
 
     It 'goes on with the format that was begun, after others too' {
@@ -50,12 +53,107 @@ Describe 'Tab completion' {
         $Error | Should -BeNullOrEmpty
     }
 
+    It 'offers annotators, labels and ways of measuring' {
+        Complete "Measure-AlabAgreement '$Notes' -Reference er" | Should -Be "'eric'"
+        Complete "Measure-AlabProject '$Notes' -IncludeLabel DO" | Should -Be "'DOSAGE'"
+        Complete "Compare-AlabProject x '$Notes' -IncludeLabel DO" | Should -Be "'DOSAGE'"
+        Complete 'Measure-AlabProject x -By ' | Sort-Object | Should -Be 'Annotator', 'Control', 'Day', 'Label', 'State'
+    }
+
     It 'offers encodings by the names of Export-Csv' {
         Complete 'Export-AlabProject x -Destination y -Format Csv -Encoding utf8' | Should -Be 'utf8', 'utf8NoBOM', 'utf8BOM'
     }
 
-    It 'offers the values of -CompletionPolicy and -Layout' {
-        Complete 'Get-AlabTask x | ConvertTo-AlabConll -CompletionPolicy ' | Should -Be 'All', 'Latest', 'PreferGroundTruth'
-        Complete 'Get-AlabTask x | ConvertTo-AlabConll -Layout ' | Sort-Object | Should -Be 'Document', 'Page', 'Product'
+    It 'offers every choice of every option of ConvertTo-AlabConll, there and where files are written' {
+        $choices = foreach ($parameter in (Get-Command ConvertTo-AlabConll).Parameters.Values) {
+            $type = [Nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType
+            if ($type.IsEnum -and $parameter.Name -notin [Management.Automation.Cmdlet]::CommonParameters) {
+                $expected = [enum]::GetNames($type) | Sort-Object
+                Complete "Get-AlabTask x | ConvertTo-AlabConll -$($parameter.Name) " | Sort-Object | Should -Be $expected
+                Complete "Export-AlabProject x y Conll -$($parameter.Name) " | Sort-Object | Should -Be $expected
+                $parameter.Name
+            }
+        }
+
+        $choices.Count | Should -BeGreaterThan 8
+    }
+
+    It 'offers the options that fit the formats so far: <Line>' -ForEach @(
+        @{ Line = 'Export-AlabProject x -Format Csv -'; Offered = '-NoHeader', '-Verbose'; Withheld = '-Tokenizer' }
+        @{ Line = 'Export-AlabProject x -Format Conll -'; Offered = '-Tokenizer', '-Verbose'; Withheld = '-NoHeader' }
+        @{ Line = 'Export-AlabProject x y Conll -'; Offered = '-Tokenizer', '-Verbose'; Withheld = '-NoHeader' }
+        @{ Line = 'Get-Item x | Export-AlabProject -Format Json -'; Offered = '-AsLines', '-Verbose'; Withheld = '-NoHeader' }
+        @{ Line = 'Get-AlabTask x | ConvertTo-AlabCsv -'; Offered = '-NoHeader', '-Verbose'; Withheld = '-Tokenizer' }
+    ) {
+        $menu = Complete $Line
+        $Offered | Where-Object { $_ -notin $menu } | Should -BeNullOrEmpty
+        $menu | Should -Not -Contain $Withheld
+    }
+
+    It 'offers the options of all formats while none is named' {
+        '-Tokenizer', '-NoHeader', '-AsLines' | Where-Object { $_ -notin (Complete 'Export-AlabProject x -') } | Should -BeNullOrEmpty
+    }
+
+    It 'offers <Offered> after <Line>' -ForEach @(
+        @{ Line = "Get-AlabTask '{0}' -Annotator ER"; Offered = "'eric'" }
+        @{ Line = "Test-AlabProject '{0}' -TextField te"; Offered = "'text'" }
+        @{ Line = "Get-AlabTask '{0}' | ConvertTo-AlabConll -TextField te"; Offered = "'text'" }
+        @{ Line = "Get-AlabTask '{0}' | ConvertTo-AlabConll -IncludeLabel B"; Offered = "'BODY PART'" }
+        @{ Line = "Get-AlabTask '{0}' | Export-AlabProject -Format Conll -ExcludeLabel B"; Offered = "'BODY PART'" }
+        @{ Line = "Get-AlabTask '{0}' | Get-AlabAnnotation -Label B"; Offered = "'BODY PART'" }
+    ) {
+        Complete ($Line -f $Notes) | Should -Be $Offered
+    }
+
+    It 'gives up on a pipe that nobody writes' {
+        $pipe = New-Pipe "$TestDrive/pipe"
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        Complete "Get-AlabTask '$pipe' -Label D" | Should -Not -Contain "'DRUG'"
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 5
+    }
+
+    It 'shows no control characters of a label in the menu' {
+        $label = "evil`e[31m`e]0;title`a"
+        ConvertTo-Json -Depth 9 -InputObject @(@{ id = 1; data = @{ text = 'a' }; completions = @(@{ id = 1; result = @(
+            @{ id = 'r'; type = 'labels'; from_name = 'l'; to_name = 't'; value = @{ start = 0; end = 1; labels = @($label) } }) }) }) |
+            Set-Content TestDrive:/evil.json
+        $line = "Get-AlabTask '$TestDrive/evil.json' -Label ev"
+        $match = (TabExpansion2 $line $line.Length).CompletionMatches
+        $match.CompletionText | Should -BeExactly "'$label'"
+        $match.ListItemText + $match.ToolTip | Should -Not -Match '\p{Cc}'
+    }
+}
+
+Describe 'Tab completion from a database' {
+    BeforeAll {
+        Push-Location (New-Item TestDrive:/stored -ItemType Directory)
+        '[{"id":1,"data":{"text":"one"}}]' | Set-Content b.json
+        Import-AlabProject $Notes, b.json -Database p.db
+    }
+
+    AfterAll {
+        Pop-Location
+    }
+
+    It 'offers <Offered> after <Line>' -ForEach @(
+        @{ Line = 'Get-AlabTask -Database p.db -Project '; Offered = "'b'", "'clinic-notes'" }
+        @{ Line = 'Export-AlabProject -Database p.db -Project cl'; Offered = "'clinic-notes'" }
+        @{ Line = 'Get-AlabProject -Database p.db -Name cl'; Offered = "'clinic-notes'" }
+        @{ Line = 'Remove-AlabProject p.db cl'; Offered = "'clinic-notes'" }
+        @{ Line = 'Get-AlabTask -Database p.db -Project clinic-notes -Label FREQ'; Offered = "'FREQUENCY'" }
+        @{ Line = 'Get-AlabTask -Database ./*.db -Project cl'; Offered = "'clinic-notes'" }
+        @{ Line = 'Get-AlabTask -Database p.db -Project clinic-notes -Annotator er'; Offered = "'eric'" }
+        @{ Line = 'Test-AlabProject -Database p.db -Project clinic-notes -TextField te'; Offered = "'text'" }
+    ) {
+        Complete $Line | Should -Be $Offered
+    }
+
+    It 'offers no project after <_>' -ForEach @(
+        'Get-AlabTask -Database none.db -Project '
+        'Get-AlabTask -Database b.json -Project '
+        'Get-AlabTask -Database p.db -Project none -Label '
+    ) {
+        Complete $_ | Where-Object { $_ -in "'b'", "'clinic-notes'", "'FREQUENCY'" } | Should -BeNullOrEmpty
+        'none.db' | Should -Not -Exist
     }
 }

@@ -77,7 +77,7 @@ Describe 'Export-AlabProject with the habits of Export-Csv' {
     }
 
     It '-PassThru | Get-AlabTask reads what was written' {
-        (Export-AlabProject $Notes -Destination $out -Format JsonLines -PassThru | Get-AlabTask).Id | Should -Be (1..22)
+        (Export-AlabProject $Notes -Destination "$out/piped[1].jsonl" -Format JsonLines -PassThru | Get-AlabTask).Id | Should -Be (1..22)
     }
 
     It 'exports what it exported: the same bytes again' {

@@ -2,12 +2,7 @@
 #Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
 
 BeforeDiscovery {
-    $cmdlets = @(
-        'Compare-AlabProject', 'ConvertFrom-AlabConll', 'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabTsv'
-        'Export-AlabProject', 'Get-AlabAnnotation', 'Get-AlabProject', 'Get-AlabTask'
-        'Measure-AlabAgreement', 'Measure-AlabProject'
-        'Import-AlabProject', 'Remove-AlabProject', 'Test-AlabProject'
-    )
+    $cmdlets = (Import-PowerShellDataFile "$PSScriptRoot/../../AnnotationLabExport.psd1").CmdletsToExport
 }
 
 BeforeAll {
@@ -32,6 +27,10 @@ Describe 'Get-Help' {
 }
 
 Describe '<_>' -ForEach $cmdlets {
+    It 'has the syntax of its parameter sets' {
+        @((Get-Help $_).syntax.syntaxItem).Count | Should -Be (Get-Command $_).ParameterSets.Count
+    }
+
     It 'has examples that run' {
         # In a copy, since examples write files.
         $folder = New-Item "$TestDrive/$([guid]::NewGuid())" -ItemType Directory
@@ -42,7 +41,10 @@ Describe '<_>' -ForEach $cmdlets {
             $examples.Count | Should -BeGreaterThan 0
             foreach ($example in $examples) {
                 $code = "$($example.code)" -replace '^PS> ?'
-                { & ([scriptblock]::Create($code)) } | Should -Not -Throw -Because "the example says: $code"
+                $before = Get-ChildItem -Recurse -File | ForEach-Object { "$_ $($_.LastWriteTimeUtc.Ticks)" }
+                { $script:output = & ([scriptblock]::Create($code)) } | Should -Not -Throw -Because "the example says: $code"
+                $after = Get-ChildItem -Recurse -File | ForEach-Object { "$_ $($_.LastWriteTimeUtc.Ticks)" }
+                $null -ne $script:output -or (Compare-Object $before $after) | Should -BeTrue -Because "there is a result of: $code"
             }
         }
         finally {

@@ -3,16 +3,26 @@
 
 BeforeAll {
     . "$PSScriptRoot/Suite.ps1"
-    $Cmdlets = @(
-        'ConvertFrom-AlabConll', 'ConvertTo-AlabConll', 'ConvertTo-AlabCsv', 'ConvertTo-AlabJson', 'ConvertTo-AlabTsv'
-        'Export-AlabProject', 'Get-AlabAnnotation', 'Get-AlabProject', 'Get-AlabTask'
-        'Import-AlabProject', 'Remove-AlabProject', 'Test-AlabProject'
-    )
+    $Cmdlets = (Import-PowerShellDataFile "$Root/AnnotationLabExport.psd1").CmdletsToExport
 }
 
-Describe 'Importing the module' {
-    AfterEach {
-        Import-Module $Manifest -Force
+Describe 'Importing by the manifest of <_>' -ForEach 'the checkout', 'the built module' {
+    BeforeAll {
+        $path = $_ -eq 'the checkout' ? (Join-Path $Root 'AnnotationLabExport.psd1') : $Manifest
+    }
+
+    BeforeEach {
+        Remove-Module AnnotationLabExport -ErrorAction Ignore
+        Import-Module $path
+    }
+
+    AfterAll {
+        Remove-Module AnnotationLabExport
+        Import-Module $Manifest
+    }
+
+    It 'is a valid manifest' {
+        (Test-ModuleManifest $path -ErrorAction Stop).ExportedCmdlets.Keys | Sort-Object | Should -Be $Cmdlets
     }
 
     It 'exports exactly the cmdlets of the manifest' {
@@ -23,16 +33,44 @@ Describe 'Importing the module' {
     It 'brings the cmdlets back after Remove-Module and a second import' {
         Remove-Module AnnotationLabExport
         Get-Module AnnotationLabExport* | Should -BeNullOrEmpty
-        Import-Module $Manifest
+        Import-Module $path
         (Get-Command -Module AnnotationLabExport).Name | Should -Be $Cmdlets
         (Get-AlabTask $Notes -Id 1).Title | Should -Be 'note-01.txt'
     }
 
     It 'brings the cmdlets back after Import-Module -Force, twice' {
-        Import-Module $Manifest -Force
-        Import-Module $Manifest -Force
+        Import-Module $path -Force
+        Import-Module $path -Force
         (Get-Command -Module AnnotationLabExport).Name | Should -Be $Cmdlets
         (Get-AlabTask $Notes -Id 1).Title | Should -Be 'note-01.txt'
+    }
+
+    It 'brings the help of every cmdlet and parameter' {
+        $common = [Management.Automation.Cmdlet]::CommonParameters
+        $lacking = foreach ($command in Get-Command -Module AnnotationLabExport) {
+            $help = Get-Help $command.Name -Full
+            $examples = @($help.examples.example)
+            if (-not $help.Synopsis -or -not $help.description -or $examples.Count -eq 0 -or -not $examples[0].code) {
+                $command.Name
+            }
+
+            $described = $help.parameters.parameter | Where-Object { $_.description.Text }
+            $command.Parameters.Keys | Where-Object { $_ -notin $common -and $_ -notin $described.name } | ForEach-Object { "$command -$_" }
+        }
+
+        $lacking | Should -BeNullOrEmpty
+    }
+
+    It 'brings the about topics' {
+        $topics = @((Get-ChildItem $ModuleFolder -Recurse -Filter about_*.help.txt).Name -replace '\.help\.txt$')
+        $topics.Count | Should -BeGreaterThan 2
+        $topics | ForEach-Object { (Get-Help $_).Name } | Should -Be $topics
+    }
+}
+
+Describe 'Importing the module' {
+    AfterEach {
+        Import-Module $Manifest -Force
     }
 
     It 'takes a prefix, under strict rules for the script' {
@@ -61,19 +99,6 @@ Describe 'Importing the module' {
         $run.Output | Should -Be 'note-03.txt'
     }
 
-    It 'imports from the manifest of the checkout' {
-        Push-Location $Root
-        try {
-            $run = Invoke-Pwsh @('-Command', "Import-Module ./AnnotationLabExport.psd1; (Get-AlabTask examples/clinic-notes.json | Measure-Object).Count")
-        }
-        finally {
-            Pop-Location
-        }
-
-        $run.Error | Should -BeNullOrEmpty
-        $run.Output | Should -Be '22'
-    }
-
     It 'leaves no variable, alias or function behind' {
         $before = 'Get-ChildItem Variable:, Alias:, Function: | ForEach-Object Name | Sort-Object'
         $script = "`$before = $before; Import-Module '$Manifest'; `$after = $before; Compare-Object `$before `$after | ForEach-Object InputObject"
@@ -88,9 +113,30 @@ Describe 'Importing the module' {
         $counts | Should -Be 22, 22, 22, 22
     }
 
+    It 'works in thread jobs' {
+        $jobs = 1..3 | ForEach-Object { Start-ThreadJob { Import-Module $using:Manifest; (Get-AlabTask $using:Notes -Id $using:_).Title } }
+        $jobs | Receive-Job -Wait -AutoRemoveJob | Sort-Object | Should -Be 'note-01.txt', 'note-02.txt', 'note-03.txt'
+    }
+
     It 'works in a job, whose tasks come back as objects' {
         $task = Start-Job { Import-Module $using:Manifest; Get-AlabTask $using:Notes -Id 1 } | Receive-Job -Wait -AutoRemoveJob
         $task.Title | Should -Be 'note-01.txt'
         $task.Labels | Should -Contain 'BODY PART'
+    }
+}
+
+Describe 'A checkout that is not built' {
+    It 'says how to build it' {
+        $checkout = New-Item "$TestDrive/checkout/src/AnnotationLabExport" -ItemType Directory
+        Copy-Item "$Root/src/AnnotationLabExport/module" $checkout -Recurse
+        Copy-Item "$Root/AnnotationLabExport.psd1" "$TestDrive/checkout"
+        $run = Invoke-Pwsh @('-Command', "Import-Module '$TestDrive/checkout/AnnotationLabExport.psd1'; Get-Module AnnotationLabExport")
+        $run.Error | Should -Match 'AnnotationLabExport is not built'
+        $run.Error | Should -Match ([regex]::Escape('dotnet tool restore && dotnet pwsh build.ps1'))
+        $run.Output | Should -BeNullOrEmpty
+
+        $run = Invoke-Pwsh @('-Command', "try { Import-Module '$TestDrive/checkout/AnnotationLabExport.psd1' } catch { `$_.FullyQualifiedErrorId }; exit 3")
+        $run.Output | Should -BeLike 'ModuleNotBuilt,*'
+        $run.ExitCode | Should -Be 3
     }
 }

@@ -25,6 +25,7 @@ Describe 'Pipelines with the cmdlets of a full PowerShell' {
     It '<Cmdlet> | Set-Content writes the golden <File>' -TestCases @(
         @{ Cmdlet = 'ConvertTo-AlabJson'; Options = @{}; File = 'clinic-notes.json.golden' }
         @{ Cmdlet = 'ConvertTo-AlabJson'; Options = @{ AsLines = $true }; File = 'clinic-notes.jsonl' }
+        @{ Cmdlet = 'ConvertTo-AlabConll'; Options = @{ Layout = 'Product' }; File = 'clinic-notes.product.conll' }
         @{ Cmdlet = 'ConvertTo-AlabConll'; Options = @{ Layout = 'Document' }; File = 'clinic-notes.document.conll' }
     ) {
         Get-AlabTask clinic-notes.json | & $Cmdlet @Options | Set-Content out.txt
@@ -32,12 +33,19 @@ Describe 'Pipelines with the cmdlets of a full PowerShell' {
         Find-Difference out.txt "$TestDrive/expected" | Should -BeNullOrEmpty
     }
 
-    It '<Cmdlet> | Set-Content writes the golden <File>, CR LF inside of cells kept' -Skip:$IsWindows -TestCases @(
-        @{ Cmdlet = 'ConvertTo-AlabCsv'; File = 'clinic-notes.csv' }
-        @{ Cmdlet = 'ConvertTo-AlabTsv'; File = 'clinic-notes.tsv' }
+    It '<Cmdlet> | Set-Content writes the golden <File>, CR LF inside of cells kept' -TestCases @(
+        @{ Cmdlet = 'ConvertTo-AlabCsv'; Options = @{}; File = 'clinic-notes.csv' }
+        @{ Cmdlet = 'ConvertTo-AlabCsv'; Options = @{ IncludeMetadata = $true; EscapeFormula = $true }; File = 'clinic-notes.metadata.csv' }
+        @{ Cmdlet = 'ConvertTo-AlabCsv'; Options = @{ Shape = 'Long' }; File = 'clinic-notes.long.csv' }
+        @{ Cmdlet = 'ConvertTo-AlabTsv'; Options = @{}; File = 'clinic-notes.tsv' }
     ) {
-        Get-AlabTask clinic-notes.json | & $Cmdlet | Set-Content table.txt
+        Skip-Unless (-not $IsWindows) 'Set-Content of Windows ends lines by CR LF'
+        Get-AlabTask clinic-notes.json | & $Cmdlet @Options | Set-Content table.txt
         Find-Difference table.txt "$Golden/$File" | Should -BeNullOrEmpty
+    }
+
+    It 'a record with line breaks is one string' {
+        @(Get-AlabTask clinic-notes.json -Id 3 | ConvertTo-AlabCsv).Count | Should -Be 3
     }
 
     It 'ConvertTo-AlabCsv | ConvertFrom-Csv gives a row for every record' {
@@ -79,6 +87,22 @@ Describe 'Pipelines with the cmdlets of a full PowerShell' {
         $json.Completions[0].Annotations[0].Text | Should -BeExactly 'headache'
     }
 
+    It 'the figures and data of an object work as a dictionary does' -ForEach @(
+        @{ Get = { (Get-AlabProject clinic-notes.json).Results }; Name = 'labels'; Value = 79 }
+        @{ Get = { (Export-AlabProject clinic-notes.json counted.csv Csv -PassThru).Diagnostics }; Name = 'CompletionSkipped'; Value = 3 }
+        @{ Get = { (Get-AlabTask clinic-notes.json -Id 1).Data }; Name = 'title'; Value = 'note-01.txt' }
+    ) {
+        $entries = & $Get
+        $entries[$Name] | Should -Be $Value
+        $entries.$Name | Should -Be $Value
+        $entries['none'] | Should -BeNullOrEmpty
+        $entries.Contains($Name), $entries.Contains('none') | Should -Be $true, $false
+        ($entries.GetEnumerator() | Where-Object Name -EQ $Name).Value | Should -Be $Value
+        @($entries | ForEach-Object { $_ }).Count | Should -Be 1 -Because 'it is one object in the pipeline'
+        ($entries | ConvertTo-Json | ConvertFrom-Json).$Name | Should -Be $Value
+        ($entries | Format-Table | Out-String) | Should -Match "(?m)^Name\b.*\r?\n.*\r?\n(.*\r?\n)*$Name +$Value"
+    }
+
     It 'Compress-Archive makes a zip that Get-AlabTask reads' {
         Compress-Archive clinic-notes.json notes.zip -Force
         (Get-AlabTask notes.zip).Id | Should -Be (Get-AlabTask clinic-notes.json).Id
@@ -111,6 +135,15 @@ Describe 'Pipelines with the cmdlets of a full PowerShell' {
         (Get-Content two.jsonl | ConvertFrom-Json).id | Should -Be 1, 2
     }
 
+    It 'ForEach-Object -Parallel exports a project each' {
+        1..4 | ForEach-Object { "[{`"id`":$_,`"data`":{`"text`":`"note $_`"}}]" | Set-Content "parallel$_.json" }
+        Get-ChildItem parallel?.json | ForEach-Object -Parallel {
+            Import-Module $using:Manifest
+            Export-AlabProject -LiteralPath $_ -Destination "$using:PWD/" -Format Conll2003
+        }
+        1..4 | ForEach-Object { (Get-Content "parallel$_.conll")[2] } | Should -Be '1 -X- _ O', '2 -X- _ O', '3 -X- _ O', '4 -X- _ O'
+    }
+
     It 'Get-AlabTask shows as a table, one line for a task' {
         $lines = (Get-AlabTask clinic-notes.json -Id 1, 2 | Out-String -Width 120) -split '\r?\n' -match '\S'
         $lines.Count | Should -Be 4
@@ -136,24 +169,6 @@ Describe 'Reading one task at a time' {
         $seen = [Collections.Generic.List[object]]::new()
         Get-ErrorId { Get-AlabTask TestDrive:/cut.json | ForEach-Object { $seen.Add($_.Id) } } | Should -Be 'JsonMalformed'
         $seen | Should -Be 1, 2
-    }
-
-    It 'gives the first task of a pipe before the second is written' -Skip:$IsWindows {
-        $pipe = New-Pipe "$TestDrive/slow"
-        # The writer goes on when the first task has been seen, or says after ten seconds that it has not.
-        $writer = Start-Child 'sh' @('-c', @'
-            {
-                printf '[{"id":1,"data":{"text":"first"}},'
-                tries=0
-                while [ ! -e "$1/seen" ] && [ $tries -lt 100 ]; do sleep 0.1; tries=$((tries + 1)); done
-                [ -e "$1/seen" ] || touch "$1/late"
-                printf '{"id":2,"data":{"text":"second"}}]'
-            } > "$1/slow"
-'@, 'sh', $TestDrive)
-        $ids = Get-AlabTask $pipe | ForEach-Object { $null = New-Item "$TestDrive/seen" -Force; $_.Id }
-        $writer.WaitForExit()
-        $ids | Should -Be 1, 2
-        "$TestDrive/late" | Should -Not -Exist
     }
 
     It 'closes the file when Select-Object has enough' {

@@ -108,7 +108,7 @@ internal sealed class StoreTable : IWorkProgress
             },
         });
         using IProjectStore store = ProjectStores.Open(_database);
-        AlabProject figures = store.Figures(Project);
+        ProjectFigures figures = store.Figures(Project);
         TimeSpan counted = Enumerable.Range(0, _repetitions).Min(_ => Time(() => store.Figures(Project)));
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"| the project in figures | {counted.TotalMilliseconds:F1} | {figures.Tasks} of {figures.Tasks} |"));

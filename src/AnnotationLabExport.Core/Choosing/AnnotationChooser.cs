@@ -88,14 +88,17 @@ public sealed class AnnotationChooser
     public bool Knows(Result result, string label) => _config is null || _config.Knows(result.FromName.AsString() ?? "", label);
 
     /// <summary>The labels of an annotation set that pass, of results that stay.</summary>
-    public IEnumerable<string> LabelsOf(AnnotationSet set)
+    public IEnumerable<string> LabelsOf(AnnotationSet set) => LabelsOf(Choose(set), AnnotationFilter.AllKinds);
+
+    /// <summary>The labels of some kinds that pass, of an annotation set that has been chosen from.</summary>
+    public IEnumerable<string> LabelsOf(AnnotationSet chosen, AnnotationKind kinds)
     {
-        foreach (Result result in Choose(set).Results)
+        foreach (Result result in chosen.Results)
         {
             LabelledKind kind = ResultLabels.KindOf(result);
             foreach (string label in ResultLabels.Of(result, kind))
             {
-                if (Passes(result, kind, label))
+                if (Passes(result, kind, label) && (KindsOf(result, kind, label) & kinds) != 0)
                     yield return label;
             }
         }
@@ -117,6 +120,10 @@ public sealed class AnnotationChooser
         LabelledKind.Relation => AnnotationKind.Relation,
         _ => AnnotationKind.Other,
     };
+
+    private AnnotationKind KindsOf(Result result, LabelledKind kind, string label) => kind != LabelledKind.Span ? KindsOf(result, kind)
+        : _assertions.Include(result, label) ? AnnotationKind.Assertion
+        : AnnotationKind.Entity;
 
     /// <summary>Says of each result whether it stays: first of all but relations, which need both their ends.</summary>
     private void Judge(AnnotationSet set)
@@ -159,10 +166,10 @@ public sealed class AnnotationChooser
 
     private bool Passes(Result result, LabelledKind kind, string label)
     {
-        bool isAssertion = kind == LabelledKind.Span && _assertions.Include(result, label);
-        AnnotationKind kinds = kind != LabelledKind.Span ? KindsOf(result, kind)
-            : isAssertion ? AnnotationKind.Assertion
-            : AnnotationKind.Entity;
+        if (TakesAll)
+            return true;
+        AnnotationKind kinds = KindsOf(result, kind, label);
+        bool isAssertion = kinds == AnnotationKind.Assertion;
         bool isIncluded = _filter.Include is null || _filter.Include.Contains(label)
             || !(isAssertion ? _includesAssertions : _included.Contains(kind));
         return isIncluded && Asks(kinds) && _filter.Exclude?.Contains(label) != true;

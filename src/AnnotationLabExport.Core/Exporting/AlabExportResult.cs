@@ -22,6 +22,9 @@ public sealed record AlabExportResult
     /// <summary>The part of a split that the file holds; null if it holds all tasks.</summary>
     public string? Split { get; init; }
 
+    /// <summary>Whether nothing was written, since the file of an earlier export of the same stands, by its manifest.</summary>
+    public bool Unchanged { get; init; }
+
     /// <summary>Tasks written.</summary>
     public required int Tasks { get; init; }
 

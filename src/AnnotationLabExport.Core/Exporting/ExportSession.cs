@@ -9,10 +9,10 @@ namespace AnnotationLabExport.Exporting;
 /// <summary>
 /// Takes tasks from a source, or as they arrive, through choosing to the writers of several formats at once: blocks of
 /// tasks side by side in <see cref="Lanes"/>, merged in the order of the source. Not for use by two threads;
-/// progress and diagnostics are told on the thread that calls.
+/// progress and diagnostics are reported on the thread that calls.
 /// <para>
 /// A header that needs all tasks is written by what the first block holds. If a later task needs another, the tasks go
-/// through once more, for the formats that it overtook. Where what was written cannot be taken back, all tasks are
+/// through once more, for the formats that need it. Where what was written cannot be taken back, all tasks are
 /// surveyed first.
 /// </para>
 /// </summary>
@@ -167,15 +167,15 @@ public sealed class ExportSession(FormatOptions options, IReadOnlyList<FormatExp
         _lanes.MergeAll();
     }
 
-    /// <summary>Writes the files of which the header was overtaken, now that all tasks were seen.</summary>
+    /// <summary>Writes the files that need a new header once more, now that all tasks were seen.</summary>
     private void WriteAgain(ITaskSource source, IWorkProgress progress, CancellationToken cancellation)
     {
-        FormatExport[] overtaken = [.. formats.Where(format => format.NeedsNewHeader)];
-        if (overtaken.Length == 0)
+        FormatExport[] again = [.. formats.Where(format => format.NeedsNewHeader)];
+        if (again.Length == 0)
             return;
         _lanes.Dispose();
-        _lanes = new Lanes(options, overtaken);
-        foreach (FormatExport format in overtaken)
+        _lanes = new Lanes(options, again);
+        foreach (FormatExport format in again)
             format.Restart();
         Pass(source, survey: false, "writing", progress, cancellation);
     }

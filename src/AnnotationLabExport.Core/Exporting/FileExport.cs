@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Exporting.Manifests;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
@@ -21,7 +22,9 @@ public sealed class FileExport : IDisposable
     private readonly List<FormatExport> _formats = [];
     private readonly ExportSession? _session;
     private readonly bool _noClobber;
+    private readonly IReadOnlyList<ExportTarget> _targets;
     private readonly IReadOnlyList<string>? _parts;
+    private readonly ManifestKeeper? _manifest;
 
     /// <summary>Makes the files beside their targets.</summary>
     /// <param name="targets">The files.</param>
@@ -30,6 +33,7 @@ public sealed class FileExport : IDisposable
     /// <param name="noClobber">Whether an existing file stays.</param>
     /// <param name="listener">Told of each diagnostic, if given.</param>
     /// <param name="parts">The parts that the tasks are split into, of which each target holds one; null if they are not.</param>
+    /// <param name="manifest">Keeps the manifest of the export; null if none is asked for. It stays the caller's to dispose.</param>
     /// <exception cref="AlabException">A file cannot be made.</exception>
     public FileExport(
         IReadOnlyList<ExportTarget> targets,
@@ -37,9 +41,12 @@ public sealed class FileExport : IDisposable
         Encoding encoding,
         bool noClobber,
         Action<Diagnostic>? listener = null,
-        IReadOnlyList<string>? parts = null)
+        IReadOnlyList<string>? parts = null,
+        ManifestKeeper? manifest = null)
     {
         _noClobber = noClobber;
+        _targets = targets;
+        _manifest = manifest;
         _parts = parts;
         try
         {
@@ -49,7 +56,11 @@ public sealed class FileExport : IDisposable
                 var characters = new TextEncoding(format.IsText ? encoding : Bytes, format.EscapesCharacters);
                 var file = new TargetFile(target.Path, characters);
                 _files.Add(file);
-                _formats.Add(new FormatExport(format, options, file.Output, listener, characters) { Split = target.Split });
+                _formats.Add(new FormatExport(format, options, file.Output, listener, characters) 
+                {
+                    Split = target.Split,
+                    CountsLabels = manifest is not null,
+                });
             }
         }
         catch (AlabException)
@@ -71,7 +82,7 @@ public sealed class FileExport : IDisposable
     public IReadOnlyList<AlabExportResult> Run(ITaskSource source, IWorkProgress progress, CancellationToken cancellation)
     {
         _session!.Run(source, progress, cancellation);
-        return Commit();
+        return Commit(progress, cancellation);
     }
 
     /// <summary>
@@ -82,6 +93,7 @@ public sealed class FileExport : IDisposable
     public void Add(TaskRecord record)
     {
         RequireParts(record.Split?.Parts);
+        _manifest?.Add(record);
         _session!.Add(record);
     }
 
@@ -89,7 +101,7 @@ public sealed class FileExport : IDisposable
     public IReadOnlyList<AlabExportResult> Complete(IWorkProgress progress, CancellationToken cancellation)
     {
         _session!.Complete(progress, cancellation);
-        return Commit();
+        return Commit(progress, cancellation);
     }
 
     /// <inheritdoc/>
@@ -115,13 +127,18 @@ public sealed class FileExport : IDisposable
 
     private static string Named(IReadOnlyList<string>? parts) => parts is null ? "no parts" : string.Join(", ", parts);
 
-    private List<AlabExportResult> Commit()
+    /// <summary>Puts the files in their places, and the manifest last; nothing, if an earlier export of the same stands there.</summary>
+    private IReadOnlyList<AlabExportResult> Commit(IWorkProgress progress, CancellationToken cancellation)
     {
         foreach (TargetFile file in _files)
             file.Complete();
+        if (_manifest?.UnchangedTasks(_targets, progress, cancellation) is { } unchanged)
+            return unchanged;
         foreach (TargetFile file in _files)
             file.Commit(_noClobber);
-        return [.. _formats.Zip(_files, Result)];
+        AlabExportResult[] results = [.. _formats.Zip(_files, Result)];
+        _manifest?.Write(_formats, results);
+        return results;
     }
 
     private AlabExportResult Result(FormatExport format, TargetFile file)

@@ -37,6 +37,12 @@ public sealed class FormatExport : IDisposable
     /// <summary>The part of a split that is written; null if all tasks are.</summary>
     public string? Split { get; init; }
 
+    /// <summary>How often each label was written, if that is counted: of a format of tags as tags.</summary>
+    public LabelCounts Labels { get; } = new();
+
+    /// <summary>Whether labels are counted.</summary>
+    public bool CountsLabels { get; init; }
+
     /// <summary>Takes the bytes.</summary>
     public Utf8Output Output { get; }
 
@@ -124,6 +130,7 @@ public sealed class FormatExport : IDisposable
         _restarted = true;
         NeedsNewHeader = false;
         _counts = default;
+        Labels.Clear();
         Log = new DiagnosticLog();
         Output.Restart();
         Begin();
@@ -137,6 +144,7 @@ public sealed class FormatExport : IDisposable
         if (NeedsNewHeader)
         {
             lane.Output.Shorten(0);
+            lane.Labels.Clear();
             return;
         }
 
@@ -144,6 +152,7 @@ public sealed class FormatExport : IDisposable
             Output.Write(Writer.Separator);
         Output.Append(lane.Output);
         _counts.Add(lane.TakeCounts());
+        Labels.Take(lane.Labels);
         Log.Take(lane.Log);
         Log.Count(DiagnosticCode.DuplicateTaskId, duplicates);
     }

@@ -36,6 +36,9 @@ internal sealed class FormatInLane : IDisposable
     /// <summary>What was wrong.</summary>
     public DiagnosticLog Log { get; }
 
+    /// <summary>How often each label was written, if that is counted.</summary>
+    public LabelCounts Labels { get; } = new();
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -84,6 +87,8 @@ internal sealed class FormatInLane : IDisposable
         TellOfCharacters(task.Task, Output.Written[before..]);
         _counts.Tasks++;
         _counts.Annotations += annotations;
+        if (Format.CountsLabels)
+            Labels.Add(Format.Format, task);
         _counts.Completions += keepsSkipped ? chosen.Completions.Count : CompletionsAmong(chosen.Sets);
         if (!keepsSkipped && chosen.Sets.Count == 0)
             _counts.WithoutAnnotations++;

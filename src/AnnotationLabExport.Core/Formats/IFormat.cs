@@ -38,6 +38,9 @@ public interface IFormat
     /// <summary>Whether the files of a split have one header, by the survey of all parts (docs/formats.md §12).</summary>
     bool PartsShareHeader => false;
 
+    /// <summary>Whether its annotations are the spans that come out as tags of tokens.</summary>
+    bool IsMadeOfTags => false;
+
     /// <summary>The kinds of annotations that it can write.</summary>
     AnnotationKind Kinds => AnnotationFilter.AllKinds;
 

@@ -1,5 +1,6 @@
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging;
+using AnnotationLabExport.Tagging.Spans;
 
 namespace AnnotationLabExport.Formats;
 
@@ -14,6 +15,9 @@ public interface ITaskWriter : IDisposable
     /// of those that follow, tells what header it needs.
     /// </summary>
     bool NeedsNewHeader => false;
+
+    /// <summary>How the spans ended since they were last collected; null if the format is not made of spans.</summary>
+    SpanAccount? Spans => null;
 
     /// <summary>Looks at a task that will be written.</summary>
     void Survey(TaggedTask task)

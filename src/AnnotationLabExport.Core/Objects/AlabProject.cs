@@ -6,6 +6,11 @@ namespace AnnotationLabExport.Objects;
 /// <summary>A project in figures. Deleted completions do not count.</summary>
 public sealed record AlabProject
 {
+    private readonly ProjectFigures _figures;
+
+    /// <summary>Makes a project of its figures.</summary>
+    public AlabProject(ProjectFigures figures) => _figures = figures;
+
     /// <summary>The project's name.</summary>
     public required string Name { get; init; }
 
@@ -19,38 +24,38 @@ public sealed record AlabProject
     public string Project => Name;
 
     /// <summary>Whether its last import into the database came to its end; true for what is not in a database.</summary>
-    public bool IsComplete { get; init; } = true;
+    public bool IsComplete => _figures.IsComplete;
 
     /// <summary>What became of the tasks of the import that gave this; null if none did.</summary>
     public ImportCounts? Import { get; init; }
 
     /// <summary>How many tasks it has.</summary>
-    public required int Tasks { get; init; }
+    public int Tasks => _figures.Tasks;
 
     /// <summary>How many tasks have a completion.</summary>
-    public required int TasksWithCompletions { get; init; }
+    public int TasksWithCompletions => _figures.TasksWithCompletions;
 
     /// <summary>How many tasks have a starred completion.</summary>
-    public required int TasksWithGroundTruth { get; init; }
+    public int TasksWithGroundTruth => _figures.TasksWithGroundTruth;
 
     /// <summary>How many completions it has.</summary>
-    public required int Completions { get; init; }
+    public int Completions => _figures.Completions;
 
     /// <summary>How many predictions it has.</summary>
-    public required int Predictions { get; init; }
+    public int Predictions => _figures.Predictions;
 
     /// <summary>How many results there are of each type, in completions and predictions.</summary>
-    public required IDictionary Results { get; init; }
+    public IDictionary Results => _figures.Results;
 
     /// <summary>The labels, in ordinal order.</summary>
-    public required IReadOnlyList<string> Labels { get; init; }
+    public IReadOnlyList<string> Labels => _figures.Labels;
 
     /// <summary>Who made completions, in ordinal order.</summary>
-    public required IReadOnlyList<string> Annotators { get; init; }
+    public IReadOnlyList<string> Annotators => _figures.Annotators;
 
     /// <summary>The first date of a task or an annotation set, in UTC; null if there is none.</summary>
-    public required DateTimeOffset? FirstDate { get; init; }
+    public DateTimeOffset? FirstDate => _figures.FirstDate;
 
     /// <summary>The last date of a task or an annotation set, in UTC; null if there is none.</summary>
-    public required DateTimeOffset? LastDate { get; init; }
+    public DateTimeOffset? LastDate => _figures.LastDate;
 }

@@ -90,7 +90,7 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
     {
         if (disposing)
         {
-            // What they met is told by FlushToDisk, or does not matter to a file that is given up.
+            // What they met is thrown by FlushToDisk, or does not matter to a file that is given up.
             ((IAsyncResult)_writing).AsyncWaitHandle.WaitOne();
             ((IAsyncResult)_flushing).AsyncWaitHandle.WaitOne();
             file.Dispose();

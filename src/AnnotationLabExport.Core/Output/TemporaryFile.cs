@@ -11,7 +11,7 @@ internal static class TemporaryFile
 
     private const string Ending = ".tmp";
 
-    /// <summary>How often a new file is tried before the fault is told.</summary>
+    /// <summary>How often a new file is tried before the fault is thrown.</summary>
     private const int Attempts = 20;
 
     /// <summary>What a lock that somebody else holds says on Unix: EAGAIN, 11 on Linux and 35 on macOS.</summary>

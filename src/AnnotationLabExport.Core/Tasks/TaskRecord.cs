@@ -68,7 +68,7 @@ public readonly record struct TaskRecord(
         }
         catch (JsonException)
         {
-            // The fault that is being told: no id stands before it.
+            // The fault that is being reported: no id stands before it.
         }
 
         return "";

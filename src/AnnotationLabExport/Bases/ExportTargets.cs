@@ -1,5 +1,3 @@
-using System.Text;
-using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
@@ -42,30 +40,43 @@ internal sealed class ExportTargets
     public string NameOf(string? given) => given
         ?? (IsFolder ? throw Errors.NameMissing(Destination) : Path.GetFileNameWithoutExtension(Destination));
 
-    /// <summary>Makes the files of one project that may be written, asking the user where PowerShell would.</summary>
+    /// <summary>The files of one project that may be written, asking the user where PowerShell would.</summary>
     /// <param name="name">The base of file names in a folder.</param>
     /// <param name="from">What is read, for people.</param>
-    /// <param name="path">The file or folder that is read; null if tasks come from the pipeline.</param>
-    /// <param name="options">What was asked for.</param>
-    /// <param name="encoding">The encoding of the files.</param>
-    /// <param name="listener">Told of each diagnostic, if given.</param>
+    /// <param name="source">The file or folder that is read; null if tasks come from the pipeline.</param>
     /// <param name="parts">The parts that the tasks are split into; null if they are not.</param>
-    /// <returns>The export; null if the user declined all files.</returns>
-    public FileExport? Create(
-        string name,
-        string from,
-        string? path,
-        FormatOptions options,
-        Encoding encoding,
-        Action<Diagnostic>? listener,
-        IReadOnlyList<string>? parts)
+    public List<ExportTarget> For(string name, string from, string? source, IReadOnlyList<string>? parts)
     {
         IsFolder |= parts is not null;
-        List<ExportTarget> targets = For(name, from, path, parts);
-        if (targets.Count == 0)
-            return null;
-        _command.WriteVerbose($"Exporting '{from}' to {string.Join(", ", targets.Select(target => $"'{target.Path}'"))}.");
-        return new FileExport(targets, options, encoding, _parameters.NoClobber, listener, parts);
+        if (IsFolder)
+            RequireFileName(name);
+        var targets = new List<ExportTarget>();
+        foreach ((AlabFormat format, string? part) in _formats.SelectMany(_ => (IEnumerable<string?>)(parts ?? [null!]), (format, part) => (format, part)))
+        {
+            string path = TargetOf(name, format, part);
+            RequireFree(path, from, source);
+            if (!_command.ShouldProcess(path, $"Export {name} as {format}"))
+                continue;
+            if (IsFolder)
+                CreateFolder();
+            TargetFile.Check(path, _parameters.NoClobber, _parameters.Force);
+            targets.Add(new ExportTarget(format, path, part));
+        }
+
+        return targets;
+    }
+
+    /// <summary>The manifest of one project, beside its files.</summary>
+    /// <param name="name">The base of its name.</param>
+    /// <param name="from">What is read, for people.</param>
+    /// <param name="source">The file or folder that is read; null if tasks come from the pipeline.</param>
+    public string ManifestFor(string name, string from, string? source)
+    {
+        RequireFileName(name);
+        string path = Path.Combine(IsFolder ? Destination : Path.GetDirectoryName(Destination)!, $"{name}.manifest.json");
+        RequireFree(path, from, source);
+        TargetFile.Check(path, _parameters.NoClobber, _parameters.Force);
+        return path;
     }
 
     /// <summary>Looks ahead at what several sources will be written to, before the first of them is.</summary>
@@ -91,26 +102,17 @@ internal sealed class ExportTargets
         ? Path.Combine(Destination, (part is null ? name : $"{name}.{part}") + ExportFormats.Of(format).Extension)
         : Destination;
 
-    private List<ExportTarget> For(string name, string from, string? source, IReadOnlyList<string>? parts)
+    private static void RequireFileName(string name)
     {
-        if (IsFolder && name.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
+        if (name.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
             throw Errors.NameInvalid(name);
-        var targets = new List<ExportTarget>();
-        foreach ((AlabFormat format, string? part) in _formats.SelectMany(_ => (IEnumerable<string?>)(parts ?? [null!]), (format, part) => (format, part)))
-        {
-            string path = TargetOf(name, format, part);
-            if (source is not null && PathComparer.Equals(source, path))
-                throw Errors.TargetIsSource(path);
-            Take(_taken, path, from);
-            if (!_command.ShouldProcess(path, $"Export {name} as {format}"))
-                continue;
-            if (IsFolder)
-                CreateFolder();
-            TargetFile.Check(path, _parameters.NoClobber, _parameters.Force);
-            targets.Add(new ExportTarget(format, path, part));
-        }
+    }
 
-        return targets;
+    private void RequireFree(string path, string from, string? source)
+    {
+        if (source is not null && PathComparer.Equals(source, path))
+            throw Errors.TargetIsSource(path);
+        Take(_taken, path, from);
     }
 
     private void CreateFolder()

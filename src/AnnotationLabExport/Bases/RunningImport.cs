@@ -45,7 +45,7 @@ internal sealed class RunningImport(string location, string name, ImportOptions 
     public ImportCounts Complete() => Import.Complete();
 
     /// <summary>The project as it is after the import, with what became of the tasks.</summary>
-    public AlabProject Result(ImportCounts counts) => Store.Figures(name) with { Import = counts };
+    public AlabProject Result(ImportCounts counts) => Store.Project(name) with { Import = counts };
 
     /// <inheritdoc/>
     public void Dispose()

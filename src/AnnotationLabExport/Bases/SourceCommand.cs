@@ -34,7 +34,7 @@ public abstract class SourceCommand : PathCommand
     /// <summary>Tasks, as Get-AlabTask gives them: all that arrive count as one project.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
     [ValidateNotNull]
-    public AlabTask InputObject { get; set; } = null!;
+    public virtual AlabTask? InputObject { get; set; }
 
     /// <summary>Which tasks of a database are read.</summary>
     private protected virtual TaskQuery Query => new();
@@ -42,19 +42,20 @@ public abstract class SourceCommand : PathCommand
     /// <inheritdoc/>
     protected sealed override void Process()
     {
-        switch (ParameterSetName)
+        if (InputObject is not null)
         {
-            case InputObjectSet:
-                Take(InputObject);
-                break;
-            case DatabaseSet:
-                ReadDatabase();
-                break;
-            default:
-                foreach (string path in Foresee(FullPaths()))
-                    Read(new PathSource(path, this), path);
-                break;
+            Take(InputObject);
+            return;
         }
+
+        if (ParameterSetName == DatabaseSet)
+        {
+            ReadDatabase();
+            return;
+        }
+
+        foreach (string path in Foresee(FullPaths()))
+            Read(new PathSource(path, this), path);
     }
 
     /// <summary>Looks ahead at the paths of one call; without this each is dealt with as it is found.</summary>

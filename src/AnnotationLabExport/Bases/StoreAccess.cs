@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using AnnotationLabExport.Objects;
 using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
 
@@ -10,6 +11,10 @@ internal static class StoreAccess
     /// <summary>Opens a database that exists.</summary>
     public static IProjectStore OpenStore(this PSCmdlet command, string database) =>
         ProjectStores.Open(command.ResolveLiteral(database));
+
+    /// <summary>A project of a store, in figures.</summary>
+    public static AlabProject Project(this IProjectStore store, string name) =>
+        new(store.Figures(name)) { Name = name, Source = store.Location, Database = store.Location };
 
     /// <summary>
     /// The names of the store's projects that a name with wildcards means. One without, or that is just a project's name,

@@ -10,7 +10,7 @@ namespace AnnotationLabExport.Commands;
 /// <para>A document is a task with one annotation set: a task with two completions comes out twice. By default tokens
 /// are what white space separates, line breaks end sentences, tags are in IOB2, a span covers every token that it
 /// touches, and of spans that share a token the longest is tagged.</para>
-/// <para>Whatever is left out or widened is counted in one warning, and told one by one with -Verbose. See
+/// <para>Whatever is left out or widened is counted in one warning, and reported one by one with -Verbose. See
 /// about_AnnotationLabExport_Conll.</para>
 /// </remarks>
 /// <example>

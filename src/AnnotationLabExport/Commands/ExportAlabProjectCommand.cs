@@ -4,6 +4,7 @@ using System.Text;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Completers;
 using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Exporting.Manifests;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
@@ -18,7 +19,7 @@ namespace AnnotationLabExport.Commands;
 /// <para>Reads files, archives, folders and databases, or takes tasks from the pipeline, and writes one file for every
 /// project and format. Several formats at once read the source once more only if a header needs it.</para>
 /// <para>A file is written beside its target and renamed over it when it is complete: after an error, a stop or a kill
-/// an older target is as it was. What is left out or changed is counted in one warning for every file, and told one by
+/// an older target is as it was. What is left out or changed is counted in one warning for every file, and reported one by
 /// one with -Verbose; -PassThru gives the counts.</para>
 /// <para>An export leaves deleted completions out, and CSV, TSV and CoNLL also the skipped ones. A task whose
 /// completions were all skipped is left out of these three; a task with nothing annotated is written without
@@ -37,6 +38,11 @@ namespace AnnotationLabExport.Commands;
 /// <para>A nightly job: every project of a folder, a row for every annotation, safe to open in a spreadsheet.</para>
 /// </example>
 /// <example>
+/// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Conll2003, JsonLines -CompletionPolicy Training -AnnotationKind Entity -Manifest -PassThru</code>
+/// <para>For training: of each task the completion that the product itself would train on, entities only, and a manifest that
+/// tells what came of what. A second call writes nothing and says Unchanged.</para>
+/// </example>
+/// <example>
 /// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Get-AlabProject -Database projects.db | Export-AlabProject -Destination out/ -Format Conll2003</code>
 /// <para>Every project of a database.</para>
 /// </example>
@@ -44,9 +50,14 @@ namespace AnnotationLabExport.Commands;
 [OutputType(typeof(AlabExportResult))]
 public sealed class ExportAlabProjectCommand : SourceCommand
 {
+    /// <summary>The parameter set of tasks from the pipeline where the one path on the line says where they go.</summary>
+    private const string TargetSet = "Target";
+
     private readonly FormatParameters _parameters = new();
     private readonly TargetParameters _target = new();
     private ExportTargets _targets = null!;
+    private ExportManifests _manifests = null!;
+    private ManifestKeeper? _manifest;
     private FormatOptions _options = null!;
     private FileExport? _fromPipeline;
     private string _pipelineName = "";
@@ -54,10 +65,32 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     private bool _isRead;
 
     /// <summary>
+    /// The projects to read: files of JSON or JSON Lines, also compressed by gzip, zip archives as the product exports them, or
+    /// folders of such files. Wildcards are allowed. When tasks come from the pipeline and -Destination is not given, it is the
+    /// destination.
+    /// </summary>
+    [Parameter(
+        Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = TargetSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public override string[] Path { get; set; } = [];
+
+    /// <summary>Tasks, as Get-AlabTask gives them: all that arrive count as one project.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ParameterSetName = TargetSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public override AlabTask? InputObject { get; set; }
+
+    /// <summary>
     /// Where to write: a folder if it exists as one, ends in a separator, or is needed because several formats are asked for
     /// or the tasks are split; otherwise the file. A missing folder is made.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = PathSet)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = LiteralPathSet)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = DatabaseSet)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = InputObjectSet)]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";
 
@@ -78,6 +111,14 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     [ArgumentCompleter(typeof(EncodingCompleter))]
     public Encoding Encoding { get; set; } = EncodingTransformationAttribute.Known["utf8NoBOM"];
 
+    /// <summary>
+    /// Also writes, last, name.manifest.json beside the files: what was read, with which options, and what each file holds, with
+    /// hashes. If one of the same sources and options stands there, and its files are as they were left, nothing is written; -Force
+    /// writes anyway.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Manifest { get; set; }
+
     /// <summary>Gives a result for every file: its path, what it holds, what was wrong, its size and SHA-256.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -88,7 +129,8 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     protected override void Begin()
     {
         OptionUse.Require(MyInvocation.BoundParameters.Keys, Format);
-        _targets = new ExportTargets(this, Destination, Format, _target);
+        _targets = new ExportTargets(this, IsGiven(nameof(Destination)) ? Destination : OnlyPath(), Format, _target);
+        _manifests = new ExportManifests(this, _targets, _parameters, _target);
         _options = _parameters.ToOptions(this);
         OptionUse.WarnOfKinds(this, _options.Choice.Annotations.Kinds, Format);
     }
@@ -106,9 +148,20 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     {
         _isRead = true;
         string name = Name ?? source.Name;
-        using FileExport? export = Begin(name, source.Location, path, _options.Carrying(source.LabelConfig, textField: null));
-        if (export is not null)
-            WriteResults(name, export, export.Run(source, this, Cancellation));
+        FormatOptions options = _options.Carrying(source.LabelConfig, textField: null);
+        List<ExportTarget> targets = Begin(name, source.Location, path, parts: null);
+        if (targets.Count == 0)
+            return;
+        using ManifestKeeper? manifest = Manifest ? _manifests.For(name, source.Location, path, Format, options, Encoding) : null;
+        ITaskSource read = manifest?.Take(source, this, Cancellation) ?? source;
+        if (manifest?.UnchangedFiles(targets, this, Cancellation) is { } unchanged)
+        {
+            WriteResults(name, export: null, unchanged);
+            return;
+        }
+
+        using FileExport export = Open(targets, options, parts: null, manifest);
+        WriteResults(name, export, export.Run(read, this, Cancellation));
     }
 
     /// <inheritdoc/>
@@ -132,7 +185,11 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             _fromPipeline?.Dispose();
+            _manifest?.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
@@ -143,24 +200,39 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     private protected override bool Offers(PropertyInfo option) =>
         MyInvocation.PipelineLength > 0 || Format.Length == 0 || OptionUse.IsUsed(option.Name, Format);
 
+    private string OnlyPath() => Path.Length == 1 ? Path[0] : throw Errors.PathAmbiguous(string.Join(", ", Path));
+
     /// <summary>Makes the files when the first task has told the name.</summary>
     private void BeginFromPipeline(string? name, FormatOptions options, IReadOnlyList<string>? parts)
     {
         _isTaken = true;
         _pipelineName = _targets.NameOf(name);
-        _fromPipeline = Begin(_pipelineName, "pipeline", path: null, options, parts);
+        List<ExportTarget> targets = Begin(_pipelineName, "pipeline", path: null, parts);
+        if (targets.Count == 0)
+            return;
+        _manifest = Manifest ? _manifests.For(_pipelineName, "pipeline", source: null, Format, options, Encoding) : null;
+        _fromPipeline = Open(targets, options, parts, _manifest);
     }
 
-    private FileExport? Begin(
-        string name, string from, string? path, FormatOptions options, IReadOnlyList<string>? parts = null)
+    private List<ExportTarget> Begin(string name, string from, string? path, IReadOnlyList<string>? parts)
     {
         Activity = $"Exporting {name}";
-        return _targets.Create(name, from, path, options, Encoding, DiagnosticListener, parts);
+        List<ExportTarget> targets = _targets.For(name, from, path, parts);
+        if (targets.Count > 0)
+            WriteVerbose($"Exporting '{from}' to {string.Join(", ", targets.Select(target => $"'{target.Path}'"))}.");
+        return targets;
     }
 
-    private void WriteResults(string name, FileExport export, IReadOnlyList<AlabExportResult> results)
+    private FileExport Open(
+        List<ExportTarget> targets, FormatOptions options, IReadOnlyList<string>? parts, ManifestKeeper? manifest) =>
+        new(targets, options, Encoding, _target.NoClobber, DiagnosticListener, parts, manifest);
+
+    private void WriteResults(string name, FileExport? export, IReadOnlyList<AlabExportResult> results)
     {
-        ExportWarning.Write(this, name, export.Formats, export.Asked);
+        if (results[0].Unchanged)
+            WriteVerbose($"{name}: nothing changed since the last export; nothing is written.");
+        else
+            ExportWarning.Write(this, name, export!.Formats, export.Asked);
         if (PassThru)
             WriteObject(results, enumerateCollection: true);
     }

@@ -30,7 +30,7 @@ namespace AnnotationLabExport.Commands;
 [OutputType(typeof(AlabProject))]
 public sealed class GetAlabProjectCommand : SourceCommand
 {
-    private ProjectFigures? _fromPipeline;
+    private ProjectCounter? _fromPipeline;
     private string _pipelineName = "";
 
     /// <summary>The name of a project in the database. With wildcards, ignoring case, it may mean several; all if it is not given.</summary>
@@ -48,7 +48,7 @@ public sealed class GetAlabProjectCommand : SourceCommand
     {
         Activity = $"Counting {source.Name}";
         WriteVerbose($"Reading '{source.Location}'.");
-        WriteObject(ProjectFigures.Of(source, progress => Report("counting", progress), Cancellation));
+        Write(ProjectCounter.Count(source, progress => Report("counting", progress), Cancellation), source.Name, source.Location);
     }
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public sealed class GetAlabProjectCommand : SourceCommand
     {
         if (_fromPipeline is null)
             _pipelineName = task.Project;
-        _fromPipeline ??= new ProjectFigures();
+        _fromPipeline ??= new ProjectCounter();
         _fromPipeline.Add(task.Record);
     }
 
@@ -64,13 +64,16 @@ public sealed class GetAlabProjectCommand : SourceCommand
     protected override void Finish()
     {
         if (_fromPipeline is not null)
-            WriteObject(_fromPipeline.ToProject(_pipelineName, "pipeline"));
+            Write(_fromPipeline.Figures, _pipelineName, "pipeline");
     }
 
     private protected override void ReadDatabase()
     {
         using IProjectStore store = this.OpenStore(Database);
         foreach (string name in Name is null ? store.ProjectNames : store.Choose(Name))
-            WriteObject(store.Figures(name));
+            WriteObject(store.Project(name));
     }
+
+    private void Write(ProjectFigures figures, string name, string source) =>
+        WriteObject(new AlabProject(figures) { Name = name, Source = source });
 }

@@ -22,7 +22,7 @@ namespace AnnotationLabExport.Commands;
 /// <para>With -NearDuplicate tasks whose texts are nearly the same share a part, for a copied note in train and in test
 /// makes a test that says nothing. Their groups are joined, and a joined group goes by the one that came first: parts are
 /// stable as long as no join changes. Texts are compared by their runs of five words; at the default similarity about one
-/// pair in twelve that is just as similar as asked for is missed, of those well above it less than one in fifty.</para>
+/// pair in twelve that is just as similar as asked for is missed, of those above 0.85 less than one in twenty.</para>
 /// <para>-Stratify and -NearDuplicate wait for the last task. Meanwhile the tasks lie in a temporary file, and memory holds
 /// about 100 bytes for a task and 8 for each of its labels; with -NearDuplicate 400 bytes more, or 800 for a similarity
 /// below 0.6.</para>
@@ -31,7 +31,7 @@ namespace AnnotationLabExport.Commands;
 /// are missing from a part although enough groups hold them.</para>
 /// </remarks>
 /// <example>
-/// <code>Split-AlabTask examples/clinic-notes.json | Export-AlabProject -Destination out/ -Format Conll2003, JsonLines</code>
+/// <code>Split-AlabTask examples/clinic-notes.json | Export-AlabProject out/ -Format Conll2003, JsonLines</code>
 /// <para>A file for each part and format, parts by hash: a task is in the same part next month.</para>
 /// </example>
 /// <example>
@@ -44,7 +44,7 @@ namespace AnnotationLabExport.Commands;
 /// <para>What tasks are grouped by can be worked out for each; copies stay with their originals.</para>
 /// </example>
 /// <example>
-/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Split-AlabTask -Database projects.db -Project clinic-notes -Part a, b, c, d, e -Ratio 1, 1, 1, 1, 1 | Export-AlabProject -Destination out/ -Format Csv</code>
+/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Split-AlabTask -Database projects.db -Project clinic-notes -Part a, b, c, d, e -Ratio 1, 1, 1, 1, 1 | Export-AlabProject out/ -Format Csv</code>
 /// <para>Five equal parts of a project in a database, for cross-validation.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Split, "AlabTask", DefaultParameterSetName = PathSet)]
@@ -95,16 +95,24 @@ public sealed class SplitAlabTaskCommand : SourceCommand
     protected override void Take(AlabTask task)
     {
         if (_tasks!.Add(task, _parts.ValueOf(task)) is { } split)
-            WriteObject(split);
+            WriteObject(Shown(split));
     }
 
     /// <inheritdoc/>
     protected override void Finish()
     {
         foreach (AlabTask task in _tasks!.Complete(this, Cancellation))
-            WriteObject(task);
+            WriteObject(Shown(task));
         ExportWarning.OfUnrecognised(this, _reader.Unrecognised);
         SplitWarning.Write(this, _splitter.Report);
+    }
+
+    /// <summary>The task, shown with its part.</summary>
+    private static PSObject Shown(AlabTask task)
+    {
+        var shown = new PSObject(task);
+        shown.TypeNames.Insert(0, $"{typeof(AlabTask).FullName}#{nameof(AlabTask.Split)}");
+        return shown;
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Completers;
 
@@ -8,5 +9,5 @@ public sealed class AnnotatorCompleter : SourceCompleter
     private protected override IEnumerable<string> Values(AlabTask task) =>
         task.Completions.Select(completion => completion.CreatedBy).OfType<string>();
 
-    private protected override IEnumerable<string> Values(AlabProject project) => project.Annotators;
+    private protected override IEnumerable<string> Values(ProjectFigures project) => project.Annotators;
 }

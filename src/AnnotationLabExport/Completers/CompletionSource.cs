@@ -25,12 +25,12 @@ internal static class CompletionSource
 
     /// <summary>Values of a project in a database: those that its figures tell, else those of its first tasks.</summary>
     public static IReadOnlyList<string> Stored(
-        string database, string project, Func<AlabProject, IEnumerable<string>> figures, Func<AlabTask, IEnumerable<string>> values) =>
+        string database, string project, Func<ProjectFigures, IEnumerable<string>> figures, Func<AlabTask, IEnumerable<string>> values) =>
         Look(cancellation =>
         {
             using IProjectStore store = ProjectStores.Open(database);
-            string[] told = [.. figures(store.Figures(project))];
-            return told.Length > 0 ? told : [.. FirstTasks(store.Tasks(project, new TaskQuery()), cancellation).SelectMany(values)];
+            string[] known = [.. figures(store.Figures(project))];
+            return known.Length > 0 ? known : [.. FirstTasks(store.Tasks(project, new TaskQuery()), cancellation).SelectMany(values)];
         });
 
     /// <summary>Values of a database.</summary>

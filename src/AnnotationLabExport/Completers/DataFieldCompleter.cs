@@ -1,4 +1,5 @@
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Completers;
 
@@ -7,5 +8,5 @@ public sealed class DataFieldCompleter : SourceCompleter
 {
     private protected override IEnumerable<string> Values(AlabTask task) => DataFields.Of(task.Data, value => value is not null);
 
-    private protected override IEnumerable<string> Values(AlabProject project) => [];
+    private protected override IEnumerable<string> Values(ProjectFigures project) => [];
 }

@@ -1,4 +1,5 @@
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Completers;
 
@@ -7,5 +8,5 @@ public sealed class LabelCompleter : SourceCompleter
 {
     private protected override IEnumerable<string> Values(AlabTask task) => task.Labels;
 
-    private protected override IEnumerable<string> Values(AlabProject project) => project.Labels;
+    private protected override IEnumerable<string> Values(ProjectFigures project) => project.Labels;
 }

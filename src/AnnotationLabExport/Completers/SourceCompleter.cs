@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Completers;
 
@@ -25,20 +26,23 @@ public abstract class SourceCompleter : IArgumentCompleter
     private protected abstract IEnumerable<string> Values(AlabTask task);
 
     /// <summary>The values that the figures of a project tell; none if they do not, then its tasks are read.</summary>
-    private protected abstract IEnumerable<string> Values(AlabProject project);
+    private protected abstract IEnumerable<string> Values(ProjectFigures project);
 
-    /// <summary>The bound path, else the words of the commands before this one in the pipeline, of which one may be a path.</summary>
+    /// <summary>The words of the commands before this one in the pipeline, of which one may be a path, then the bound path.</summary>
     private static IEnumerable<string> Paths(CommandAst commandAst, IDictionary bound)
     {
-        object? path = bound["Path"] ?? bound["LiteralPath"] ?? bound["Difference"];
-        if (path is not null)
-            return path is object[] several ? several.Select(one => $"{one}") : [$"{path}"];
-        return commandAst.Parent is PipelineAst pipeline
+        IEnumerable<string> words = commandAst.Parent is PipelineAst pipeline
             ? pipeline.PipelineElements.OfType<CommandAst>()
                 .TakeWhile(command => command != commandAst)
                 .SelectMany(command => command.CommandElements.Skip(1))
                 .OfType<StringConstantExpressionAst>()
                 .Select(word => word.Value)
             : [];
+        return (bound["Path"] ?? bound["LiteralPath"] ?? bound["Difference"]) switch
+        {
+            null => words,
+            object[] several => words.Concat(several.Select(one => $"{one}")),
+            object path => words.Append($"{path}"),
+        };
     }
 }

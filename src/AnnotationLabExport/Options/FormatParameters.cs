@@ -24,6 +24,9 @@ internal sealed class FormatParameters : SharedParameters
     private readonly TableParameters _table = new();
     private readonly JsonParameters _json = new();
 
+    /// <summary>The name of the labelling configuration's file; null if none is given.</summary>
+    public string? LabelConfigName => Path.GetFileName(_configuration.LabelConfig);
+
     /// <summary>What was asked for.</summary>
     /// <param name="command">Resolves the path of a labelling configuration.</param>
     public FormatOptions ToOptions(PSCmdlet command) => new()

@@ -14,7 +14,7 @@ if (-not [File]::Exists($loader)) {
         [FileNotFoundException]::new("AnnotationLabExport is not built, '$loader' is not there. $build"), 'ModuleNotBuilt', 'NotInstalled', $loader)
 }
 
-# Add-Type would do this too, but the bare engine does not have it.
+# Not by Add-Type: an application that runs the engine without PowerShell's modules does not have it.
 $assembly = [Assembly]::LoadFrom($loader).GetType('AnnotationLabExport.Loader.ModuleLoadContext', $true)::GetModuleAssembly()
 $cmdlets = Import-Module -Assembly $assembly -PassThru
 

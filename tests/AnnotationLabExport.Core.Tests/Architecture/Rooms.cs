@@ -1,3 +1,5 @@
+using AnnotationLabExport.Formats;
+
 namespace AnnotationLabExport.CoreTests.Architecture;
 
 /// <summary>
@@ -12,8 +14,15 @@ internal static class Rooms
 
     private static readonly string[] ToFormats = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output", "Formats"];
 
-    /// <summary>The rooms, and what each may know.</summary>
-    public static IReadOnlyDictionary<string, string[]> MayKnow { get; } = new Dictionary<string, string[]>
+    /// <summary>Every folder of a format: none knows another, whatever else its line in the table allows it.</summary>
+    private static readonly string[] EachFormat = [.. typeof(IFormat).Assembly.GetTypes()
+        .Select(type => type.Namespace?.Split('.'))
+        .Where(space => space is ["AnnotationLabExport", "Formats", _, ..])
+        .Select(space => $"Formats.{space![2]}")
+        .Distinct()];
+
+    /// <summary>What each room may know, but the formats that know no more than every format may.</summary>
+    private static readonly Dictionary<string, string[]> Table = new()
     {
         ["Text"] = ["Text.Segmentation"],
         ["Text.Segmentation"] = [],
@@ -27,16 +36,13 @@ internal static class Rooms
         ["Tagging.Sentences"] = ["Tagging.Tokens", "Tagging.Spans", "Text", "Text.Segmentation"],
         ["Tagging"] = [.. Below, "Choosing", "Diagnostics", "Tagging.Tokens", "Tagging.Spans", "Tagging.Sentences"],
         ["Sources.Files"] = Below,
-        ["Sources.Databases"] = [.. Below, "Choosing", "Objects"],
-        ["Sources.Databases.Sqlite"] = [.. Below, "Choosing", "Objects", "Sources.Databases"],
+        ["Sources.Databases"] = [.. Below, "Choosing"],
+        ["Sources.Databases.Sqlite"] = [.. Below, "Choosing", "Sources.Databases"],
         ["Sources"] = ["Sources.Databases", "Sources.Databases.Sqlite"],
         ["Output"] = ["Faults", "Text"],
         ["Formats"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output"],
-        ["Formats.Json"] = ToFormats,
-        ["Formats.Tables"] = ToFormats,
-        ["Formats.Conll"] = ToFormats,
         ["Formats.Conll.Reading"] = [.. ToFormats, "Formats.Conll", "Sources.Files", "Objects"],
-        ["Exporting"] = [.. ToFormats, "Formats.Json", "Formats.Tables", "Formats.Conll", "Sources.Files"],
+        ["Exporting"] = [.. ToFormats, .. EachFormat, "Sources.Files"],
         ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
         ["Judging.Showing"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
         ["Judging.Measuring"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
@@ -44,6 +50,10 @@ internal static class Rooms
         ["Judging.Reporting"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output", "Judging.Checking", "Judging.Measuring", "Judging.Showing"],
         ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms],
     };
+
+    /// <summary>The rooms, and what each may know.</summary>
+    public static IReadOnlyDictionary<string, string[]> MayKnow { get; } =
+        EachFormat.Where(format => !Table.ContainsKey(format)).Select(format => KeyValuePair.Create(format, ToFormats)).Concat(Table).ToDictionary();
 
     /// <summary>The room of a namespace of Core; null if it is none of ours.</summary>
     public static string? Of(string? space) => space is null ? null : MayKnow.Keys

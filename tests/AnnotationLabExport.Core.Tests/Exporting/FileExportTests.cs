@@ -20,7 +20,7 @@ public sealed class FileExportTests : IDisposable
 
     [Fact]
     public void Every_format_has_an_ending_of_its_own() =>
-        Assert.Equal(["a.conll", "a.csv", "a.json", "a.jsonl", "a.tsv"], All.Select(target => Path.GetFileName(target.Path)).Order(StringComparer.Ordinal));
+        Assert.Equal(All.Length, All.Select(target => target.Path).Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
     [Fact]
     public void A_result_tells_bytes_and_digest_of_its_file()
@@ -99,19 +99,23 @@ public sealed class FileExportTests : IDisposable
             export.Complete(new SilentProgress(), CancellationToken.None);
         }
 
-        Assert.Equal(5, _folder.Names.Count);
+        Assert.Equal(All.Length, _folder.Names.Count);
         Assert.Equal(File.ReadAllBytes(Repository.Golden("clinic-notes.csv")), File.ReadAllBytes(_folder.File("a.csv")));
         Assert.Equal(File.ReadAllBytes(Repository.Golden("clinic-notes.conll")), File.ReadAllBytes(_folder.File("a.conll")));
     }
 
-    [Fact]
-    public void No_task_at_all_makes_the_files_of_an_empty_project()
+    [Theory]
+    [InlineData(AlabFormat.Json, "[]\n")]
+    [InlineData(AlabFormat.JsonLines, "")]
+    [InlineData(AlabFormat.Csv, "task_id,completion_id\n")]
+    [InlineData(AlabFormat.Tsv, "task_id\tcompletion_id\n")]
+    [InlineData(AlabFormat.Conll2003, "-DOCSTART- -X- O\n")]
+    public void No_task_at_all_makes_the_file_of_an_empty_project(AlabFormat format, string content)
     {
-        using (var export = new FileExport(All, new FormatOptions(), Utf8.WithoutMark, noClobber: false))
+        string target = _folder.File("empty");
+        using (var export = new FileExport([new ExportTarget(format, target)], new FormatOptions(), Utf8.WithoutMark, noClobber: false))
             export.Complete(new SilentProgress(), CancellationToken.None);
-        Assert.Equal(
-            ["-DOCSTART- -X- O\n", "task_id,completion_id\n", "[]\n", "", "task_id\tcompletion_id\n"],
-            _folder.Names.Select(name => File.ReadAllText(_folder.File(name))));
+        Assert.Equal(content, File.ReadAllText(target));
     }
 
     internal static AlabExportResult Run(ITaskSource source, Encoding encoding, params ExportTarget[] targets)

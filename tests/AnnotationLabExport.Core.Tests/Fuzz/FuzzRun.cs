@@ -35,7 +35,7 @@ internal sealed class FuzzRun(FuzzInput input, string folder, CancellationToken 
         FormatOptions export = options.Export(_random.Next(2) == 0 ? config : null);
         ITaskSource source = Source();
         Try(() => ReadObjects(source, export.Choice));
-        Try(() => Touch.All(ProjectFigures.Of(source, _ => { }, cancellation)));
+        Try(() => Touch.All(ProjectCounter.Count(source, _ => { }, cancellation)));
         Try(() => Validate(source, new ValidationOptions { Config = config, Tokens = export.Tokens with { TokenPattern = options.Pattern() } }));
         Try(() => Export(source, export));
         Try(ReadCorpus);

@@ -30,7 +30,7 @@ internal static class OutputChecks
             case AlabFormat.Conll2003:
                 Conll(Text(output), options.Of<ConllOptions>());
                 break;
-            default:
+            case AlabFormat.Csv or AlabFormat.Tsv:
                 Table(Text(output), format == AlabFormat.Csv ? ',' : '\t', options.Of<TableOptions>());
                 break;
         }

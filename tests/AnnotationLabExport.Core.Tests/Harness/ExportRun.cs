@@ -3,6 +3,7 @@ using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
+using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Harness;
@@ -23,6 +24,7 @@ internal sealed class ExportRun
         Rejected = export.Rejected;
         WithoutAnnotations = export.WithoutAnnotations;
         Counts = export.Log.Counts;
+        Spans = export.Spans;
     }
 
     public byte[] Bytes { get; }
@@ -42,6 +44,8 @@ internal sealed class ExportRun
     public int Rejected { get; }
 
     public int WithoutAnnotations { get; }
+
+    public SpanAccount? Spans { get; }
 
     public List<Diagnostic> Diagnostics { get; } = [];
 

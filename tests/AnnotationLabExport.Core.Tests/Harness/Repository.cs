@@ -16,7 +16,7 @@ internal static class Repository
     public static string Case(string name, string file) => Path.Combine(Root, "tests", "cases", name, file);
 
     /// <summary>The path of a file beside the tests of stored projects.</summary>
-    public static string Stored(string name) => Path.Combine(Root, "tests", "AnnotationLabExport.Core.Tests", "Storage", name);
+    public static string Stored(string name) => Path.Combine(Root, "tests", "AnnotationLabExport.Core.Tests", "Sources", "Databases", name);
 
     /// <summary>The path of what another tool gave, to be compared with.</summary>
     public static string Reference(params string[] path) => Path.Combine([Root, "tests", "reference", .. path]);

@@ -76,16 +76,6 @@ public sealed class EngineFixture : IDisposable
     /// <summary>Starts a script that the test will stop, or watch while it runs.</summary>
     public EngineRun Start(string script, params object?[] arguments) => new(_runspace, script, arguments);
 
-    /// <summary>What the Tab key offers at the end of the input.</summary>
-    public IReadOnlyList<string> Complete(string input) => [.. Menu(input).Select(match => match.CompletionText)];
-
-    /// <summary>The same with what a menu shows of it.</summary>
-    public IReadOnlyList<CompletionResult> Menu(string input)
-    {
-        using var powerShell = PowerShell.Create(_runspace);
-        return [.. CommandCompletion.CompleteInput(input, input.Length, null, powershell: powerShell).CompletionMatches];
-    }
-
     public void Dispose()
     {
         _runspace.Dispose();

@@ -62,6 +62,7 @@ public sealed class PartRatios
     {
         2 => [DefaultNames[0], DefaultNames[2]],
         3 => DefaultNames,
+        < 2 => [],
         _ => throw Invalid($"{count} ratios need names; give as many by -Part."),
     };
 

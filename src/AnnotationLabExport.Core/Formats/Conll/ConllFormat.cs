@@ -15,6 +15,9 @@ internal sealed class ConllFormat : IFormat
     public bool IsMadeOfSpans => true;
 
     /// <inheritdoc/>
+    public bool IsMadeOfTags => true;
+
+    /// <inheritdoc/>
     public AnnotationKind Kinds => AnnotationKind.Entity;
 
     /// <inheritdoc/>

@@ -22,5 +22,9 @@ internal sealed class JsonFormat : IFormat
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption> { FormatOption.Compress, FormatOption.AsLines };
 
     /// <inheritdoc/>
-    public IFormatWriter CreateWriter(FormatOptions options) => new JsonWriter(options.Of<JsonOptions>().Style);
+    public IFormatWriter CreateWriter(FormatOptions options)
+    {
+        JsonStyle style = options.Of<JsonOptions>().Style;
+        return style == JsonStyle.Lines ? new TaskByTaskWriter(_ => new JsonTaskWriter(style)) : new JsonWriter(style);
+    }
 }

@@ -22,5 +22,5 @@ internal sealed class JsonLinesFormat : IFormat
     public IReadOnlySet<FormatOption> Options { get; } = new HashSet<FormatOption>();
 
     /// <inheritdoc/>
-    public IFormatWriter CreateWriter(FormatOptions options) => new JsonWriter(JsonStyle.Lines);
+    public IFormatWriter CreateWriter(FormatOptions options) => new TaskByTaskWriter(_ => new JsonTaskWriter(JsonStyle.Lines));
 }

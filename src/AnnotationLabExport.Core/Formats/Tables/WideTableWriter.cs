@@ -19,12 +19,12 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
     private readonly RelationEnds _ends = new();
     private JsonValue[] _fields = [];
     private JsonValue _taskId;
-    private bool _isOvertaken;
+    private bool _needsNewHeader;
 
     /// <summary>What has been found in surveyed tasks.</summary>
     public WideSurvey Survey { get; } = new();
 
-    public override bool NeedsNewHeader => _isOvertaken;
+    public override bool NeedsNewHeader => _needsNewHeader;
 
     void ITaskWriter.Survey(TaggedTask task)
     {
@@ -46,7 +46,7 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
         {
             int column = ColumnOf(member.NameText);
             if (column < 0)
-                _isOvertaken = true;
+                _needsNewHeader = true;
             else
                 _fields[column] = member.Value;
         }
@@ -69,7 +69,7 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
             _ends.Add(result);
             int column = ColumnOf(result);
             if (column < 0)
-                _isOvertaken = true;
+                _needsNewHeader = true;
             else
                 _results[column].Add(result);
         }

@@ -57,7 +57,7 @@ internal sealed class ResultChecks(LabelConfig? config, DiagnosticLog log)
         }
     }
 
-    /// <summary>What is unknown is told once for a result.</summary>
+    /// <summary>What is unknown is reported once for a result.</summary>
     private void CheckLabels(LabelConfig known, TaskDocument task, AnnotationSet set, Result result)
     {
         string control = result.FromName.AsString() ?? "";

@@ -1,5 +1,4 @@
 using AnnotationLabExport.Faults;
-using AnnotationLabExport.Objects;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Sources.Databases;
@@ -22,7 +21,7 @@ public interface IProjectStore : IDisposable
 
     /// <summary>A project in figures, without reading its tasks.</summary>
     /// <exception cref="AlabException">There is no such project.</exception>
-    AlabProject Figures(string project);
+    ProjectFigures Figures(string project);
 
     /// <summary>The tasks of a project that a query finds, as a source like a file.</summary>
     /// <remarks>

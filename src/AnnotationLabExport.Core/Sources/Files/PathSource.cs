@@ -31,6 +31,16 @@ public sealed class PathSource : ITaskSource
     /// <summary>A pipe has no length and can be read once; an empty file is an error either way.</summary>
     public bool CanReadTwice => Directory.Exists(_path) || SourceFile.Followed(_path) is { Exists: true, Length: > 0 };
 
+    /// <summary>
+    /// The files that a reading will read, in its order; one that is changed before its end is a fault of the reading.
+    /// </summary>
+    public IReadOnlyList<FileInfo> Snapshot()
+    {
+        List<FileInfo> files = Files();
+        CheckUnchanged(files);
+        return files;
+    }
+
     /// <inheritdoc/>
     public IEnumerable<TaskBlock> Read(ReadProgress progress, CancellationToken cancellation)
     {

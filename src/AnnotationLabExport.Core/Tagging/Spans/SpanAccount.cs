@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AnnotationLabExport.Tagging.Spans;
 
 /// <summary>
@@ -9,36 +11,47 @@ public sealed class SpanAccount
     public int Candidates => Exact + Widened + LeftOut + LostToOverlap + OutOfRange + ByPath + Empty + Omitted;
 
     /// <summary>Tagged as they are.</summary>
+    [JsonInclude]
     public int Exact { get; internal set; }
 
     /// <summary>Tagged with characters beyond them, as Expand does.</summary>
+    [JsonInclude]
     public int Widened { get; internal set; }
 
     /// <summary>How many UTF-16 units were added to the widened ones.</summary>
+    [JsonInclude]
     public long WidenedCharacters { get; internal set; }
 
     /// <summary>Left out because they are not on token borders (Strict), or touch no token of a pattern.</summary>
+    [JsonInclude]
     public int LeftOut { get; internal set; }
 
     /// <summary>Left out because they share a token with a preferred one.</summary>
+    [JsonInclude]
     public int LostToOverlap { get; internal set; }
 
     /// <summary>Left out because their offsets are no integers, or lie outside the text.</summary>
+    [JsonInclude]
     public int OutOfRange { get; internal set; }
 
     /// <summary>Left out because their offsets are paths into HTML, and no quote tells their place.</summary>
+    [JsonInclude]
     public int ByPath { get; internal set; }
 
     /// <summary>Left out because they hold nothing but white space.</summary>
+    [JsonInclude]
     public int Empty { get; internal set; }
 
     /// <summary>Left out, as was asked for, because their quoted text is not the text at their offsets.</summary>
+    [JsonInclude]
     public int Omitted { get; internal set; }
 
     /// <summary>Of all these, those used in spite of it that their quoted text is not the text at their offsets; counted beside.</summary>
+    [JsonInclude]
     public int Mismatched { get; internal set; }
 
     /// <summary>Of all these, those whose quoted text was found elsewhere than at their offsets; counted beside.</summary>
+    [JsonInclude]
     public int Moved { get; internal set; }
 
     /// <summary>Counts what another account has counted, too.</summary>

@@ -33,6 +33,24 @@ public sealed class StratificationTests
             group => Assert.Single(group.Select(pair => pair.Part).Distinct()));
     }
 
+    /// <summary>The same by the tasks themselves, as they come.</summary>
+    [Theory]
+    [InlineData(false, 0.0365)]
+    [InlineData(true, 0.0408)]
+    public void Tasks_with_the_labels_of_the_documents_get_the_same_parts(bool byPatient, double lds)
+    {
+        string[] tasks = [.. Documents.Select(document => JsonSerializer.Serialize(new
+        {
+            id = document.Id,
+            data = new { patient = document.Group },
+            completions = new[] { new { result = document.Labels.Select(label => new { type = "labels", value = new { labels = new[] { label } } }) } },
+        }))];
+        SplitRun run = SplitRun.Of(tasks, new PartOptions { Stratify = true, GroupField = byPatient ? "patient" : null });
+        int[] parts = [.. run.Parts.Select(part => Ratios.Names.ToList().IndexOf(part))];
+        Assert.Equal(Split(document => byPatient ? document.Group : $"{document.Id}"), parts);
+        Assert.Equal(lds, Lds(parts), 4);
+    }
+
     [Fact]
     public void Groups_without_labels_go_where_tasks_are_wanted_the_largest_first()
     {

@@ -1,38 +1,25 @@
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
-using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
-using AnnotationLabExport.Output;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Formats.Conll;
 
 /// <summary>A project exported as CoNLL in memory, with the account of its spans.</summary>
-internal sealed class ConllExport
+internal sealed class ConllExport(ExportRun run)
 {
-    private ConllExport(ITaskSource source, ConllChoice conll)
-    {
-        using var stream = new MemoryStream();
-        using var export = new FormatExport(
-            ExportFormats.Of(AlabFormat.Conll2003), conll.Options, new Utf8Output(stream), Diagnostics.Add);
-        new ExportSession(conll.Options, [export]).Run(source, new SilentProgress(), CancellationToken.None);
-        Text = Utf8.WithoutMark.GetString(stream.ToArray());
-        Spans = export.Spans!;
-        Annotations = export.Annotations;
-    }
-
     /// <summary>The whole file.</summary>
-    public string Text { get; }
+    public string Text => run.Text;
 
     /// <summary>How the spans ended.</summary>
-    public SpanAccount Spans { get; }
+    public SpanAccount Spans => run.Spans!;
 
     /// <summary>How many spans came out as tags.</summary>
-    public int Annotations { get; }
+    public int Annotations => run.Annotations;
 
-    /// <summary>All that was told, in order.</summary>
-    public List<Diagnostic> Diagnostics { get; } = [];
+    /// <summary>All that was reported, in order.</summary>
+    public List<Diagnostic> Diagnostics => run.Diagnostics;
 
     /// <summary>The token lines in short: <c>token/TAG</c>, several tags <c>token/TAG/TAG</c>, <c>|</c> for a sentence's end.</summary>
     public string Short => string.Join(' ', Text.Split('\n')[1..^1].Select(Shortened));
@@ -41,7 +28,8 @@ internal sealed class ConllExport
     public string Figures => FormattableString.Invariant(
         $"{Spans.Candidates} = {Spans.Exact} + {Spans.Widened} + {Spans.LeftOut} + {Spans.LostToOverlap} + {Spans.OutOfRange} + {Spans.Empty}, {Spans.Mismatched}");
 
-    public static ConllExport Of(ITaskSource source, ConllChoice? conll = null) => new(source, conll ?? new());
+    public static ConllExport Of(ITaskSource source, ConllChoice? conll = null) =>
+        new(ExportRun.Of(source, AlabFormat.Conll2003, (conll ?? new()).Options));
 
     public static ConllExport Of(string project, ConllChoice? conll = null) => Of(new MemorySource(project), conll);
 

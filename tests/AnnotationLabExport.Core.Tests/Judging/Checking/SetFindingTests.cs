@@ -1,4 +1,6 @@
+using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Judging.Checking;
 using static AnnotationLabExport.CoreTests.Harness.Sample;
 
 namespace AnnotationLabExport.CoreTests.Judging.Checking;
@@ -44,6 +46,30 @@ public sealed class SetFindingTests
     [Fact]
     public void One_that_was_not_rejected_is_enough() =>
         Assert.Empty(Found.In(NoteOf("a", Completion("11", Rejected), Completion("12", "\"review_status\":{\"approved\":null},"))));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"predictions\":[{\"id\":3}],")]
+    public void It_is_told_of_what_the_policy_leaves_out_too(string predictions)
+    {
+        string task = NoteOf("a", Completion("11", Rejected, Bad)).Replace("\"completions\"", predictions + "\"completions\"", StringComparison.Ordinal);
+        Assert.Equal(
+            ["Warning CompletionRejected, line 1, task 1"],
+            Found.In(task, new ValidationOptions { Choice = new() { Policy = CompletionPolicy.Training, Source = AnnotationSource.Both } }).Select(Found.Line));
+    }
+
+    /// <summary>A test may look into what an export would take.</summary>
+    [Fact]
+    public void Only_what_is_chosen_is_looked_into()
+    {
+        string task = NoteOf("a", Completion("11", "", Bad, Span(0, 9, "L", null, "far")), Completion("12", "\"honeypot\":true,", Span(0, 9, "M", null, "out")));
+        List<string> In(ChoiceOptions choice) => [.. Found.In(task, new ValidationOptions { Choice = choice }).Select(found => found.ResultId ?? "")];
+        Assert.Equal(["r", "far", "out"], In(new()));
+        Assert.Equal(["out"], In(new() { OnlyGroundTruth = true }));
+        Assert.Equal(["far", "out"], In(new() { Annotations = new() { Kinds = AnnotationKind.Entity } }));
+        Assert.Equal(["r", "out"], In(new() { Annotations = new() { Exclude = new HashSet<string> { "L" } } }));
+        Assert.Empty(In(new() { ReviewedOnly = true }));
+    }
 
     [Fact]
     public void Predictions_are_looked_into_after_completions_and_never_left_out()

@@ -29,7 +29,7 @@ public sealed class ImportProperties
     {
         using var database = new TrialDatabase();
         Run(database, sequence, (step, model) => AssertSameFigures(
-            ProjectFigures.Of(new MemorySource(model.Json), _ => { }, CancellationToken.None),
+            ProjectCounter.Count(new MemorySource(model.Json), _ => { }, CancellationToken.None),
             database.Read(store => store.Figures(step.Project))));
     }
 
@@ -89,7 +89,7 @@ public sealed class ImportProperties
     }
 
     /// <summary>Names have U+FFFD for half a surrogate pair, which no output outside of JSON may hold.</summary>
-    private static void AssertSameFigures(AlabProject expected, AlabProject actual)
+    private static void AssertSameFigures(ProjectFigures expected, ProjectFigures actual)
     {
         Assert.Equal(
             (expected.Tasks, expected.TasksWithCompletions, expected.TasksWithGroundTruth, expected.Completions, expected.Predictions),

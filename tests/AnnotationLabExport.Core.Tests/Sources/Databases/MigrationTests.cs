@@ -1,8 +1,8 @@
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
-using AnnotationLabExport.Objects;
 using AnnotationLabExport.Sources.Databases.Sqlite;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Sources.Databases;
 
@@ -29,8 +29,8 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(TrialDatabase.Config("text").Xml.ToArray(), _database.Read(store => store.Tasks("clinic", new()).LabelConfig!.Xml.ToArray()));
         Assert.Equal("1", _database.Found("\"left eye\" NOT nowhere", "clinic"));
 
-        AlabProject expected = ProjectFigures.Of(new MemorySource(Clinic), _ => { }, CancellationToken.None);
-        AlabProject actual = _database.Read(store => store.Figures("clinic"));
+        ProjectFigures expected = ProjectCounter.Count(new MemorySource(Clinic), _ => { }, CancellationToken.None);
+        ProjectFigures actual = _database.Read(store => store.Figures("clinic"));
         Assert.Equal((expected.Tasks, expected.Completions, expected.Predictions), (actual.Tasks, actual.Completions, actual.Predictions));
         Assert.Equal((expected.FirstDate, expected.LastDate), (actual.FirstDate, actual.LastDate));
         Assert.Equal(expected.Labels, actual.Labels);

@@ -1,5 +1,4 @@
 using AnnotationLabExport.Faults;
-using AnnotationLabExport.Objects;
 using AnnotationLabExport.Tasks;
 using Microsoft.Data.Sqlite;
 
@@ -61,7 +60,7 @@ internal sealed class SqliteProjectStore(SqliteDatabase database) : IProjectStor
     }
 
     /// <inheritdoc/>
-    public AlabProject Figures(string project)
+    public ProjectFigures Figures(string project)
     {
         database.BeginSnapshot();
         long key = Find(project);
@@ -70,11 +69,8 @@ internal sealed class SqliteProjectStore(SqliteDatabase database) : IProjectStor
                    min(first_date), max(last_date)
             FROM project LEFT JOIN task USING (project_id) WHERE project_id = $1
             """);
-        return sums.Rows(key).Select(row => new AlabProject
+        return sums.Rows(key).Select(row => new ProjectFigures
         {
-            Name = project,
-            Source = database.Path,
-            Database = database.Path,
             IsComplete = row.GetBoolean(0),
             Tasks = row.GetInt32(1) - (int)Amount(key, FacetKind.NoTask),
             TasksWithCompletions = row.GetInt32(2),
