@@ -1,14 +1,11 @@
 using System.Globalization;
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
-using AnnotationLabExport.Choosing;
-using AnnotationLabExport.Judging.Measuring;
 using AnnotationLabExport.Judging.Reporting;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Sources.Databases;
-using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
@@ -50,13 +47,7 @@ public sealed class ExportAlabReportCommand : SourceCommand
         "ReviewedOnly", "AnnotationKind", "IncludeLabel", "ExcludeLabel",
     };
 
-    private readonly GroundTruthParameters _groundTruth = new();
-    private readonly CompletionParameters _completions = new();
-    private readonly AnnotationParameters _annotations = new();
-    private readonly ConfigurationParameters _configuration = new();
-    private readonly TextFieldParameters _textField = new();
-    private readonly AssertionParameters _assertions = new();
-    private readonly TokenizerParameters _tokenizer = new();
+    private readonly MeasureParameters _parameters = new();
     private readonly TargetParameters _target = new();
     private ReportOptions _options = null!;
     private string _path = "";
@@ -99,14 +90,7 @@ public sealed class ExportAlabReportCommand : SourceCommand
         _path = this.ResolveLiteral(Destination);
         _options = new ReportOptions
         {
-            Measure = new MeasureOptions
-            {
-                Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()))),
-                Config = _configuration.Read(this),
-                TextFieldName = _textField.TextField,
-                AssertionLabels = _assertions.ToSet(),
-                Tokens = _tokenizer.ApplyTo(new TokenOptions()),
-            },
+            Measure = _parameters.ToOptions(this),
             Title = Title,
             MaximumTasks = MaximumTasks,
             NoText = NoText,
