@@ -68,6 +68,19 @@ public sealed class HostilePageTests(BrowserFixture browser) : IClassFixture<Bro
         open.IsQuiet();
     }
 
+    [BrowserFact]
+    public async Task A_project_without_tasks_has_all_views()
+    {
+        await using OpenPage open = await browser.NewPage();
+        await open.Open(browser.Reports.Of("nothing", "[]"));
+        foreach (string view in (string[])["documents", "findings", "overview"])
+            await open.Page.ClickAsync($"#to-{view}");
+
+        Assert.Equal("There are no documents.", await open.Page.TextContentAsync("#document"));
+        Assert.Equal("Nothing is wrong", await open.Page.TextContentAsync("#findings h2"));
+        open.IsQuiet();
+    }
+
     private string Page(string name, string text, string label, string annotator, int start = 0, int? end = null)
     {
         var set = new

@@ -77,6 +77,8 @@ public sealed class ShowAlabTaskCommand : SourceCommand
                     Draw(shower, record);
             }
         }
+
+        Warn(source.Name, shower);
     }
 
     /// <inheritdoc/>
@@ -84,6 +86,13 @@ public sealed class ShowAlabTaskCommand : SourceCommand
     {
         _fromPipeline ??= Shower(task.LabelConfig, task.TextField);
         Draw(_fromPipeline, task.Record);
+    }
+
+    /// <inheritdoc/>
+    protected override void Finish()
+    {
+        if (_fromPipeline is not null)
+            Warn("Pipeline", _fromPipeline);
     }
 
     /// <inheritdoc/>
@@ -96,6 +105,12 @@ public sealed class ShowAlabTaskCommand : SourceCommand
 
     private TaskShower Shower(LabelConfig? config, string? textField) =>
         new(_choice, _config ?? config, _textField.TextField ?? textField, _assertions.ToSet());
+
+    private void Warn(string name, TaskShower shower)
+    {
+        ExportWarning.OfLabels(this, name, shower.Asked);
+        ExportWarning.OfUnrecognised(this, shower.Unrecognised);
+    }
 
     private void Draw(TaskShower shower, TaskRecord record)
     {

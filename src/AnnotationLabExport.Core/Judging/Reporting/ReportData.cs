@@ -22,6 +22,9 @@ internal sealed class ReportData(string title, ReportOptions options, PageNames 
         Converters = { new JsonStringEnumConverter() },
     };
 
+    /// <summary>Lines of pairs of annotators beyond this are not for a page.</summary>
+    private const int MostPairs = 5_000;
+
     /// <summary>Writes it as an object.</summary>
     /// <param name="json">Takes it.</param>
     /// <param name="met">How many tasks the source has.</param>
@@ -102,7 +105,7 @@ internal sealed class ReportData(string title, ReportOptions options, PageNames 
         {
             Annotators = table.Annotators.Select(annotator => new { annotator.Name, annotator.IsModel }),
             Overall = table.OverAll().Select(Line),
-            Pairs = table.Pairs().Select(Line),
+            Pairs = table.Pairs().Take(MostPairs).Select(Line),
         };
     }
 

@@ -26,9 +26,9 @@ internal sealed class AnswerShower(AnnotationChooser annotations)
             string[] said = [.. ResultLabels.Of(result).Where(label => annotations.Passes(result, label))];
             string type = ScalarText.Of(result.Type);
             string control = ScalarText.Of(result.FromName);
-            bool isLabel = result.IsRegion || Array.Exists(OfLabels, result.IsType);
+            bool isLabel = !result.IsType(ResultTypes.TextArea) && (result.IsRegion || Array.Exists(OfLabels, result.IsType));
             SpanPlace? place = places?.OfAnswer(result);
-            answers.Add(new ShownAnswer(control.Length > 0 ? control : type, type, Printable(said.Length > 0 && isLabel ? said : Values(result)))
+            answers.Add(new ShownAnswer(control.Length > 0 ? control : type, type, Printable(isLabel && (said.Length > 0 || result.IsRegion) ? said : Values(result)))
             {
                 IsWords = !isLabel,
                 Place = place is { IsUsable: true } found ? (found.Start, found.End) : null,

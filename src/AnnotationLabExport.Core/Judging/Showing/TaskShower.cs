@@ -26,11 +26,18 @@ public sealed class TaskShower : IDisposable
     /// <param name="assertionLabels">The labels that are assertions, if the user names them.</param>
     public TaskShower(ChoiceOptions choice, LabelConfig? config, string? textField, IReadOnlySet<string>? assertionLabels)
     {
+        Asked = AskedLabels.Of(choice);
         var annotations = new AnnotationChooser(choice.Annotations, config, new Assertions(config, assertionLabels));
         _chooser = new TaskChooser(choice, keepSkipped: false, annotations);
         _field = new TextField(config, textField);
         _sets = new SetShower(_field, annotations);
     }
+
+    /// <summary>The labels asked for, and which of them no task so far holds.</summary>
+    public AskedLabels Asked { get; }
+
+    /// <summary>How many objects were no tasks.</summary>
+    public int Unrecognised { get; private set; }
 
     /// <summary>Looks at a task.</summary>
     /// <returns>What is shown of it; null if it is none, or was not chosen.</returns>
@@ -39,7 +46,12 @@ public sealed class TaskShower : IDisposable
     {
         _task.Load(record);
         if (!_task.IsRecognised)
+        {
+            Unrecognised++;
             return null;
+        }
+
+        Asked.Look(_task);
         ChosenTask chosen = _chooser.Choose(_task);
         return chosen.Outcome == ChoiceOutcome.NotChosen ? null : Show(chosen);
     }

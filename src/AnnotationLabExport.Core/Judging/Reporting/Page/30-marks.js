@@ -53,9 +53,11 @@ function underlined(piece, spans, open, lanes, classOf) {
 }
 
 /** The label behind a span. It is drawn, not part of the text: neither copied nor found. */
-const tagOf = (span, index) => element('span', {
-  class: `tag ${hueOf(span[2])}`, 'data-label': report.labels[span[2]] || '(no label)', 'data-span': index, 'aria-hidden': 'true',
-});
+function tagOf(span, index) {
+  const label = [...report.labels[span[2]] || '(no label)'];
+  const short = label.length > 32 ? label.slice(0, 31).join('') + '…' : label.join('');
+  return element('span', { class: `tag ${hueOf(span[2])}`, 'data-label': short, 'data-span': index, 'aria-hidden': 'true' });
+}
 
 /** Where spans lie in a text that is not on the page. */
 function strip(length, spans) {

@@ -32,8 +32,8 @@ function columnChart(columns, label) {
       top -= size;
       picture.append(svg('rect', { class: part.class, x: i * step + 1, y: top, width: Math.max(step - 2, 0.5), height: size }, svg('title', {}, `${column.name}: ${part.name}`)));
     }
-    if (columns.length <= 15 || i % Math.ceil(columns.length / 8) === 0) {
-      picture.append(svg('text', { class: 'tick', x: i * step + step / 2, y: height + 15, 'text-anchor': columns.length <= 15 || i > 0 ? 'middle' : 'start' }, column.short ?? column.name));
+    if (i % Math.ceil(50 / step) === 0) {
+      picture.append(svg('text', { class: 'tick', x: i * step + step / 2, y: height + 15, 'text-anchor': i > 0 || step > 36 ? 'middle' : 'start' }, column.short ?? column.name));
     }
   });
   picture.append(svg('text', { class: 'tick', x: 0, y: 10 }, `most: ${most.toLocaleString('en')}`));

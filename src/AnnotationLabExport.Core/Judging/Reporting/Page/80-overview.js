@@ -11,7 +11,7 @@ function showOverview() {
   for (const word of report.words) pane.append(element('p', { class: 'notice' }, word));
   pane.append(element('div', { class: 'grid' },
     card('States', 'How far the work on the tasks is, each by its furthest completion.', stateTable(figures)),
-    card('Activity', 'Completions by day in UTC, in the colours of annotators.', activity(figures)),
+    card('Activity', 'Completions by day, of long projects by month, in UTC, in the colours of annotators.', activity(figures)),
     card('Labels', null, labelTable(figures), 'wide'),
     card('Annotators', null, annotatorTable(figures), 'wide'),
     figures.lengths.length ? card('Lengths of spans', 'In tokens, as the white space separates them.', lengths(figures)) : null,
@@ -49,20 +49,23 @@ function stateTable(figures) {
 }
 
 function activity(figures) {
+  const dated = figures.days.filter(line => line.day);
+  if (dated.length === 0) return element('p', { class: 'quiet' }, 'No completion has a date.');
+  const isLong = new Set(dated.map(line => line.day)).size > 90;
   const days = new Map();
-  for (const line of figures.days.filter(line => line.day)) {
-    if (!days.has(line.day)) days.set(line.day, []);
-    days.get(line.day).push(line);
+  for (const line of dated) {
+    const day = isLong ? line.day.slice(0, 7) : line.day;
+    if (!days.has(day)) days.set(day, new Map());
+    days.get(day).set(line.name, (days.get(day).get(line.name) ?? 0) + line.completions);
   }
-  if (days.size === 0) return element('p', { class: 'quiet' }, 'No completion has a date.');
   const makers = [...new Set(figures.annotators.map(line => line.name))];
   const columns = [...days].sort(([a], [b]) => a < b ? -1 : 1).map(([day, lines]) => ({
     name: day,
-    short: day.slice(days.size > 15 ? 0 : 5),
-    parts: lines.map(line => ({ value: line.completions, name: `${line.name || 'unknown'} ${line.completions}`, class: hueOf(makers.indexOf(line.name)) })),
+    short: isLong ? day : day.slice(5),
+    parts: [...lines].sort(([a], [b]) => makers.indexOf(a) - makers.indexOf(b)).map(([name, value]) => ({ value, name: `${name || 'unknown'} ${value}`, class: hueOf(makers.indexOf(name)) })),
   }));
   const legend = element('p', { class: 'legend' }, makers.map((maker, i) => element('span', {}, element('span', { class: `dot ${hueOf(i)}` }), quoted(maker || 'unknown'))));
-  return element('div', {}, columnChart(columns, `Completions on ${plural(days.size, 'day')}`), legend);
+  return element('div', {}, columnChart(columns, `Completions in ${plural(days.size, isLong ? 'month' : 'day')}`), legend);
 }
 
 function labelTable(figures) {

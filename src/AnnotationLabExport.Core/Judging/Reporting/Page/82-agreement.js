@@ -38,12 +38,18 @@ function overallTable(overall) {
   ], overall);
 }
 
+/** A larger matrix is no help. */
+const mostInMatrix = 25;
+
 function agreementMatrix(annotators, lines, measure) {
   const between = (a, b) => lines.find(line => (line.first === a && line.second === b) || (line.first === b && line.second === a));
-  const used = annotators.filter(one => lines.some(line => line.first === one.name || line.second === one.name));
+  const commonOf = one => lines.reduce((sum, line) => line.first === one.name || line.second === one.name ? sum + line.tasks : sum, 0);
+  const all = annotators.map(one => ({ ...one, common: commonOf(one) })).filter(one => one.common > 0);
+  const least = all.map(one => one.common).sort((a, b) => b - a)[mostInMatrix - 1] ?? 0;
+  const used = all.filter(one => one.common >= least).slice(0, mostInMatrix);
   const head = one => element('span', { class: 'maker' }, quoted(one.name || 'unknown'), one.isModel ? element('span', { class: 'model' }, 'model') : null);
   return element('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Agreement matrix' }, element('table', { class: 'matrix' },
-    element('caption', {}, measure.title),
+    element('caption', {}, measure.title, used.length < all.length ? `; the ${used.length} of ${all.length} annotators with the most tasks in common` : ''),
     element('thead', {}, element('tr', {}, element('td', {}), used.map(one => element('th', { scope: 'col' }, head(one))))),
     element('tbody', {}, used.map(row => element('tr', {}, element('th', { scope: 'row' }, head(row)), used.map(column => matrixCell(row === column ? null : between(row.name, column.name), measure, row === column)))))));
 }
@@ -108,6 +114,7 @@ function lineAround(text, { start, end }) {
   let to = Math.min(text.length, end + around);
   const breaks = text.indexOf('\n', end);
   if (breaks >= 0) to = Math.min(to, breaks);
+  if (text[to - 1] === '\r') to--;
   if (from > 0 && /\S/.test(text[from - 1])) from += Math.max(0, text.slice(from, start).search(/\s/));
   if (to < text.length && /\S/.test(text[to])) to -= Math.max(0, [...text.slice(end, to)].reverse().join('').search(/\s/));
   if (/[\udc00-\udfff]/.test(text[from] ?? '')) from--;
