@@ -11,8 +11,8 @@ namespace AnnotationLabExport.Judging.Reporting;
 /// <param name="noText">Whether no text of tasks is written.</param>
 internal sealed class BodyWriter(PageNames names, bool noText)
 {
-    /// <summary>More of a text is not for reading on a page.</summary>
-    private const int MostText = 1_000_000;
+    /// <summary>More of a text is not for reading on a page, and a browser takes seconds to lay it out.</summary>
+    private const int MostText = 200_000;
 
     private readonly SetWriter _sets = new(names, noText);
 

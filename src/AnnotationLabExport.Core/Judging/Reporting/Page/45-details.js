@@ -32,19 +32,24 @@ function quoteOf(body, start, end) {
   return quote.length > 80 ? quote.slice(0, 79) + '…' : quote;
 }
 
+const mostSpans = 400;
+
 function spanTable(body, set) {
-  const rows = set.spans.map(([start, end, label, , remark], index) => element('tr', { 'data-row': index, ...lighting(index) },
+  const hasText = body.text !== undefined;
+  const rowOfSpan = ([start, end, label, , remark], index) => element('tr', { 'data-row': index, ...lighting(index) },
     element('td', {}, labelSign(label)),
     element('td', {}, element('button', { type: 'button', class: 'plain quote' }, quoted(quoteOf(body, start, end)))),
-    body.text === undefined ? null : element('td', {}, `${start}–${end}`),
-    element('td', { class: 'remark' }, { moved: 'found elsewhere than at its offsets', mismatch: 'its quote is not there' }[remark] ?? '')));
-  for (const [label, , remark] of set.unplaced) {
-    rows.push(element('tr', {}, element('td', {}, labelSign(label)), element('td', {}), body.text === undefined ? null : element('td', {}), element('td', { class: 'remark' }, remark)));
-  }
-  return element('table', { class: 'spans' },
+    hasText ? element('td', {}, `${start}–${end}`) : null,
+    element('td', { class: 'remark' }, { moved: 'found elsewhere than at its offsets', mismatch: 'its quote is not there' }[remark] ?? ''));
+  const rowOfUnplaced = ([label, , remark]) => element('tr', {},
+    element('td', {}, labelSign(label)), element('td', {}), hasText ? element('td', {}) : null, element('td', { class: 'remark' }, remark));
+  const rows = [...set.spans, ...set.unplaced];
+  const lines = element('tbody', {});
+  const table = element('table', { class: 'spans' },
     element('caption', {}, plural(rows.length, 'span')),
-    element('thead', {}, element('tr', {}, ...['Label', ...(body.text === undefined ? [] : ['Text']), 'Offsets', 'Remark'].map(name => element('th', { scope: 'col' }, name)))),
-    element('tbody', {}, rows));
+    element('thead', {}, element('tr', {}, ['Label', ...(hasText ? ['Text'] : []), 'Offsets', 'Remark'].map(name => element('th', { scope: 'col' }, name)))),
+    lines);
+  return withFirstRows(table, lines, rows, (row, i) => i < set.spans.length ? rowOfSpan(row, i) : rowOfUnplaced(row), mostSpans);
 }
 
 function relationList(body, set) {

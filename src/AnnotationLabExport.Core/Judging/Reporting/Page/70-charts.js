@@ -46,13 +46,19 @@ const mostRows = 25;
 /** A table of figures. Columns: { name, of: row => node or text, class } */
 function figureTable(caption, columns, rows) {
   const lineOf = row => element('tr', {}, columns.map((column, i) => element(i ? 'td' : 'th', { scope: i ? null : 'row', class: column.class }, column.of(row))));
-  const lines = element('tbody', {}, rows.slice(0, mostRows).map(lineOf));
+  const lines = element('tbody', {});
   const table = element('table', { class: 'figures' },
     element('caption', {}, caption),
     element('thead', {}, element('tr', {}, columns.map(column => element('th', { scope: 'col', class: column.class }, column.name || element('span', { class: 'hidden' }, 'chart'))))),
     lines);
-  if (rows.length <= mostRows) return table;
-  const more = element('button', { type: 'button', class: 'plain', onclick: () => { lines.append(...rows.slice(mostRows).map(lineOf)); more.remove(); } }, `Show all ${rows.length.toLocaleString('en')}`);
+  return withFirstRows(table, lines, rows, lineOf, mostRows);
+}
+
+/** A table with its first rows, and a button for the others if there are more. */
+function withFirstRows(table, lines, rows, lineOf, most) {
+  lines.append(...rows.slice(0, most).map(lineOf));
+  if (rows.length <= most) return table;
+  const more = element('button', { type: 'button', class: 'plain', onclick: () => { lines.append(...rows.slice(most).map((row, i) => lineOf(row, most + i))); more.remove(); } }, `Show all ${rows.length.toLocaleString('en')}`);
   return element('div', {}, table, more);
 }
 
