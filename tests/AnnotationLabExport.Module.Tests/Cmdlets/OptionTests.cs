@@ -49,7 +49,7 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
             }
             """).Select(line => line.ToString())];
 
-        Assert.True(outcomes.Length >= 22 * 5);
+        Assert.True(outcomes.Length >= 20 * 5);
         Assert.All(outcomes, outcome => Assert.StartsWith("True: ", outcome, StringComparison.Ordinal));
     }
 
