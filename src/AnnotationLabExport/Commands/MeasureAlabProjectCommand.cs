@@ -15,6 +15,8 @@ namespace AnnotationLabExport.Commands;
 /// among people or among models, of a state among all tasks, of a control among all results.</para>
 /// <para>A task is in the state of its completion that is furthest: accepted by a reviewer, submitted, rejected by a
 /// reviewer, drafted, skipped; without a completion it is untouched. Starred tasks are counted once more, as such.</para>
+/// <para>F1 of a label says how far annotators agree on its spans, as Measure-AlabAgreement has it over all of them; sorted by it, the
+/// labels with the most disagreement come first.</para>
 /// <para>A day is one in UTC: of the submission, else of the making, else of the last change of a completion.</para>
 /// </remarks>
 /// <example>

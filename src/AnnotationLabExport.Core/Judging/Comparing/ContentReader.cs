@@ -17,6 +17,8 @@ internal sealed class ContentReader : IDisposable
     private readonly TaskText _text = new();
     private readonly List<Span> _located = [];
     private readonly HashSet<int> _compared = [];
+    private readonly Dictionary<UInt128, int> _turns = [];
+    private TaskIdSet _keys = new();
 
     /// <summary>Makes a reader.</summary>
     /// <param name="options">What was asked for.</param>
@@ -37,7 +39,8 @@ internal sealed class ContentReader : IDisposable
     public IEnumerable<TaskContent> Read(ITaskSource source, Action<ReadProgress> report, CancellationToken cancellation)
     {
         var progress = new ReadProgress();
-        var keys = new TaskIdSet();
+        _keys = new TaskIdSet();
+        _turns.Clear();
         foreach (TaskBlock block in source.Read(progress, cancellation))
         {
             using (block)
@@ -45,7 +48,7 @@ internal sealed class ContentReader : IDisposable
                 foreach (TaskRecord record in block.Tasks)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    if (Read(record, keys) is { } content)
+                    if (Read(record) is { } content)
                         yield return content;
                 }
             }
@@ -57,7 +60,7 @@ internal sealed class ContentReader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _text.Dispose();
 
-    private TaskContent? Read(TaskRecord record, TaskIdSet keys)
+    private TaskContent? Read(TaskRecord record)
     {
         _task.Load(record);
         if (!_task.IsRecognised)
@@ -71,19 +74,23 @@ internal sealed class ContentReader : IDisposable
             _text.Load(text.Value);
         UInt128? digest = text.IsFound ? ContentDigest.Of(_text.Chars) : null;
         return new TaskContent(
-            KeyOf(digest, keys),
+            KeyOf(digest),
             _task.Id.IsPresent ? ScalarText.Of(_task.Id) : null,
             digest,
             [.. chosen.Sets.Select(set => Read(set, text.IsFound))]);
     }
 
     /// <summary>A task is found by its id, else by its text; of several of one id or text each by its turn.</summary>
-    private UInt128 KeyOf(UInt128? text, TaskIdSet keys)
+    private UInt128 KeyOf(UInt128? text)
     {
         UInt128 key = _task.Id.IsPresent ? TaskIdSet.Key(_task.Id) : text ?? ContentDigest.Of(_task.Data);
-        while (!keys.Add(key))
-            key++;
-        return key;
+        if (_keys.Add(key))
+            return key;
+        _turns[key] = _turns.GetValueOrDefault(key) + 1;
+        var digest = new ContentDigest();
+        digest.Add(key);
+        digest.Add(_turns[key]);
+        return digest.Value;
     }
 
     private SetContent Read(AnnotationSet set, bool hasText)

@@ -30,6 +30,12 @@ public sealed record AlabLabelFigures
     /// <summary>Annotators who used it.</summary>
     public required int Annotators { get; init; }
 
+    /// <summary>
+    /// How far annotators agree on its spans: F1 of exact matches, mean over the pairs of annotators (docs/agreement.md); null if
+    /// no two of them annotated a task in which one used it.
+    /// </summary>
+    public required double? F1 { get; init; }
+
     /// <summary>Spans behind the lengths: those that touch a token.</summary>
     public required long Spans { get; init; }
 

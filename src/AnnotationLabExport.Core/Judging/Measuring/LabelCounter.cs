@@ -2,6 +2,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Json;
+using AnnotationLabExport.Judging.Measuring.Agreement;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Tasks;
@@ -13,6 +14,7 @@ public sealed class LabelCounter : IFiguresCounter<AlabLabelFigures>
 {
     private readonly SpanPlacer _placer = new(SpanAlignment.Expand);
     private readonly HashSet<int> _located = [];
+    private readonly LabelAgreement _agreement = new();
     private readonly Dictionary<(AnnotationKind Kind, string Label), LabelEntry> _entries = [];
 
     /// <summary>How many tokens spans touch, all labels together.</summary>
@@ -23,6 +25,7 @@ public sealed class LabelCounter : IFiguresCounter<AlabLabelFigures>
     {
         foreach (AnnotationSet set in task.Chosen.Sets)
             Add(task, set);
+        _agreement.Add(task);
     }
 
     /// <summary>A line for each label, by kind, most results first.</summary>
@@ -34,7 +37,8 @@ public sealed class LabelCounter : IFiguresCounter<AlabLabelFigures>
             .OrderBy(entry => entry.Key.Kind)
             .ThenByDescending(entry => entry.Value.Results)
             .ThenBy(entry => entry.Key.Label, StringComparer.Ordinal)
-            .Select(entry => entry.Value.Figures(source, entry.Key.Kind, entry.Key.Label, all[entry.Key.Kind].Sum()));
+            .Select(entry => entry.Value.Figures(
+                source, entry.Key.Kind, entry.Key.Label, all[entry.Key.Kind].Sum(), _agreement.F1(entry.Key.Kind, entry.Key.Label)));
     }
 
     private void Add(MeasuredTask task, AnnotationSet set)

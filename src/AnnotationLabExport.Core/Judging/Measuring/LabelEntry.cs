@@ -36,7 +36,7 @@ internal sealed class LabelEntry
     }
 
     /// <summary>What was counted.</summary>
-    public AlabLabelFigures Figures(string source, AnnotationKind kind, string label, int all) => new()
+    public AlabLabelFigures Figures(string source, AnnotationKind kind, string label, int all, double? agreement) => new()
     {
         Source = source,
         Label = label,
@@ -46,6 +46,7 @@ internal sealed class LabelEntry
         Tasks = _tasks,
         Quotes = _differentQuotes,
         Annotators = _annotators.Count,
+        F1 = agreement,
         Spans = Lengths.Count,
         LengthMean = Lengths.Mean,
         LengthQ1 = Lengths.Quantile(0.25),

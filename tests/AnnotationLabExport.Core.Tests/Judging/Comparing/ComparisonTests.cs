@@ -39,6 +39,7 @@ public sealed class ComparisonTests
         Assert.Empty(Compared.Of(One + Two, Two + One).Changes);
         Assert.Equal(["TaskAdded"], Compared.Of(One, Two + One).Lines);
         Assert.Equal(["TaskRemoved 1"], Compared.Of(Task(1) + Task(1) + Task(1), Task(1) + Task(1)).Lines);
+        Assert.Equal(["TaskRemoved 1"], Compared.Of(Task(1) + Task(1) + Of(2, "b"), Task(1) + Of(2, "b")).Lines);
         Assert.Equal(["TextChanged 1"], Compared.Of(Of(1, "a") + Of(1, "b"), Of(1, "a") + Of(1, "c")).Lines);
     }
 

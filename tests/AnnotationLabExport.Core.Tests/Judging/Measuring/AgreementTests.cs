@@ -112,6 +112,16 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void Over_all_there_is_a_line_for_what_was_annotated_at_all()
+    {
+        string alone = Measured.Task(1, Text, By("a", Sample.Span(0, 4, "X"), Measured.Choice("c", "x")));
+        Assert.Equal(["Entity", "Classification"], Measured.Agreement(alone).OverAll().Select(line => $"{line.Kind}"));
+        string choices = Measured.Task(1, Text, By("a", Measured.Choice("c", "x")), By("b"));
+        Assert.Equal(["Classification"], Measured.Agreement(choices).OverAll().Select(line => $"{line.Kind}"));
+        Assert.Equal("Observed, Kappa, Alpha: no task in common that both answered", Assert.Single(Measured.Agreement(choices).Pairs()).Undefined);
+    }
+
+    [Fact]
     public void A_reference_is_compared_with_everybody()
     {
         string project = Measured.Task(1, Text, By("c", Sample.Span(0, 4, "X")), By("b", Sample.Span(0, 4, "X"), Sample.Span(5, 9, "X")))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Judging.Measuring;
 using AnnotationLabExport.Judging.Measuring.Agreement;
 
 namespace AnnotationLabExport.CoreTests.Judging.Measuring;
@@ -33,6 +34,15 @@ public sealed class EntityReferenceTests : IDisposable
         AlabAgreement all = Assert.Single(Measured.Agreement(Project()).OverAll());
         Assert.Equal(_reference.RootElement.GetProperty("mean F1 over pairs").GetDouble(), all.F1!.Value, 1e-9);
         Assert.Equal((3, 4), (all.Pairs, all.Tasks));
+    }
+
+    [Fact]
+    public void Figures_of_labels_have_the_F1_over_all_annotators()
+    {
+        Dictionary<string, double?> over = Measured.Agreement(Project(), perLabel: true).OverAll()
+            .Where(line => line.Label is not null).ToDictionary(line => line.Label!, line => line.F1);
+        Assert.Equal(over.OrderBy(one => one.Key), Measured.By(new LabelCounter(), Project()).Figures("").ToDictionary(one => one.Label, one => one.F1).OrderBy(one => one.Key));
+        Assert.Equal((1.0 + 0 + 0) / 3, over["DATE"]!.Value, 1e-9);
     }
 
     private static void Same(JsonElement expected, AlabAgreement line)

@@ -28,6 +28,7 @@ public sealed class FiguresTests
         Assert.Equal([5.0 / 6, 1.0 / 6, 1, 1], figures.Select(one => one.Share));
         Assert.Equal((5L, 1.4, 1.0, 1.0, 1.0, 3.0), (figures[0].Spans, figures[0].LengthMean, figures[0].LengthQ1, figures[0].LengthMedian, figures[0].LengthQ3, figures[0].LengthMax));
         Assert.Equal((0L, null), (figures[2].Spans, figures[2].LengthMean));
+        Assert.Equal([0, null, null, null], figures.Select(one => one.F1));
     }
 
     [Fact]

@@ -23,6 +23,9 @@ public sealed class AgreementCounter : ITaskCounter
     /// <summary>Who annotated.</summary>
     internal Raters Raters { get; } = new();
 
+    /// <summary>Whether anybody labelled an entity, in whatever task.</summary>
+    internal bool HasEntities { get; private set; }
+
     /// <summary>The tasks that they have in common.</summary>
     internal RaterTasks Tasks { get; } = new();
 
@@ -61,6 +64,7 @@ public sealed class AgreementCounter : ITaskCounter
         {
             foreach (Result result in set.Results)
             {
+                HasEntities = HasEntities || IsEntity(task, result);
                 if (ResultLabels.KindOf(result) is LabelledKind.Choices or LabelledKind.Taxonomy && !IsOfRegion(result))
                     AddAnswer(task, answers, rater, result);
             }
@@ -82,6 +86,9 @@ public sealed class AgreementCounter : ITaskCounter
             given[rater] = choices.Values.With(given.GetValueOrDefault(rater), label);
         }
     }
+
+    private static bool IsEntity(MeasuredTask task, Result result) => ResultLabels.KindOf(result) == LabelledKind.Span
+        && ResultLabels.Of(result).Any(label => task.Passes(result, label) && task.KindOf(result, label) == AnnotationKind.Entity);
 
     private static bool IsOfRegion(Result result) => result.IsRegion || result.Value.Member(MemberName.Start).IsPresent;
 }

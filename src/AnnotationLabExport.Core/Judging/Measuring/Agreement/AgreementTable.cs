@@ -69,10 +69,10 @@ public sealed class AgreementTable(AgreementCounter counter, string source, bool
 
     private (string, bool) NameOf(int rater) => (counter.Raters.Names[rater].Name, counter.Raters.Names[rater].IsModel);
 
-    /// <summary>What there is to agree on: entities unless there are only choices; assertions; each control; with their labels.</summary>
+    /// <summary>What there is to agree on: entities unless there is only other; assertions; each control; with their labels.</summary>
     private IEnumerable<(AnnotationKind Kind, string? Control, string? Label)> Subjects()
     {
-        if (counter.Entities.Labels.Count > 0 || counter.Choices.Count == 0)
+        if (counter.HasEntities || counter.Assertions.Labels.Count + counter.Choices.Count == 0)
             yield return (AnnotationKind.Entity, null, null);
         foreach (string label in perLabel ? counter.Entities.Labels : [])
             yield return (AnnotationKind.Entity, null, label);

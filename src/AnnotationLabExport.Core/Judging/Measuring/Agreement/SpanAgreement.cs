@@ -32,6 +32,9 @@ internal sealed class SpanAgreement
     /// <summary>What was counted of a pair; null if they have no task in common.</summary>
     public SpanPair? Find(RaterPair pair) => _pairs.GetValueOrDefault(pair);
 
+    /// <summary>The F1 of a label, mean over the pairs of annotators of whom one used it; null if none did.</summary>
+    public double? MeanF1(string label) => _pairs.Values.Average(pair => pair.Of(label).F1);
+
     private SpanPair Pair(int first, int second)
     {
         var pair = new RaterPair(first, second);
