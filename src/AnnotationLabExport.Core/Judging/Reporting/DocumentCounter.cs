@@ -56,7 +56,7 @@ internal sealed class DocumentCounter : ITaskCounter, IDisposable
         _documents.Add(new PageDocument(
             _shower.Show(task.Chosen),
             StateOf(document).ToString(),
-            [.. task.Chosen.ForSpans.Sets.Select(set => set.IsPrediction ? "" : TaskStates.Of(document, set).ToString())],
+            [.. task.Chosen.Sets.Select(set => set.IsPrediction ? "" : TaskStates.Of(document, set).ToString())],
             Path.GetFileName(document.Record.Source),
             document.Record.Line,
             found));

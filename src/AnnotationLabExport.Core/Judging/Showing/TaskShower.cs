@@ -69,7 +69,7 @@ public sealed class TaskShower : IDisposable
             Title = Surrogates.Replace(ScalarText.Of(task.Title)),
             Text = text.IsFound ? Surrogates.Replace(_text.Chars.ToString()) : null,
             Missing = text.Missing,
-            Sets = [.. chosen.ForSpans.Sets.Select(set => _sets.Show(set, text.IsFound ? _text : null))],
+            Sets = [.. chosen.Sets.Select(set => _sets.Show(set, text.IsFound ? _text : null))],
             Skipped = chosen.Skipped.Count,
         };
     }

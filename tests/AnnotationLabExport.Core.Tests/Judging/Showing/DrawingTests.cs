@@ -138,6 +138,18 @@ public sealed class DrawingTests
         Drawn.Lines("""{"id":7,"data":{"title":"note"},"completions":[{"result":[]}]}"""));
 
     [Fact]
+    public void What_can_be_read_beside_what_cannot_is_shown() => Assert.Equal(
+        """
+        Task 1
+        chest pain
+        ╰PROBLEM─╯
+
+        unknown · 1 span
+
+        """,
+        Drawn.Lines($$"""{"id":1,"data":{"text":"chest pain"},"completions":["no completion",{"id":2,"result":[42,{{Sample.Span(0, 10, "PROBLEM")}}]}]}"""));
+
+    [Fact]
     public void Colours_change_nothing_else()
     {
         string json = Sample.Note("chest pain, no fever", Sample.Span(0, 10, "PROBLEM"), Sample.Span(0, 5, "BODY"));
