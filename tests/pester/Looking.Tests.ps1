@@ -85,6 +85,29 @@ Describe 'Export-AlabReport' {
         $pipeline | Should -Be $file
     }
 
+    It 'has the spans of the long table' {
+        Export-AlabReport $Notes -Destination spans.html -AnnotationSource Both
+        Export-AlabProject $Notes -Destination spans.csv -Format Csv -Shape Long -OffsetUnit Utf16 -AnnotationSource Both -WarningAction Ignore
+        $blocks = Read-Page spans.html
+        $report = ($blocks | Where-Object Name -EQ report).Data
+        $heads = @(($blocks | Where-Object Name -EQ heads).Data)
+        $bodies = @(($blocks | Where-Object Name -EQ bodies).Data)
+        $page = foreach ($i in 0, 1 + 3..13) { # all spans of these tasks have a label and are about their text
+            foreach ($set in $bodies[$i].sets) {
+                foreach ($span in $set.spans) {
+                    "$($heads[$i].id) $($report.makers[$set.by].name) $($span[0])-$($span[1]) $($report.labels[$span[2]]) $($span[3])"
+                }
+            }
+        }
+        $table = Import-Csv spans.csv | Where-Object { $_.type -in 'labels', 'hypertextlabels' -and $_.start -and $_.task_id -in $heads[0, 1 + 3..13].id } | ForEach-Object {
+            foreach ($label in $_.label.StartsWith('[') ? ($_.label | ConvertFrom-Json) : $_.label) {
+                "$($_.task_id) $($_.created_username) $($_.start)-$($_.end) $($label.Trim()) $($_.result_id)"
+            }
+        }
+        $page.Count | Should -BeGreaterThan 50
+        $page | Sort-Object | Should -Be ($table | Sort-Object)
+    }
+
     It 'chooses as an export does, and says how' {
         $report = Export-AlabReport $Notes -Destination some.html -OnlyGroundTruth -IncludeLabel DRUG, DOSAGE -Title Drugs -PassThru
         $report.Tasks | Should -Be (Export-AlabProject $Notes -Destination starred.csv -Format Csv -OnlyGroundTruth -PassThru).Tasks
