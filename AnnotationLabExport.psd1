@@ -15,6 +15,7 @@
     )
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'Compare-AlabProject'
         'Connect-AlabServer'
         'ConvertFrom-AlabConll'
         'ConvertTo-AlabConll'
@@ -24,13 +25,17 @@
         'ConvertTo-AlabTsv'
         'Disconnect-AlabServer'
         'Export-AlabProject'
+        'Export-AlabReport'
         'Get-AlabAnnotation'
         'Get-AlabProject'
         'Get-AlabTask'
         'Import-AlabProject'
+        'Measure-AlabAgreement'
+        'Measure-AlabProject'
         'Publish-AlabProject'
         'Remove-AlabProject'
         'Save-AlabProject'
+        'Show-AlabTask'
         'Split-AlabTask'
         'Test-AlabProject'
     )

@@ -3,8 +3,8 @@
 .SYNOPSIS
     Runs the tests of what is built, and ends with the sums: passed, failed, and skipped with the reasons.
 .PARAMETER Kind
-    Core and Module are xunit's; Pester is tests/pester, in the PowerShell that runs this script; QuickStart compares what
-    the README's quick start writes, byte for byte.
+    Core, Module and Browser are xunit's (Browser opens pages in the Chromium of the machine); Pester is tests/pester, in the
+    PowerShell that runs this script; QuickStart compares what the README's quick start writes, byte for byte.
 .PARAMETER Name
     Which files of tests/pester: Export,Views for Export.Tests.ps1 and Views.Tests.ps1.
 .EXAMPLE
@@ -16,8 +16,8 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Core', 'Module', 'Pester', 'QuickStart')]
-    [string[]] $Kind = @('Core', 'Module', 'Pester', 'QuickStart'),
+    [ValidateSet('Core', 'Module', 'Browser', 'Pester', 'QuickStart')]
+    [string[]] $Kind = @('Core', 'Module', 'Browser', 'Pester', 'QuickStart'),
 
     [string[]] $Name = '*',
 

@@ -74,6 +74,12 @@ internal static class Errors
         $"{path}: both '{first}' and '{second}' would be written there; give a folder as -Destination, or export them apart under names of their own.",
         path);
 
+    /// <summary>Two sources of one call would be written to the same page.</summary>
+    public static AlabException ReportTaken(string path, string first, string second) => new(
+        ErrorCode.ResourceExists,
+        $"{path}: '{first}' is reported on there, and '{second}' cannot be too; write a page for each, or report on a folder of files as one project.",
+        path);
+
     /// <summary>An export would overwrite what it reads.</summary>
     public static AlabException TargetIsSource(string path) => new(
         ErrorCode.TargetIsSource, $"{path}: it is the source; an export leaves deleted completions out, so write to another file.", path);

@@ -39,3 +39,8 @@ $trainers = "$Folder/trainers/"
 Export-AlabProject $notes -Destination $trainers -Name notes -Format Spacy, Spans, JsonMin, Relation, Classification
 Export-AlabProject $notes -Destination "$trainers/notes.assertion.csv" -Format Assertion -LabelConfig ($notes -replace 'json$', 'xml')
 Export-AlabProject $notes -Destination "$trainers/doccano.spans.jsonl" -Format Spans -SpanStyle Doccano
+
+# For check_agreement.py.
+& /usr/bin/python3 (Join-Path $PSScriptRoot 'agreement.py') "$Folder/agreement.project.json"
+Measure-AlabAgreement "$Folder/agreement.project.json" -PerLabel |
+    ConvertTo-Json -EnumsAsStrings | Set-Content -LiteralPath "$Folder/agreement.json" -Encoding utf8NoBOM

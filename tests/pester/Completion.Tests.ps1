@@ -53,6 +53,13 @@ Describe 'Tab completion' {
         $Error | Should -BeNullOrEmpty
     }
 
+    It 'offers annotators, labels and ways of measuring' {
+        Complete "Measure-AlabAgreement '$Notes' -Reference er" | Should -Be "'eric'"
+        Complete "Measure-AlabProject '$Notes' -IncludeLabel DO" | Should -Be "'DOSAGE'"
+        Complete "Compare-AlabProject x '$Notes' -IncludeLabel DO" | Should -Be "'DOSAGE'"
+        Complete 'Measure-AlabProject x -By ' | Sort-Object | Should -Be 'Annotator', 'Control', 'Day', 'Label', 'State'
+    }
+
     It 'offers encodings by the names of Export-Csv' {
         Complete 'Export-AlabProject x -Destination y -Format Csv -Encoding utf8' | Should -Be 'utf8', 'utf8NoBOM', 'utf8BOM'
     }

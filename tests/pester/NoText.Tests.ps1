@@ -40,7 +40,7 @@ BeforeDiscovery {
         AssertionLabelsUnknown = 'Export-AlabProject ok.json -Destination x.csv -Format Assertion', 'Export-AlabProject ok.json -Destination x.csv -Format Csv -AnnotationKind Assertion'
         RelationPairInvalid  = 'Export-AlabProject ok.json -Destination x.csv -Format Relation -RelationPair "A-B-C"'
         OffsetUnitInvalid    = 'Export-AlabProject ok.json -Destination x.jsonl -Format Spans -OffsetUnit Source'
-        ServerNotConnected   = 'Get-AlabTask -Server $null -Project p', 'Save-AlabProject -Project p -Destination out/'
+        ServerNotConnected   = 'Disconnect-AlabServer; Get-AlabTask -Server $null -Project p', 'Disconnect-AlabServer; Save-AlabProject -Project p -Destination out/'
         ServerUriInvalid     = 'Connect-AlabServer "ftp://example.org" -Token (ConvertTo-SecureString $mark -AsPlainText)'
         ServerUnencrypted    = 'Connect-AlabServer "http://example.org" -Token (ConvertTo-SecureString $mark -AsPlainText)'
         ServerUnreachable    = 'Connect-AlabServer "http://127.0.0.1:1" -MaximumRetryCount 0 -Token (ConvertTo-SecureString $mark -AsPlainText)'

@@ -25,6 +25,8 @@ Describe 'Views' {
         '<View><Text name="t" value="$text"/><Labels name="l" toName="t"><Label value="x"/></Labels></View>' | Set-Content c.xml
         "-DOCSTART- -X- O`n`nevil`e[2J`a -X- _ B-evil`e[31m`u{9b}`u{202e}`n" | Set-Content evil.conll
         Import-AlabProject -LiteralPath $source -Database p.db
+        $set.result[0].value.labels = @("other$evil")
+        ConvertTo-Json -Depth 9 -InputObject @($task) | Set-Content other.json
 
         # What PowerShell's own styles add is no part of the data.
         function Show { ($input | Out-String) -replace '\e\[(32;1|32;1;3|0)m' -replace [Environment]::NewLine, "`n" }
@@ -50,6 +52,16 @@ Describe 'Views' {
             @{ Shape = $shape; Name = 'diagnostics of stored projects'; Get = { Get-AlabProject -Database p.db | Test-AlabProject } }
             @{ Shape = $shape; Name = 'exports'; Get = { Export-AlabProject -LiteralPath $source -Destination out/ -Format Csv, Conll -PassThru } }
             @{ Shape = $shape; Name = 'documents'; Get = { ConvertFrom-AlabConll evil.conll } }
+            @{ Shape = $shape; Name = 'figures of labels'; Get = { Measure-AlabProject -LiteralPath $source } }
+            @{ Shape = $shape; Name = 'figures of annotators'; Get = { Measure-AlabProject -LiteralPath $source -By Annotator } }
+            @{ Shape = $shape; Name = 'figures of days'; Get = { Measure-AlabProject -LiteralPath $source -By Day } }
+            @{ Shape = $shape; Name = 'figures of states'; Get = { Measure-AlabProject -LiteralPath $source -By State } }
+            @{ Shape = $shape; Name = 'figures of controls'; Get = { Measure-AlabProject -LiteralPath $source -By Control } }
+            @{ Shape = $shape; Name = 'agreement'; Get = { Measure-AlabAgreement -LiteralPath $source -PerLabel -AnnotationSource Both } }
+            @{ Shape = $shape; Name = 'a comparison'; Get = { Compare-AlabProject $source other.json } }
+            @{ Shape = $shape; Name = 'changes'; Get = { Compare-AlabProject $source other.json -Detailed } }
+            @{ Shape = $shape; Name = 'drawings'; Get = { & { $env:NO_COLOR, $colour = '1', $env:NO_COLOR; Show-AlabTask -LiteralPath $source; $env:NO_COLOR = $colour } } }
+            @{ Shape = $shape; Name = 'reports'; Get = { Export-AlabReport -LiteralPath $source -Destination report.html -Title $evil -PassThru } }
         }
     ) {
         $shown = & $Get | & $Shape | Show

@@ -43,6 +43,9 @@ internal sealed class TableRows(string project, string folder, Engine engine) : 
         new("Get-AlabTask to Export-AlabProject", () => engine.Run(
             "param($p, $d) Get-AlabTask -LiteralPath $p | Export-AlabProject -Format Conll2003 -Destination $d -WarningAction SilentlyContinue",
             project, Path.Combine(folder, "piped.conll")), 2.5, DirectConll),
+        new("Measure-AlabProject", () => engine.Run("param($p) Measure-AlabProject -LiteralPath $p > $null", project), 1.8),
+        new("Measure-AlabAgreement", () => engine.Run("param($p) Measure-AlabAgreement -LiteralPath $p > $null", project), 1.5),
+        new("Compare-AlabProject, with itself", () => engine.Run("param($p) Compare-AlabProject $p $p > $null", project), 3),
         new("Import-Module", Import, 100, ""),
     ];
 

@@ -50,7 +50,7 @@ public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped, Annotat
             return ChoiceStep.Annotator;
         if (options.OnlyGroundTruth && !KeepSome(kept, completion => completion.IsStarred))
             return ChoiceStep.OnlyGroundTruth;
-        if (options.SubmittedOnly && !KeepSome(kept, completion => CountsAsSubmitted(task, completion)))
+        if (options.SubmittedOnly && !KeepSome(kept, completion => TaskStates.IsSubmitted(task, completion)))
             return ChoiceStep.SubmittedOnly;
         if (options.ReviewedOnly && !KeepSome(kept, completion => completion.ReviewStatus == ReviewStatus.Accepted))
             return ChoiceStep.ReviewedOnly;
@@ -101,10 +101,6 @@ public sealed class TaskChooser(ChoiceOptions options, bool keepSkipped, Annotat
         kept.RemoveAll(completion => !isAsked(completion));
         return kept.Count > 0;
     }
-
-    /// <summary>What Label Studio exports was submitted: there only a member that is no date says otherwise.</summary>
-    private static bool CountsAsSubmitted(TaskDocument task, AnnotationSet completion) =>
-        completion.IsSubmitted || (task.HasAnnotations && !completion.SubmittedAt.IsPresent);
 
     /// <summary>Step 5; false if it leaves none.</summary>
     private bool ApplyPolicy(List<AnnotationSet> kept)

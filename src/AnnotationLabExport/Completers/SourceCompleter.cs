@@ -43,7 +43,7 @@ public abstract class SourceCompleter : IArgumentCompleter
                 .OfType<StringConstantExpressionAst>()
                 .Select(word => word.Value)
             : [];
-        return (bound["Path"] ?? bound["LiteralPath"]) switch
+        return (bound["Path"] ?? bound["LiteralPath"] ?? bound["Difference"]) switch
         {
             null => words,
             object[] several => words.Concat(several.Select(one => $"{one}")),

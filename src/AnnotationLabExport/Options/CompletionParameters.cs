@@ -12,6 +12,7 @@ internal sealed class CompletionParameters : SharedParameters
     /// into both unless told otherwise.
     /// </summary>
     [Parameter]
+    [Alias("Source")]
     public AnnotationSource? AnnotationSource { get; set; }
 
     /// <summary>

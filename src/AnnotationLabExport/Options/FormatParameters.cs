@@ -18,6 +18,7 @@ internal sealed class FormatParameters : SharedParameters
     private readonly TextFieldParameters _textField = new();
     private readonly AssertionParameters _assertions = new();
     private readonly TokenizerParameters _tokenizer = new();
+    private readonly SpanParameters _spans = new();
     private readonly TaggingParameters _tagging = new();
     private readonly ConllParameters _conll = new();
     private readonly TableParameters _table = new();
@@ -39,7 +40,7 @@ internal sealed class FormatParameters : SharedParameters
         Config = _configuration.Read(command),
         TextFieldName = _textField.TextField,
         AssertionLabels = _assertions.ToSet(),
-        Tokens = _tagging.ApplyTo(_tokenizer.ApplyTo(new TokenOptions())),
+        Tokens = _tagging.ApplyTo(_spans.ApplyTo(_tokenizer.ApplyTo(new TokenOptions()))),
         Own =
         [
             _conll.ToOptions() with { NewLine = _table.NewLine },

@@ -52,6 +52,10 @@ internal static class Rooms
         ["Formats.Conll.Reading"] = [.. Below, "Diagnostics", "Tagging.Tokens", "Output"],
         ["Exporting"] = [.. ToFormats, .. EachFormat, "Sources.Files", "Sources.Servers"],
         ["Judging.Checking"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
+        ["Judging.Showing"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
+        ["Judging.Measuring"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
+        ["Judging.Comparing"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
+        ["Judging.Reporting"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output", "Judging.Checking", "Judging.Measuring", "Judging.Showing"],
         ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms, "Sources.Servers"],
     };
 

@@ -34,6 +34,8 @@ public sealed class TerminalTests : IClassFixture<EngineFixture>, IDisposable
     [InlineData("Get-AlabTask {in} | Get-AlabAnnotation")]
     [InlineData("Get-AlabProject {in}")]
     [InlineData("Test-AlabProject {in}")]
+    [InlineData("Show-AlabTask {in} -IncludeLabel \"evil`e[31m\"")]
+    [InlineData("Export-AlabReport {in} -Destination report.html -MaximumTasks 1 -IncludeLabel \"evil`e[31m\"")]
     [InlineData("Export-AlabProject {in} -Destination out/ -Format Json, JsonLines, Csv, Tsv, Conll2003 -AnnotationSource Both")]
     [InlineData("Export-AlabProject {in} -Destination 'out/{name}.csv' -Format Csv")]
     [InlineData("Export-AlabProject {in} -Destination out/ -Format Csv -LabelConfig $config")]

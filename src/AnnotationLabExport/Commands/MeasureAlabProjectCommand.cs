@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using AnnotationLabExport.Bases;
+using AnnotationLabExport.Judging.Measuring;
+
+namespace AnnotationLabExport.Commands;
+
+/// <summary>Measures projects: how labels are used, what annotators made and when, how far the work is.</summary>
+/// <remarks>
+/// <para>Gives one object for each label, annotator, day, state or control, to sort, filter and chart. Each project is read
+/// once, as a stream; memory is 16 bytes for each different quote of a label, whatever the size of the texts.</para>
+/// <para>What is measured is what an export would write: deleted and skipped completions do not count, and the options
+/// choose completions and annotations as those of Export-AlabProject do. States count all completions that are not deleted.</para>
+/// <para>Lengths are the tokens that a span touches; a quartile between two lengths is interpolated as a spreadsheet's
+/// QUARTILE.INC does. Lead times are seconds. Shares are from 0 to 1: of a label among the labels of its kind, of an annotator
+/// among people or among models, of a state among all tasks, of a control among all results.</para>
+/// <para>A task is in the state of its completion that is furthest: accepted by a reviewer, submitted, rejected by a
+/// reviewer, drafted, skipped; without a completion it is untouched. Starred tasks are counted once more, as such.</para>
+/// <para>F1 of a label says how far annotators agree on its spans, as Measure-AlabAgreement has it over all of them; sorted by it, the
+/// labels with the most disagreement come first.</para>
+/// <para>A day is one in UTC: of the submission, else of the making, else of the last change of a completion.</para>
+/// </remarks>
+/// <example>
+/// <code>Measure-AlabProject examples/clinic-notes.json -LabelConfig examples/clinic-notes.xml</code>
+/// <para>How the labels are used.</para>
+/// </example>
+/// <example>
+/// <code>Measure-AlabProject examples/clinic-notes.json -By State | Where-Object Tasks -gt 0</code>
+/// <para>Whether the reviewers keep up.</para>
+/// </example>
+/// <example>
+/// <code>Measure-AlabProject examples/clinic-notes.json -By Annotator | Where-Object LeadTimeMedian -gt 20 | ForEach-Object { "$($_.Annotator): $($_.LeadTimeMedian) s" }</code>
+/// <para>Who takes longer than 20 seconds for half of his completions.</para>
+/// </example>
+/// <example>
+/// <code>Get-AlabTask examples/clinic-notes.json | Where-Object HasGroundTruth | Measure-AlabProject -OnlyGroundTruth -Tokenizer Word</code>
+/// <para>How labels are used in ground truth; lengths count words.</para>
+/// </example>
+[Cmdlet(VerbsDiagnostic.Measure, "AlabProject", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(AlabLabelFigures), typeof(AlabAnnotatorFigures), typeof(AlabDayFigures), typeof(AlabStateFigures), typeof(AlabControlFigures))]
+public sealed class MeasureAlabProjectCommand : MeasureCommand<IFiguresCounter<object>>
+{
+    /// <summary>What there is an object for: each label (the default), annotator, day and annotator, state, or control.</summary>
+    [Parameter]
+    public MeasureBy By { get; set; }
+
+    /// <inheritdoc/>
+    private protected override IFiguresCounter<object> CreateCounter() => By switch
+    {
+        MeasureBy.Label => new LabelCounter(),
+        MeasureBy.Annotator => new AnnotatorCounter(),
+        MeasureBy.Day => new DayCounter(),
+        MeasureBy.State => new StateCounter(),
+        MeasureBy.Control => new ControlCounter(),
+    };
+
+    /// <inheritdoc/>
+    private protected override IEnumerable<object> Figures(IFiguresCounter<object> counter, string name, string source) => counter.Figures(source);
+}
