@@ -31,7 +31,7 @@ internal sealed record SpanTask(string? Id, string Text, IReadOnlyList<SpanCompl
     {
         get
         {
-            List<WrittenSpan> results = [.. Completions.Where(completion => !completion.IsDeleted).SelectMany(completion => completion.Results)];
+            List<WrittenSpan> results = [.. Completions.Where(completion => completion is { IsDeleted: false, IsSkipped: false }).SelectMany(completion => completion.Results)];
             return !results.Exists(span => span.IsRegion) || results.Exists(span => span is { IsRegion: false, Type: "labels" or "hypertextlabels" });
         }
     }

@@ -7,6 +7,7 @@ using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
 using AnnotationLabExport.Tagging.Tokens;
+using AnnotationLabExport.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -65,7 +66,8 @@ public sealed class TrainingFormatProperties
             var options = new FormatOptions { Tokens = tokens };
             List<ReadDoc> docs = Spacy.Read(ExportRun.Of(project.ToJson(), AlabFormat.Spacy, options).Bytes).Docs();
             Assert.Equal(Texts(project), docs.Select(doc => doc.Text));
-            List<string> expected = [.. Conll(project.ToJson(), options).SelectMany(sentence => sentence.Split('\u0002'))];
+            // A piece that Split cut off may be invisible; the Doc has invisible tokens of gaps, too, which may look the same.
+            List<string> expected = [.. Conll(project.ToJson(), options).SelectMany(sentence => sentence.Split('\u0002')).Where(token => !Invisible.IsAll(token.Split('\u0001')[0]))];
             HashSet<string> words = [.. expected.Select(token => token.Split('\u0001')[0])];
             IEnumerable<string> own = docs.SelectMany(doc => doc.Tokens).Where(token => words.Contains(token.Text)).Select(token =>
                 $"{token.Text}\u0001{(token.Iob == 2 ? "O" : (token.Iob == 3 ? "B-" : "I-") + Underscored(token.Label))}");
@@ -84,8 +86,10 @@ public sealed class TrainingFormatProperties
         ExportRun spans = ExportRun.Of(project.ToJson(), AlabFormat.Spans);
         ExportRun theirs = ExportRun.Of(project.ToJson(), AlabFormat.Spans, new FormatOptions { Own = [new SpansOptions { Style = SpanStyle.Doccano }] });
         SpanAccount account = conll.Spans!;
-        Assert.Equal(account.Exact + account.Widened + account.LeftOut, spans.Spans!.Exact);
-        Assert.Equal(account.Candidates, spans.Spans.Candidates);
+        // Of spans that touch no token CoNLL leaves out equal ones each by itself; Spans has a place and label once.
+        int tagged = account.Exact + account.Widened;
+        Assert.InRange(spans.Spans!.Exact, account.LeftOut == 0 ? tagged : tagged + 1, tagged + account.LeftOut);
+        Assert.Equal(account.Candidates - (tagged + account.LeftOut), spans.Spans.Candidates - spans.Spans.Exact);
         List<System.Text.Json.JsonElement> lines = Lines(spans);
         Assert.Equal(spans.Spans.Exact, lines.Sum(line => line.GetProperty("spans").GetArrayLength()));
         Assert.Equal(Texts(project), lines.Select(line => line.GetProperty("text").GetString()));
@@ -98,7 +102,7 @@ public sealed class TrainingFormatProperties
                 string quote = span.GetProperty("text").GetString()!;
                 Assert.Equal(quote, string.Concat(points[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()]));
                 Assert.Equal(quote, text[entity.GetProperty("start_offset").GetInt32()..entity.GetProperty("end_offset").GetInt32()]);
-                Assert.Equal(quote, AnnotationLabExport.Text.WhiteSpace.Trim(quote).ToString());
+                Assert.Equal(quote, WhiteSpace.Trim(quote).ToString());
             }
         }
     }).Check(Runs);
@@ -162,5 +166,5 @@ public sealed class TrainingFormatProperties
 
     private static string Unquoted(string name) => System.Text.Json.JsonSerializer.Deserialize<string>(name)!;
 
-    private static string Underscored(string label) => AnnotationLabExport.Text.WhiteSpace.Underscored(label);
+    private static string Underscored(string label) => WhiteSpace.Underscored(label);
 }
