@@ -46,6 +46,17 @@ Describe 'Servers in a PowerShell session' {
         Find-Difference "$TestDrive/server.csv" "$TestDrive/file.csv" | Should -BeNullOrEmpty
     }
 
+    It 'are measured, compared, shown and reported as files are' {
+        $left = Measure-AlabProject -Server $inLab -Project cardio | Select-Object Kind, Label, Results, Tasks | ConvertTo-Csv
+        $left | Should -Be (Measure-AlabProject $tasks -LabelConfig $config | Select-Object Kind, Label, Results, Tasks | ConvertTo-Csv)
+        (Measure-AlabAgreement -Server $inLab -Project cardio).F1 | Should -Be (Measure-AlabAgreement $tasks -LabelConfig $config).F1
+        (Compare-AlabProject (Get-Item $tasks) (Get-AlabProject -Server $inLab -Name cardio)).HasChanges | Should -BeFalse
+        (Compare-AlabProject (Get-AlabProject -Server $inLab -Name cardio) $Notes).TasksAdded | Should -BeGreaterThan 0
+        Show-AlabTask -Server $inLab -Project cardio | Should -HaveCount 6
+        (Export-AlabReport -Server $inLab -Project cardio -Destination "$TestDrive/cardio.html" -PassThru).Tasks | Should -Be 6
+        (Measure-AlabProject -Server $inStudio -Project cardio -By State | Measure-Object Tasks -Maximum).Maximum | Should -BeGreaterThan 0
+    }
+
     It 'take projects, and give them back' {
         $result = Get-AlabTask -Server $inLab -Project cardio | Publish-AlabProject -Server $inStudio -Name copied
         $result.IsNew | Should -BeTrue

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Judging.Comparing;
 using AnnotationLabExport.Options;
-using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Commands;
@@ -30,6 +29,10 @@ namespace AnnotationLabExport.Commands;
 /// <para>What there is beyond ground truth, in numbers.</para>
 /// </example>
 /// <example>
+/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Compare-AlabProject (Get-AlabProject -Database projects.db -Name clinic-notes) (Get-AlabTask examples/clinic-notes.json)</code>
+/// <para>What was stored with what a file has now. A project on a server stands likewise for itself: Get-AlabProject -Server.</para>
+/// </example>
+/// <example>
 /// <code>Export-AlabProject examples/clinic-notes.json -Destination few.json -Format Json -ExcludeLabel DATE; Compare-AlabProject few.json examples/clinic-notes.json -Detailed | Where-Object Change -eq SpanAdded | ForEach-Object { "$($_.NewLabel) in task $($_.TaskId)" }</code>
 /// <para>Which labels were added, and where.</para>
 /// </example>
@@ -44,15 +47,15 @@ public sealed class CompareAlabProjectCommand : AlabCommand
     private readonly TextFieldParameters _textField = new();
     private readonly AssertionParameters _assertions = new();
 
-    /// <summary>The one project, mostly the older: a file, an archive or a folder.</summary>
+    /// <summary>The one project, mostly the older: a file, an archive or a folder; a project of Get-AlabProject, from a database or a server; or tasks of Get-AlabTask.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
-    public string Reference { get; set; } = "";
+    public object[] Reference { get; set; } = [];
 
-    /// <summary>The other project, mostly the newer: a file, an archive or a folder.</summary>
+    /// <summary>The other project, mostly the newer: whatever -Reference takes, of the same kind or another.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
-    public string Difference { get; set; } = "";
+    public object[] Difference { get; set; } = [];
 
     /// <summary>Gives an object for each thing that is different, as it is found, instead of the counts.</summary>
     [Parameter]
@@ -61,21 +64,20 @@ public sealed class CompareAlabProjectCommand : AlabCommand
     /// <inheritdoc/>
     protected override void Process()
     {
-        var reference = new PathSource(this.ResolveOne(Reference), this);
-        var difference = new PathSource(this.ResolveOne(Difference), this);
+        using ComparedProject one = ComparedProject.Open(this, Reference, Cancellation);
+        using ComparedProject other = ComparedProject.Open(this, Difference, Cancellation);
+        (ITaskSource reference, ITaskSource difference) = (one.Source, other.Source);
         Activity = $"Comparing {reference.Name} with {difference.Name}";
         WriteVerbose($"Comparing '{reference.Location}' with '{difference.Location}'.");
         var options = new CompareOptions();
         using var comparison = new ProjectComparison(options with
         {
             Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(options.Choice))),
-            Config = _configuration.Read(this),
+            Config = _configuration.Read(this) ?? other.LabelConfig ?? one.LabelConfig,
             TextFieldName = _textField.TextField,
             AssertionLabels = _assertions.ToSet(),
         });
-        using TaskSpool? kept = reference.CanReadTwice ? null : Keep(reference);
-        ITaskSource first = kept is null ? reference : kept;
-        foreach (AlabChange change in comparison.Between(first, difference, read => Report("comparing", read), Cancellation))
+        foreach (AlabChange change in comparison.Between(reference, difference, read => Report("comparing", read), Cancellation))
         {
             if (Detailed)
                 WriteObject(change);
@@ -84,21 +86,5 @@ public sealed class CompareAlabProjectCommand : AlabCommand
         ExportWarning.OfLabels(this, $"{reference.Name}, {difference.Name}", comparison.Asked);
         if (!Detailed)
             WriteObject(comparison.Counts(reference.Location, difference.Location));
-    }
-
-    /// <summary>What can be read but once, such as a named pipe, waits in a temporary file.</summary>
-    private TaskSpool Keep(PathSource source)
-    {
-        var spool = new TaskSpool(source.Name, source.Location);
-        foreach (TaskBlock block in source.Read(new ReadProgress(), Cancellation))
-        {
-            using (block)
-            {
-                foreach (TaskRecord record in block.Tasks)
-                    spool.Add(record);
-            }
-        }
-
-        return spool;
     }
 }

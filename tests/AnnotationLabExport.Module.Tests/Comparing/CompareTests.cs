@@ -40,6 +40,16 @@ public sealed class CompareTests : IClassFixture<EngineFixture>, IDisposable
     }
 
     [Theory]
+    [InlineData("(Get-AlabProject -Database p.db -Name old) (Get-AlabProject -Database p.db -Name new)")]
+    [InlineData("(Get-AlabProject old.json) (Get-AlabTask new.json)")]
+    [InlineData("(Get-AlabTask old.json) (Get-AlabProject -Database p.db -Name new)")]
+    public void Projects_and_tasks_are_compared_as_files_are(string sides)
+    {
+        IReadOnlyList<PSObject> changes = Run($"Import-AlabProject old.json, new.json -Database p.db; Compare-AlabProject {sides} -Detailed");
+        Assert.Equal(["TaskAdded 3", "CompletionChanged 1", "SpanRelabelled 1", "TaskRemoved 2"], changes.Select(change => Values(change, "Change TaskId")));
+    }
+
+    [Theory]
     [InlineData("Compare-AlabProject old.json old.json")]
     [InlineData("Compare-AlabProject old.json old/")]
     [InlineData("Compare-AlabProject o?d.json 'old[1].json'")]
@@ -56,6 +66,8 @@ public sealed class CompareTests : IClassFixture<EngineFixture>, IDisposable
     [InlineData("Compare-AlabProject missing.json new.json", "SourceNotFound")]
     [InlineData("Compare-AlabProject old.json missing.json", "SourceNotFound")]
     [InlineData("Compare-AlabProject *.json new.json", "PathAmbiguous")]
+    [InlineData("Compare-AlabProject old.json, new.json new.json", "PathAmbiguous")]
+    [InlineData("Compare-AlabProject (@(Get-AlabTask old.json) + 'x') new.json", "PathAmbiguous")]
     [InlineData("Compare-AlabProject old.json bad.json", "JsonMalformed")]
     [InlineData("Compare-AlabProject old.json page.json", "NotAProject")]
     [InlineData("Compare-AlabProject old.json new.json -LabelConfig bad.json", "LabelConfigInvalid")]
