@@ -95,6 +95,7 @@ public sealed class ConventionTests(EngineFixture engine) : IClassFixture<Engine
         Parameters()
             .Where(parameter => parameter.Metadata.Name != "InputObject") // what each cmdlet takes from the pipeline
             .Where(parameter => !IsTitleOfPage(parameter)) // one that is written, where others choose tasks by theirs
+            .Where(parameter => !IsComparedProject(parameter)) // a project, where Measure-AlabAgreement names an annotator
             .GroupBy(parameter => parameter.Metadata.Name, StringComparer.OrdinalIgnoreCase),
         named => Assert.Single(named.DistinctBy(parameter => parameter.Metadata.ParameterType)));
 
@@ -136,6 +137,9 @@ public sealed class ConventionTests(EngineFixture engine) : IClassFixture<Engine
 
     private static bool IsTitleOfPage((CmdletInfo Cmdlet, ParameterMetadata Metadata) parameter) =>
         parameter is { Cmdlet.Name: "Export-AlabReport", Metadata.Name: "Title" };
+
+    private static bool IsComparedProject((CmdletInfo Cmdlet, ParameterMetadata Metadata) parameter) =>
+        parameter is { Cmdlet.Name: "Compare-AlabProject", Metadata.Name: "Reference" };
 
     private static bool PutsOut(CmdletInfo cmdlet) => cmdlet.Verb is not (VerbsCommon.Remove or VerbsCommunications.Disconnect);
 
