@@ -75,23 +75,7 @@ internal sealed class ComparedProject : IDisposable
     private static ComparedProject OfPath(AlabCommand command, string path, CancellationToken cancellation)
     {
         var source = new PathSource(path, command);
-        TaskSpool? kept = source.CanReadTwice ? null : Keep(source, cancellation);
+        TaskSpool? kept = source.CanReadTwice ? null : TaskSpool.Of(source, cancellation);
         return new ComparedProject(kept is null ? source : kept, null, kept);
-    }
-
-    /// <summary>What can be read but once, such as a named pipe, waits in a temporary file.</summary>
-    private static TaskSpool Keep(PathSource source, CancellationToken cancellation)
-    {
-        var spool = new TaskSpool(source.Name, source.Location);
-        foreach (TaskBlock block in source.Read(new ReadProgress(), cancellation))
-        {
-            using (block)
-            {
-                foreach (TaskRecord record in block.Tasks)
-                    spool.Add(record);
-            }
-        }
-
-        return spool;
     }
 }

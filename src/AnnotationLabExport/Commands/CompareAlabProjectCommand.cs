@@ -40,9 +40,7 @@ namespace AnnotationLabExport.Commands;
 [OutputType(typeof(AlabComparison), typeof(AlabChange))]
 public sealed class CompareAlabProjectCommand : AlabCommand
 {
-    private readonly GroundTruthParameters _groundTruth = new();
-    private readonly CompletionParameters _completions = new();
-    private readonly AnnotationParameters _annotations = new();
+    private readonly ChoiceParameters _choice = new();
     private readonly ConfigurationParameters _configuration = new();
     private readonly TextFieldParameters _textField = new();
     private readonly AssertionParameters _assertions = new();
@@ -72,7 +70,7 @@ public sealed class CompareAlabProjectCommand : AlabCommand
         var options = new CompareOptions();
         using var comparison = new ProjectComparison(options with
         {
-            Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(options.Choice))),
+            Choice = _choice.ApplyTo(options.Choice),
             Config = _configuration.Read(this) ?? other.LabelConfig ?? one.LabelConfig,
             TextFieldName = _textField.TextField,
             AssertionLabels = _assertions.ToSet(),

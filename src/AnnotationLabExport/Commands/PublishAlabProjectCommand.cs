@@ -111,7 +111,8 @@ public sealed class PublishAlabProjectCommand : SourceCommand
     /// <inheritdoc/>
     protected override void Read(ITaskSource source, string path)
     {
-        using TaskSpool? spool = source.CanReadTwice ? null : Spooled(source);
+        // What comes but once is looked at twice: which tasks are there, and which are not.
+        using TaskSpool? spool = source.CanReadTwice ? null : TaskSpool.Of(source, Cancellation);
         Publish(spool ?? source, source.Location, source.LabelConfig);
     }
 
@@ -131,21 +132,5 @@ public sealed class PublishAlabProjectCommand : SourceCommand
             Cancellation).Run(source, this);
         ExportWarning.OfPublication(this, name, result);
         WriteObject(result);
-    }
-
-    /// <summary>What comes but once is looked at twice: which tasks are there, and which are not.</summary>
-    private TaskSpool Spooled(ITaskSource source)
-    {
-        var spool = new TaskSpool(source.Name, source.Location);
-        foreach (TaskBlock block in source.Read(new ReadProgress(), Cancellation))
-        {
-            using (block)
-            {
-                foreach (TaskRecord record in block.Tasks)
-                    spool.Add(record);
-            }
-        }
-
-        return spool;
     }
 }

@@ -38,9 +38,7 @@ namespace AnnotationLabExport.Commands;
 [OutputType(typeof(AlabTaskDrawing))]
 public sealed class ShowAlabTaskCommand : SourceCommand
 {
-    private readonly GroundTruthParameters _groundTruth = new();
-    private readonly CompletionParameters _completions = new();
-    private readonly AnnotationParameters _annotations = new();
+    private readonly ChoiceParameters _choosing = new();
     private readonly ConfigurationParameters _configuration = new();
     private readonly TextFieldParameters _textField = new();
     private readonly AssertionParameters _assertions = new();
@@ -59,7 +57,7 @@ public sealed class ShowAlabTaskCommand : SourceCommand
     /// <inheritdoc/>
     protected override void Begin()
     {
-        _choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions())));
+        _choice = _choosing.ApplyTo(new ChoiceOptions());
         _config = _configuration.Read(this);
         _drawer = new TaskDrawer(Width > 0 ? Width : Math.Max(this.WindowWidth(), 20), this.WantsColours());
     }

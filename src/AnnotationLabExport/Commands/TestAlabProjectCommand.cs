@@ -41,9 +41,7 @@ namespace AnnotationLabExport.Commands;
 [OutputType(typeof(AlabDiagnostic), typeof(bool))]
 public sealed class TestAlabProjectCommand : SourceCommand
 {
-    private readonly GroundTruthParameters _groundTruth = new();
-    private readonly CompletionParameters _completions = new();
-    private readonly AnnotationParameters _annotations = new();
+    private readonly ChoiceParameters _choice = new();
     private readonly ConfigurationParameters _configuration = new();
     private readonly TextFieldParameters _textField = new();
     private readonly AssertionParameters _assertions = new();
@@ -62,7 +60,7 @@ public sealed class TestAlabProjectCommand : SourceCommand
         var options = new ValidationOptions();
         _options = options with
         {
-            Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(options.Choice))),
+            Choice = _choice.ApplyTo(options.Choice),
             Config = _configuration.Read(this),
             Tokens = _tokenizer.ApplyTo(new TokenOptions()),
             TextFieldName = _textField.TextField,

@@ -11,9 +11,7 @@ namespace AnnotationLabExport.Options;
 /// </summary>
 internal sealed class FormatParameters : SharedParameters
 {
-    private readonly GroundTruthParameters _groundTruth = new();
-    private readonly CompletionParameters _completions = new();
-    private readonly AnnotationParameters _annotations = new();
+    private readonly ChoiceParameters _choice = new();
     private readonly ConfigurationParameters _configuration = new();
     private readonly TextFieldParameters _textField = new();
     private readonly AssertionParameters _assertions = new();
@@ -36,7 +34,7 @@ internal sealed class FormatParameters : SharedParameters
     /// <param name="command">Resolves the path of a labelling configuration.</param>
     public FormatOptions ToOptions(PSCmdlet command) => new()
     {
-        Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()))),
+        Choice = _choice.ApplyTo(new ChoiceOptions()),
         Config = _configuration.Read(command),
         TextFieldName = _textField.TextField,
         AssertionLabels = _assertions.ToSet(),

@@ -8,9 +8,7 @@ namespace AnnotationLabExport.Options;
 /// <summary>All options of cmdlets that measure projects: what is chosen, what is known of the project, what a token is.</summary>
 internal sealed class MeasureParameters : SharedParameters
 {
-    private readonly GroundTruthParameters _groundTruth = new();
-    private readonly CompletionParameters _completions = new();
-    private readonly AnnotationParameters _annotations = new();
+    private readonly ChoiceParameters _choice = new();
     private readonly ConfigurationParameters _configuration = new();
     private readonly TextFieldParameters _textField = new();
     private readonly AssertionParameters _assertions = new();
@@ -20,7 +18,7 @@ internal sealed class MeasureParameters : SharedParameters
     /// <param name="command">Resolves the path of a labelling configuration.</param>
     public MeasureOptions ToOptions(PSCmdlet command) => new()
     {
-        Choice = _annotations.ApplyTo(_completions.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()))),
+        Choice = _choice.ApplyTo(new ChoiceOptions()),
         Config = _configuration.Read(command),
         TextFieldName = _textField.TextField,
         AssertionLabels = _assertions.ToSet(),

@@ -1,4 +1,5 @@
 using System.Text;
+using AnnotationLabExport.Faults;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Sources.Files;
@@ -17,6 +18,33 @@ public sealed class TaskSpool(string name, string location) : ITaskSpool
     private BinaryWriter? _writer;
     private BinaryReader? _reader;
     private int _split;
+
+    /// <summary>Keeps all tasks of a source that can be read but once, such as a named pipe.</summary>
+    /// <param name="source">Read to its end.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="AlabException">The source cannot be read, or the temporary file not written.</exception>
+    public static TaskSpool Of(ITaskSource source, CancellationToken cancellation)
+    {
+        var spool = new TaskSpool(source.Name, source.Location);
+        try
+        {
+            foreach (TaskBlock block in source.Read(new ReadProgress(), cancellation))
+            {
+                using (block)
+                {
+                    foreach (TaskRecord record in block.Tasks)
+                        spool.Add(record);
+                }
+            }
+
+            return spool;
+        }
+        catch
+        {
+            spool.Dispose();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public string Name => name;
