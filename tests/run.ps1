@@ -70,7 +70,7 @@ function Invoke-QuickStart {
     $pwsh = @(Get-Pwsh)
     $first = @($pwsh | Select-Object -Skip 1)
     & $pwsh[0] @first -NoProfile -NonInteractive -File (Join-Path (Split-Path $PSScriptRoot) 'examples' 'quickstart.ps1') | Out-Host
-    $golden = @{ json = 'clinic-notes.json.golden'; csv = 'clinic-notes.csv'; tsv = 'clinic-notes.tsv'; conll = 'clinic-notes.conll' }
+    $golden = @{ json = 'clinic-notes.json.golden'; jsonl = 'clinic-notes.jsonl'; csv = 'clinic-notes.csv'; tsv = 'clinic-notes.tsv'; conll = 'clinic-notes.conll' }
     $wrong = @($golden.Keys | Where-Object {
         $written = Get-FileHash (Join-Path $out "clinic-notes.$_") -ErrorAction Ignore
         $written.Hash -ne (Get-FileHash (Join-Path $PSScriptRoot 'golden' $golden[$_])).Hash
