@@ -10,8 +10,11 @@ internal static class Invisible
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is(char c) => c is '\u00AD' or '\u180E' or '\u200C' or '\u200D' or '\u2060';
 
-    /// <summary>Whether there is nothing else.</summary>
-    public static bool IsAll(ReadOnlySpan<char> text)
+    /// <summary>Whether there is nothing else. The first character mostly tells, and is looked at without a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsAll(ReadOnlySpan<char> text) => (text.IsEmpty || Is(text[0])) && AreAll(text);
+
+    private static bool AreAll(ReadOnlySpan<char> text)
     {
         foreach (char c in text)
         {

@@ -70,6 +70,8 @@ internal sealed class ConllTaskWriter(ConllLines lines, TaggingScheme scheme, Co
         var runs = new RunWriter(output);
         ReadOnlySpan<char> text = task.Text;
         ReadOnlySpan<byte> middle = lines.Middle;
+        ReadOnlySpan<byte> lineEnd = lines.LineEnd;
+        ReadOnlySpan<byte> sentenceEnd = lines.SentenceEnd;
         ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(document.Tokens);
         for (int i = 0; i < tokens.Length; i++)
         {
@@ -78,7 +80,7 @@ internal sealed class ConllTaskWriter(ConllLines lines, TaggingScheme scheme, Co
             runs.Write(text[token.Start..token.End]);
             runs.Write(middle);
             _tags.Write(i, ref runs);
-            runs.Write(document.Sentences.EndsWith(i) ? lines.SentenceEnd : lines.LineEnd);
+            runs.Write(document.Sentences.EndsWith(i) ? sentenceEnd : lineEnd);
         }
 
         runs.Finish();
