@@ -23,21 +23,21 @@ public sealed class LargePageTests(BrowserFixture browser, ITestOutputHelper out
         Assert.Equal("10,000 documents", await open.Found);
         Assert.True(await open.Page.Locator("#rows > div").CountAsync() < 60);
 
-        double slowest = await open.Page.EvaluateAsync<double>("""
+        double[] steps = await open.Page.EvaluateAsync<double[]>("""
             async () => {
               const list = document.getElementById('list');
-              let slowest = 0;
+              const steps = [];
               for (let i = 0; i < 60; i++) {
                 const begin = performance.now();
                 list.scrollTop += 2500;
                 await new Promise(requestAnimationFrame);
                 await new Promise(requestAnimationFrame);
-                slowest = Math.max(slowest, performance.now() - begin);
+                steps.push(performance.now() - begin);
               }
-              return slowest;
+              return steps;
             }
             """);
-        output.WriteLine($"slowest of 60 steps of scrolling: {slowest:N0} ms");
+        output.WriteLine($"60 steps of scrolling, two frames each: {string.Join(' ', steps.Select(step => step.ToString("N0", CultureInfo.InvariantCulture)))} ms");
         int place = await open.Page.EvaluateAsync<int>("() => Math.floor(document.getElementById('list').scrollTop / 60)");
         Assert.Equal(1, await open.Page.Locator($"#row-{place}").CountAsync());
 
