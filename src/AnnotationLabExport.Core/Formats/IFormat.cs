@@ -67,6 +67,10 @@ public interface IFormat
     /// <summary>What readers of the format would make of options that were asked for; null if nothing speaks against them.</summary>
     string? Caution(FormatOptions options) => null;
 
+    /// <summary>What readers of a folder of its files would make of a card in it; null if it does not disturb them.</summary>
+    /// <param name="card">The card's file name.</param>
+    string? CautionBeside(string card) => null;
+
     /// <summary>Makes its writer.</summary>
     /// <param name="options">What was asked for.</param>
     IFormatWriter CreateWriter(FormatOptions options);

@@ -33,6 +33,10 @@ internal sealed class SparkNlpFormat : IFormat
         : $"Spark NLP's NerConverter joins entities that touch in tags of {options.Tokens.Scheme}; it reads Iob2 right.";
 
     /// <inheritdoc/>
+    public string CautionBeside(string card) =>
+        $"Spark does not read a folder that holds a {card}, as this one does or will; let it read *{Extension}.";
+
+    /// <inheritdoc/>
     public IFormatWriter CreateWriter(FormatOptions options) =>
         new SparkNlpWriter(options.Of<RowOptions>().Unit == RowUnit.Sentence, options.Tokens.Scheme);
 }
