@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace AnnotationLabExport.Exporting;
 
 /// <summary>
@@ -18,12 +16,14 @@ public sealed class SideBySide : IDisposable
     private const int MillisecondsBetweenProgress = 100;
     private readonly int _limit;
     private readonly Queue<RunningExport> _running = [];
-    private readonly BlockingCollection<RunningExport> _begun = [];
+    private readonly Queue<RunningExport> _begun = [];
     private readonly List<Thread> _threads = [];
-    private readonly SemaphoreSlim _changed = new(0);
+    private readonly object _news = new();
     private readonly CancellationTokenSource _ending;
     private int _free = Environment.ProcessorCount;
+    private bool _hasNews;
     private bool _hasFailed;
+    private bool _isEnded;
 
     /// <summary>Prepares; nothing runs yet.</summary>
     /// <param name="limit">So many projects are under way at once.</param>
@@ -62,7 +62,11 @@ public sealed class SideBySide : IDisposable
         _running.Enqueue(next);
         if (_threads.Count < _running.Count)
             StartThread();
-        _begun.Add(next);
+        lock (_begun)
+        {
+            _begun.Enqueue(next);
+            Monitor.Pulse(_begun);
+        }
     }
 
     /// <summary>Waits for all that were started; nothing, if one failed.</summary>
@@ -77,18 +81,28 @@ public sealed class SideBySide : IDisposable
     public void Dispose()
     {
         _ending.Cancel();
-        _begun.CompleteAdding();
+        lock (_begun)
+        {
+            _isEnded = true;
+            Monitor.PulseAll(_begun);
+        }
+
         foreach (Thread thread in _threads)
             thread.Join();
         foreach (RunningExport running in _running)
             running.Export.Dispose();
-        _begun.Dispose();
-        _changed.Dispose();
         _ending.Dispose();
     }
 
     /// <summary>Says that there is something to hear.</summary>
-    internal void Wake() => _changed.Release();
+    internal void Wake()
+    {
+        lock (_news)
+        {
+            _hasNews = true;
+            Monitor.Pulse(_news);
+        }
+    }
 
     /// <summary>Hears one thing of the oldest export, or ends it, or waits until something has changed.</summary>
     private void HearOldest()
@@ -106,7 +120,7 @@ public sealed class SideBySide : IDisposable
             }
 
             oldest.Export.Reports.ShowProgress(oldest.Export);
-            _changed.Wait(MillisecondsBetweenProgress, _ending.Token);
+            AwaitNews();
         }
         catch
         {
@@ -114,6 +128,18 @@ public sealed class SideBySide : IDisposable
             _ending.Cancel();
             throw;
         }
+    }
+
+    private void AwaitNews()
+    {
+        lock (_news)
+        {
+            if (!_hasNews)
+                Monitor.Wait(_news, MillisecondsBetweenProgress);
+            _hasNews = false;
+        }
+
+        _ending.Token.ThrowIfCancellationRequested();
     }
 
     private static void End(RunningExport running)
@@ -132,10 +158,20 @@ public sealed class SideBySide : IDisposable
 
     private void Work()
     {
-        foreach (RunningExport next in _begun.GetConsumingEnumerable())
+        while (Next() is { } next)
         {
             next.Run(Release, _ending.Token);
             Wake();
+        }
+    }
+
+    private RunningExport? Next()
+    {
+        lock (_begun)
+        {
+            while (_begun.Count == 0 && !_isEnded)
+                Monitor.Wait(_begun);
+            return _begun.TryDequeue(out RunningExport? next) ? next : null;
         }
     }
 
