@@ -20,6 +20,8 @@ namespace AnnotationLabExport.Commands;
 /// <para>A file is written beside its target and renamed over it when it is complete: after an error, a stop or a kill
 /// an older target is as it was. What is left out or changed is counted in one warning for every file, and reported one by
 /// one with -Verbose; -PassThru gives the counts.</para>
+/// <para>Many projects of one call are exported side by side. What is seen of them is as if each waited for the one before it: a
+/// project that cannot be read ends the call, those before it are there, and of those behind it nothing.</para>
 /// <para>An export leaves deleted completions out, and all formats but Json and JsonLines also the skipped ones. A task whose
 /// completions were all skipped is left out of these; a task with nothing annotated is written without annotations unless
 /// -ExcludeTasksWithoutCompletions is given.</para>
@@ -41,6 +43,10 @@ namespace AnnotationLabExport.Commands;
 /// <example>
 /// <code>Export-AlabProject examples/*.json -Destination out/ -Format Csv -Shape Long -EscapeFormula -Force</code>
 /// <para>A nightly job: every project of a folder, a row for every annotation, safe to open in a spreadsheet.</para>
+/// </example>
+/// <example>
+/// <code>Get-ChildItem examples -Filter *.json -Recurse | Export-AlabProject -Destination out/ -Format JsonLines -ThrottleLimit 16</code>
+/// <para>As many as sixteen projects under way at once, for a disk that is far away. Files and order are as with one.</para>
 /// </example>
 /// <example>
 /// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format SparkNlp, Spacy, Spans -Tokenizer Word</code>
