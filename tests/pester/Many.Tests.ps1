@@ -76,9 +76,7 @@ Describe 'Export-AlabProject of many projects' {
     }
 
     It 'ends at a malformed project: those before it are there, those behind are not, with <_> at once' -ForEach 1, 8, 200 {
-        $bad = Join-Path $TestDrive "bad$_"
-        $null = New-Item $bad -ItemType Directory
-        Copy-Item "$in/*.json" $bad
+        $bad = New-Projects (Join-Path $TestDrive "bad$_") 130
         [IO.File]::WriteAllText("$bad/p100.json", "[`n" + (New-Task 1) + ",`n{]")
         $out = Join-Path $TestDrive "out-bad$_"
         $failure = { Export-AlabProject "$bad/*.json" -Destination "$out/" -Format Json -ThrottleLimit $_ } | Should -Throw -PassThru
