@@ -36,6 +36,7 @@ public sealed class FileExport : IDisposable
     /// <param name="parts">The parts that the tasks are split into, of which each target holds one; null if they are not.</param>
     /// <param name="manifest">Keeps the manifest of the export; null if none is asked for. It stays the caller's to dispose.</param>
     /// <param name="onOneThread">Whether the thread that calls does all the work, because others have work of their own.</param>
+    /// <param name="leftovers">What is known to be left behind beside targets; their folders are looked through if null.</param>
     /// <exception cref="AlabException">A file cannot be made.</exception>
     public FileExport(
         IReadOnlyList<ExportTarget> targets,
@@ -45,7 +46,8 @@ public sealed class FileExport : IDisposable
         Action<Diagnostic>? listener = null,
         IReadOnlyList<string>? parts = null,
         ManifestKeeper? manifest = null,
-        bool onOneThread = false)
+        bool onOneThread = false,
+        Leftovers? leftovers = null)
     {
         _noClobber = noClobber;
         _targets = targets;
@@ -57,7 +59,7 @@ public sealed class FileExport : IDisposable
             {
                 IFormat format = ExportFormats.Of(target.Format);
                 var characters = new TextEncoding(format.IsText ? encoding : Bytes, format.EscapesCharacters);
-                var file = new TargetFile(target.Path, characters);
+                var file = new TargetFile(target.Path, characters, leftovers);
                 _files.Add(file);
                 _formats.Add(new FormatExport(format, options, file.Output, listener, characters) 
                 {

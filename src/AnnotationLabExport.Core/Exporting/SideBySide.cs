@@ -42,14 +42,17 @@ public sealed class SideBySide : IDisposable
 
     internal CancellationToken Ending => _ending.Token;
 
-    /// <summary>Starts an export, which is disposed of in time, when there is room; meanwhile those before it are heard and ended.</summary>
+    /// <summary>
+    /// Starts an export, which is disposed of in time, as soon as fewer than the limit are under way; meanwhile those before it
+    /// are heard and ended.
+    /// </summary>
     /// <exception cref="Faults.AlabException">One before it failed.</exception>
     public void Start(IProjectExport export)
     {
         var next = new RunningExport(export, export.IsLarge ? Environment.ProcessorCount : 1);
         try
         {
-            while (_running.Count == _limit || Volatile.Read(ref _free) < next.Processors)
+            while (_running.Count == _limit)
                 HearOldest();
         }
         catch
@@ -58,7 +61,6 @@ public sealed class SideBySide : IDisposable
             throw;
         }
 
-        Interlocked.Add(ref _free, -next.Processors);
         _running.Enqueue(next);
         if (_threads.Count < _running.Count)
             StartThread();
@@ -165,19 +167,34 @@ public sealed class SideBySide : IDisposable
         }
     }
 
+    /// <summary>The next one in their order, when there are processors for it: one that waits to be heard waits for none behind it.</summary>
     private RunningExport? Next()
     {
         lock (_begun)
         {
-            while (_begun.Count == 0 && !_isEnded)
+            RunningExport? next;
+            while (!_begun.TryPeek(out next) || next.Processors > _free)
+            {
+                if (next is null && _isEnded)
+                    return null;
                 Monitor.Wait(_begun);
-            return _begun.TryDequeue(out RunningExport? next) ? next : null;
+            }
+
+            _free -= next.Processors;
+            _begun.Dequeue();
+
+            // There may be processors for the one behind it too.
+            Monitor.Pulse(_begun);
+            return next;
         }
     }
 
     private void Release(int processors)
     {
-        Interlocked.Add(ref _free, processors);
-        Wake();
+        lock (_begun)
+        {
+            _free += processors;
+            Monitor.Pulse(_begun);
+        }
     }
 }

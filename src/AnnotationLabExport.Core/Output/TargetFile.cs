@@ -29,13 +29,14 @@ public sealed class TargetFile : IDisposable
     /// <summary>Begins to write.</summary>
     /// <param name="path">A full path; <see cref="Check"/> has judged it.</param>
     /// <param name="encoding">The encoding of the file.</param>
+    /// <param name="leftovers">What is known to be left behind beside targets; the folder is looked through if null.</param>
     /// <exception cref="AlabException">The file cannot be made.</exception>
-    public TargetFile(string path, TextEncoding encoding)
+    public TargetFile(string path, TextEncoding encoding, Leftovers? leftovers = null)
     {
         TargetPath = path;
         _resolved = Resolve(path);
         _encoding = encoding;
-        FileStream file = Create();
+        FileStream file = Create(leftovers ?? new Leftovers());
         _temporary = file.Name;
         _stream = new TargetStream(file, path);
         WritePreamble();
@@ -192,11 +193,11 @@ public sealed class TargetFile : IDisposable
         }
     }
 
-    private FileStream Create()
+    private FileStream Create(Leftovers leftovers)
     {
         try
         {
-            return TemporaryFile.Create(_resolved);
+            return TemporaryFile.Create(_resolved, leftovers);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

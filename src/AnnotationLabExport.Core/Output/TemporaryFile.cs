@@ -19,13 +19,19 @@ internal static class TemporaryFile
 
     /// <summary>Makes a new one, after removing those that were left behind.</summary>
     /// <param name="target">The target's full path.</param>
+    /// <param name="leftovers">What was left behind in the target's folder.</param>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
-    public static FileStream Create(string target)
+    public static FileStream Create(string target, Leftovers leftovers)
     {
         string folder = Path.GetDirectoryName(target)!;
         string prefix = Prefix(target);
-        RemoveLeftovers(folder, prefix);
+        foreach (string file in leftovers.In(folder))
+        {
+            if (IsOf(prefix, file))
+                RemoveUnlessInUse(file);
+        }
+
         for (int attempt = 1; ; attempt++)
         {
             string path = Path.Combine(folder, $"{prefix}{Guid.NewGuid():N}{Ending}");
@@ -62,16 +68,17 @@ internal static class TemporaryFile
         return $".{(name.Length > LongestPrefix ? name[..LongestPrefix] : name)}.";
     }
 
-    private static void RemoveLeftovers(string folder, string prefix)
+    /// <summary>All that end as temporary files do, in a folder.</summary>
+    public static string[] In(string folder) => Directory.GetFiles(
+        folder, "*" + Ending, new EnumerationOptions { AttributesToSkip = FileAttributes.None, MatchType = MatchType.Simple });
+
+    /// <summary>Whether a file is a temporary one of the target with that prefix.</summary>
+    private static bool IsOf(string prefix, string file)
     {
-        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.None, MatchType = MatchType.Simple };
-        foreach (string file in Directory.EnumerateFiles(folder, "*" + Ending, options))
-        {
-            string name = Path.GetFileName(file);
-            bool isOfThisTarget = name.Length > prefix.Length + Ending.Length && name.StartsWith(prefix, StringComparison.Ordinal);
-            if (isOfThisTarget && Guid.TryParseExact(name[prefix.Length..^Ending.Length], "N", out _))
-                RemoveUnlessInUse(file);
-        }
+        string name = Path.GetFileName(file);
+        return name.Length > prefix.Length + Ending.Length
+            && name.StartsWith(prefix, StringComparison.Ordinal)
+            && Guid.TryParseExact(name[prefix.Length..^Ending.Length], "N", out _);
     }
 
     private static void RemoveUnlessInUse(string file)

@@ -4,6 +4,7 @@ using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Exporting.Manifests;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Options;
+using AnnotationLabExport.Output;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Bases;
@@ -15,6 +16,7 @@ internal sealed class ExportCall
     private readonly FormatParameters _parameters;
     private readonly TargetParameters _target;
     private readonly ExportManifests _manifests;
+    private readonly Leftovers _leftovers = new();
 
     /// <summary>Judges the options.</summary>
     /// <param name="command">The call.</param>
@@ -66,7 +68,7 @@ internal sealed class ExportCall
         ManifestKeeper? manifest,
         Action<Diagnostic>? listener,
         bool onOneThread) =>
-        new(targets, options, _command.Encoding, _target.NoClobber, listener, parts, manifest, onOneThread);
+        new(targets, options, _command.Encoding, _target.NoClobber, listener, parts, manifest, onOneThread, _leftovers);
 
     /// <summary>Shows how far the export of one project is.</summary>
     public void Show(string activity, string doing, ReadProgress read) => _command.Show(activity, doing, read);
