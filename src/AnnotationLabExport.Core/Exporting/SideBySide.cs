@@ -35,7 +35,7 @@ public sealed class SideBySide : IDisposable
     }
 
     /// <summary>As many as pay: disks write several small files together in about the time of one.</summary>
-    public static int DefaultLimit => Math.Max(8, Environment.ProcessorCount * 2);
+    public static int DefaultLimit => Math.Max(16, Environment.ProcessorCount * 2);
 
     /// <summary>Whether the project in a file is small enough to be worked on by one processor.</summary>
     public static bool IsSmall(string path) => new FileInfo(path) is { Exists: true, Length: > 0 and < LargeBytes };
