@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Tagging;
@@ -52,7 +51,6 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void WriteRows(AnnotationSet set)
     {
         Put(_taskId);
@@ -97,7 +95,6 @@ internal sealed class WideTableWriter(WideTable table, DiagnosticLog log) : Tabl
         return column;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ColumnOf(Result result)
     {
         ReadOnlySpan<byte> control = ControlName.Spelled(result, out ReadOnlySpan<byte> shown);
