@@ -9,6 +9,7 @@ namespace AnnotationLabExport.Output;
 internal static class QuoteDoubling
 {
     private const byte Quote = (byte)'"';
+    private const int Block = 32;
 
     /// <summary>Source bytes for which room is asked at a time.</summary>
     private const int Piece = 4096;
@@ -24,39 +25,37 @@ internal static class QuoteDoubling
         while (!bytes.IsEmpty)
         {
             ReadOnlySpan<byte> piece = bytes[..Math.Min(bytes.Length, Piece)];
-            output.Advance(Double(piece, output.GetSpan((piece.Length * 2) + Vector128<byte>.Count)));
+            output.Advance(Double(piece, output.GetSpan((piece.Length * 2) + Block)));
             bytes = bytes[piece.Length..];
         }
     }
 
-    /// <summary>Runs up to a quote are stored as whole blocks, of which the next run overwrites what is too much.</summary>
+    /// <summary>Every run up to a quote is stored as a whole block, of which what follows overwrites what is too much.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Double(ReadOnlySpan<byte> from, Span<byte> room)
     {
         ref byte source = ref MemoryMarshal.GetReference(from);
         ref byte target = ref MemoryMarshal.GetReference(room);
-        nuint read = 0;
-        nuint written = 0;
-        nuint length = (nuint)from.Length;
-        while (length - read >= (nuint)Vector128<byte>.Count)
+        int read = 0;
+        int written = 0;
+        for (; from.Length - read >= 2 * Block; read += Block)
         {
-            Vector128<byte> block = Vector128.LoadUnsafe(ref source, read);
-            block.StoreUnsafe(ref target, written);
-            uint quotes = Vector128.Equals(block, Vector128.Create(Quote)).ExtractMostSignificantBits();
-            if (quotes == 0)
+            uint quotes = Vector256.Equals(Vector256.LoadUnsafe(ref source, (nuint)read), Vector256.Create(Quote)).ExtractMostSignificantBits();
+            int run = read;
+            for (; quotes != 0; quotes &= quotes - 1)
             {
-                read += (nuint)Vector128<byte>.Count;
-                written += (nuint)Vector128<byte>.Count;
-                continue;
+                Vector256.LoadUnsafe(ref source, (nuint)run).StoreUnsafe(ref target, (nuint)written);
+                int next = read + BitOperations.TrailingZeroCount(quotes) + 1;
+                written += next - run;
+                run = next;
+                Unsafe.Add(ref target, written++) = Quote;
             }
 
-            nuint upTo = (nuint)BitOperations.TrailingZeroCount(quotes) + 1;
-            read += upTo;
-            written += upTo;
-            Unsafe.Add(ref target, written++) = Quote;
+            Vector256.LoadUnsafe(ref source, (nuint)run).StoreUnsafe(ref target, (nuint)written);
+            written += read + Block - run;
         }
 
-        for (; read < length; read++)
+        for (; read < from.Length; read++)
         {
             byte next = Unsafe.Add(ref source, read);
             Unsafe.Add(ref target, written++) = next;
@@ -64,6 +63,6 @@ internal static class QuoteDoubling
                 Unsafe.Add(ref target, written++) = Quote;
         }
 
-        return (int)written;
+        return written;
     }
 }

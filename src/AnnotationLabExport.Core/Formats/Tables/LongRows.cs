@@ -22,10 +22,11 @@ internal sealed class LongRows(TableOptions options, TextField field, Mismatched
     protected override void AddRows(AnnotationSet set)
     {
         _isLocated = false;
-        int rows = Count;
+        int before = Count;
         foreach (Result result in set.Results)
-            AddRow(set, result, isFirst: Count == rows);
-        if (Count == rows)
+            AddRow(set, result, isFirst: Count == before);
+        Annotations += Count - before;
+        if (Count == before)
             AddRow(set, default, isFirst: true);
     }
 

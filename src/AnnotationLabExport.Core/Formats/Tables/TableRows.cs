@@ -24,7 +24,7 @@ internal abstract class TableRows(TableOptions options) : SharedWork
     public EscapedCells Bytes { get; } = new(options.EscapeFormula);
 
     /// <summary>How many annotations the rows tell of.</summary>
-    public int Annotations { get; private set; }
+    public int Annotations { get; protected set; }
 
     /// <summary>How many rows there are.</summary>
     public int Count => _rowEnds.Count;
@@ -54,10 +54,7 @@ internal abstract class TableRows(TableOptions options) : SharedWork
         if (task.Chosen.Sets.Count == 0)
             AddSet(default);
         foreach (AnnotationSet set in task.Chosen.SetList)
-        {
             AddSet(set);
-            Annotations += set.Results.Count();
-        }
     }
 
     /// <summary>Prepares for the rows of a task.</summary>
@@ -148,6 +145,7 @@ internal abstract class TableRows(TableOptions options) : SharedWork
 
     private void AddCell()
     {
+        _cell.Finish();
         _cells.Add(Bytes.Add(_cell.Bytes, _cell.IsNumber, out bool isLong));
         if (_cell.IsInvalid)
             _findings.Add(new Finding(DiagnosticCode.TextInvalid, _cells.Count - 1, _set));

@@ -44,6 +44,7 @@ internal sealed class WideRows(TableOptions options, WideColumns columns) : Tabl
         _ends.Clear();
         foreach (Result result in set.Results)
         {
+            Annotations++;
             _ends.Add(result);
             int column = ColumnOf(result);
             if (column < 0)
