@@ -171,7 +171,8 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     [Parameter(Mandatory = true, Position = 2)]
     [ValidateNotNullOrEmpty]
     [FormatTransformation]
-    public AlabFormat[] Format { get; set; } = [];
+    [ArgumentCompleter(typeof(FormatCompleter))]
+    public AlabFormat?[] Format { get; set; } = [];
 
     /// <summary>The base of file names in a folder; without it, the name of the source.</summary>
     [Parameter]
@@ -196,18 +197,21 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>The formats; none of them is null.</summary>
+    private AlabFormat[] Formats => [.. Format.OfType<AlabFormat>()];
+
     private protected override TaskQuery Query => new() { Choice = _options.Choice };
 
     /// <inheritdoc/>
     protected override void Begin()
     {
-        OptionUse.Require(MyInvocation.BoundParameters.Keys, Format);
-        _targets = new ExportTargets(this, IsGiven(nameof(Destination)) ? Destination : OnlyPath(), Format, _target);
+        OptionUse.Require(MyInvocation.BoundParameters.Keys, Formats);
+        _targets = new ExportTargets(this, IsGiven(nameof(Destination)) ? Destination : OnlyPath(), Formats, _target);
         _manifests = new ExportManifests(this, _targets, _parameters, _target);
         _options = _parameters.ToOptions(this);
-        this.WriteAdvice(Format, _options);
-        OptionUse.WarnOfKinds(this, _options.Choice.Annotations.Kinds, Format);
-        ExportCaution.Write(this, Format, _options, _targets);
+        this.WriteAdvice(Formats, _options);
+        OptionUse.WarnOfKinds(this, _options.Choice.Annotations.Kinds, Formats);
+        ExportCaution.Write(this, Formats, _options, _targets);
     }
 
     /// <inheritdoc/>
@@ -227,7 +231,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         List<ExportTarget> targets = Begin(name, source.Location, path, parts: null);
         if (targets.Count == 0)
             return;
-        using ManifestKeeper? manifest = Manifest ? _manifests.For(name, source.Location, path, Format, options, Encoding) : null;
+        using ManifestKeeper? manifest = Manifest ? _manifests.For(name, source.Location, path, Formats, options, Encoding) : null;
         ITaskSource read = manifest?.Take(source, this, Cancellation) ?? source;
         if (manifest?.UnchangedFiles(targets, this, Cancellation) is { } unchanged)
         {
@@ -273,7 +277,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     /// takes all, to refuse what no format uses by its own error.
     /// </summary>
     private protected override bool Offers(PropertyInfo option) =>
-        MyInvocation.PipelineLength > 0 || Format.Length == 0 || OptionUse.IsUsed(option.Name, Format);
+        MyInvocation.PipelineLength > 0 || Formats.Length == 0 || OptionUse.IsUsed(option.Name, Formats);
 
     private string OnlyPath() => Path.Length == 1 ? Path[0] : throw Errors.PathAmbiguous(string.Join(", ", Path));
 
@@ -285,7 +289,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         List<ExportTarget> targets = Begin(_pipelineName, "pipeline", path: null, parts);
         if (targets.Count == 0)
             return;
-        _manifest = Manifest ? _manifests.For(_pipelineName, "pipeline", source: null, Format, options, Encoding) : null;
+        _manifest = Manifest ? _manifests.For(_pipelineName, "pipeline", source: null, Formats, options, Encoding) : null;
         _fromPipeline = Open(targets, options, parts, _manifest);
     }
 
