@@ -24,11 +24,11 @@ namespace AnnotationLabExport.Commands;
 /// <output>
 ///    Source: ...
 ///
-/// Kind           Label                       Results   Share   Tasks   Quotes Annotators     F1   Mean Median Max
-/// ----           -----                       -------   -----   -----   ------ ----------     --   ---- ------ ---
-/// Entity         PROBLEM                          23   34.3%      10       18          4  0.000    2.2      2 4
-/// Entity         DRUG                             12   17.9%       9       11          4  0.167    1.5      1 3
-/// Entity         TEST                              8   11.9%       7        8          2  0.000    1.4      1 2
+/// Kind           Label                       Results   Share   Tasks   Quotes Annotators     F1   Mean Median   Max
+/// ----           -----                       -------   -----   -----   ------ ----------     --   ---- ------   ---
+/// Entity         PROBLEM                          23   34.3%      10       18          4  0.000    2.2      2     4
+/// Entity         DRUG                             12   17.9%       9       11          4  0.167    1.5      1     3
+/// Entity         TEST                              8   11.9%       7        8          2  0.000    1.4      1     2
 /// </output>
 /// <para>How the labels are used.</para>
 /// </example>

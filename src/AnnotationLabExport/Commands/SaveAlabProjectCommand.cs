@@ -117,7 +117,7 @@ public sealed class SaveAlabProjectCommand : AlabCommand
         {
             WriteVerbose($"Saved '{path}'.");
             if (PassThru)
-                WriteObject(new FileInfo(path));
+                WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
         }
     }
 }
