@@ -41,8 +41,8 @@ public sealed class SurfaceTests(EngineFixture engine) : IClassFixture<EngineFix
     public void Help_lists_every_format_with_its_file()
     {
         string topic = File.ReadAllText(Repository.Staged("en-US", "about_AnnotationLabExport_Formats.help.txt"));
-        Type format = ((CmdletInfo)Assert.Single(engine.Output("Get-Command Export-AlabProject")).BaseObject).Parameters["Format"].ParameterType.GetElementType()!;
-        Assert.All(Enum.GetNames(format), name => Assert.Matches($@"\n {{4}}{name} +\.[a-z.]+ ", topic));
+        Type formats = ((CmdletInfo)Assert.Single(engine.Output("Get-Command Export-AlabProject")).BaseObject).Parameters["Format"].ParameterType;
+        Assert.All(Enum.GetNames(Element(formats)), name => Assert.Matches($@"\n {{4}}{name} +\.[a-z.]+ ", topic));
     }
 
     private string Surface()
@@ -133,7 +133,7 @@ public sealed class SurfaceTests(EngineFixture engine) : IClassFixture<EngineFix
     private static bool IsOurs(Type type) => type.Assembly.GetName().Name!.StartsWith("AnnotationLabExport", StringComparison.Ordinal);
 
     private static Type Element(Type type) =>
-        type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments()[^1] : type;
+        type.IsArray ? Element(type.GetElementType()!) : type.IsGenericType ? type.GetGenericArguments()[^1] : type;
 
     private static Type CoreEnum(IEnumerable<Type> outputs, string name) =>
         outputs.Select(type => type.Assembly.GetType(name)).OfType<Type>().First();
