@@ -42,7 +42,7 @@ public sealed class SurfaceTests(EngineFixture engine) : IClassFixture<EngineFix
     {
         string topic = File.ReadAllText(Repository.Staged("en-US", "about_AnnotationLabExport_Formats.help.txt"));
         Type formats = ((CmdletInfo)Assert.Single(engine.Output("Get-Command Export-AlabProject")).BaseObject).Parameters["Format"].ParameterType;
-        Assert.All(Enum.GetNames(Element(formats)), name => Assert.Matches($@"\n {{4}}{name} +\.[a-z.]+ ", topic));
+        Assert.All(Enum.GetNames(Element(formats)), name => Assert.Matches($@"\n {{4}}{name} +\.[a-z.]+\s", topic));
     }
 
     private string Surface()
