@@ -81,13 +81,12 @@ Describe 'Servers in a PowerShell session' {
         Get-ErrorId { Get-AlabTask -Server $inLab -Project nope } | Should -Be ServerProjectUnknown
     }
 
-    It 'do what the README shows' {
+    It 'do what the guide shows' {
         function Get-Secret($Name) {
             @{ 'lab' = $credential; 'lab-client' = $labClient; 'studio' = $studio.Secret.Secure }[$Name]
         }
 
-        $section = (Get-Content "$Root/README.md" -Raw) -replace '(?s).*(?=## Straight from the server)'
-        $blocks = [regex]::Matches($section, '(?s)```pwsh\n(.*?)```')
+        $blocks = [regex]::Matches((Get-Content "$Root/docs/guide/servers.md" -Raw), '(?s)```pwsh\n(.*?)```')
         $blocks | Should -HaveCount 3
         Push-Location $TestDrive
         try {
