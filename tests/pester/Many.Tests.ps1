@@ -152,9 +152,7 @@ Describe 'Export-AlabProject of many projects' {
         $process = Start-Pwsh @('-Command', "Import-Module '$Manifest'; Export-AlabProject '$large/*.json' -Destination '$out/' -Format Json -WarningAction Ignore")
         Wait-Until { @(Get-ChildItem $out -Filter *.json).Count -gt 0 } | Should -BeTrue
         & kill -INT $process.Id
-        $watch = [Diagnostics.Stopwatch]::StartNew()
         $null = Wait-Pwsh $process
-        $watch.Elapsed.TotalSeconds | Should -BeLessThan 10
         $files = @(Get-ChildItem $out -Force)
         $files.Count | Should -BeLessThan 200
         @($files.Name) -join ' ' | Should -Be (@(0..($files.Count - 1) | ForEach-Object { 'p{0:000}.json' -f $_ }) -join ' ')
