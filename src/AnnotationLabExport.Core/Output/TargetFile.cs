@@ -36,7 +36,7 @@ public sealed class TargetFile : IDisposable
         TargetPath = path;
         _resolved = Resolve(path);
         _encoding = encoding;
-        FileStream file = Create(leftovers ?? new Leftovers());
+        FileStream file = Create(leftovers);
         _temporary = file.Name;
         _stream = new TargetStream(file, path);
         WritePreamble();
@@ -193,7 +193,7 @@ public sealed class TargetFile : IDisposable
         }
     }
 
-    private FileStream Create(Leftovers leftovers)
+    private FileStream Create(Leftovers? leftovers)
     {
         try
         {

@@ -19,14 +19,14 @@ internal static class TemporaryFile
 
     /// <summary>Makes a new one, after removing those that were left behind.</summary>
     /// <param name="target">The target's full path.</param>
-    /// <param name="leftovers">What was left behind in the target's folder.</param>
+    /// <param name="leftovers">What was left behind in the target's folder, which is looked through if null.</param>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
-    public static FileStream Create(string target, Leftovers leftovers)
+    public static FileStream Create(string target, Leftovers? leftovers = null)
     {
         string folder = Path.GetDirectoryName(target)!;
         string prefix = Prefix(target);
-        foreach (string file in leftovers.In(folder))
+        foreach (string file in (leftovers ?? new Leftovers()).In(folder))
         {
             if (IsOf(prefix, file))
                 RemoveUnlessInUse(file);
