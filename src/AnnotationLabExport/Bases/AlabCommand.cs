@@ -61,8 +61,12 @@ public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress,
         base.ShouldProcess(Excerpt.Printable(target), Excerpt.Printable(action));
 
     /// <summary>Shows how far the work is.</summary>
-    internal void ShowProgress(string activity, string status, int percent, ProgressRecordType type) => WriteProgress(
-        new ProgressRecord(0, Excerpt.Printable(activity), Excerpt.Printable(status)) { PercentComplete = percent, RecordType = type });
+    internal void ShowProgress(ProgressRecord record)
+    {
+        record.Activity = Excerpt.Printable(record.Activity);
+        record.StatusDescription = Excerpt.Printable(record.StatusDescription);
+        WriteProgress(record);
+    }
 
     /// <summary>The parameters of the shared classes; the engine asks when it binds, completes or describes the cmdlet.</summary>
     public object GetDynamicParameters() => _shared = new DynamicParameters(this, Offers);
