@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Bases;
@@ -15,6 +16,7 @@ internal sealed class ProgressDisplay(AlabCommand command)
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
     private readonly long _began = Stopwatch.GetTimestamp();
+    private readonly ConditionalWeakTable<ReadProgress, WorkPace> _paces = [];
     private long _shownAt;
     private string? _shown;
     private string? _activity;
@@ -23,8 +25,8 @@ internal sealed class ProgressDisplay(AlabCommand command)
     /// <summary>Shows how far the work is, unless it just began or that was just shown.</summary>
     public void Show(string activity, string doing, ReadProgress read)
     {
-        if (_pace is null || _activity != activity || (_pace.Read != read && IsMeasured(read)))
-            _pace = new WorkPace(read);
+        if (_pace is null || (_pace.Read != read && (_activity != activity || IsMeasured(read))))
+            _pace = _paces.GetValue(read, begun => new WorkPace(begun));
         _activity = activity;
         if (Stopwatch.GetElapsedTime(_began) < Patience || (_shown is not null && Stopwatch.GetElapsedTime(_shownAt) < Between))
             return;
