@@ -64,8 +64,12 @@ public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress,
     internal void Show(string activity, string doing, ReadProgress read) => _progress.Show(activity, doing, read);
 
     /// <summary>Shows how far the work is.</summary>
-    internal void ShowProgress(string activity, string status, int percent, ProgressRecordType type) => WriteProgress(
-        new ProgressRecord(0, Excerpt.Printable(activity), Excerpt.Printable(status)) { PercentComplete = percent, RecordType = type });
+    internal void ShowProgress(ProgressRecord record)
+    {
+        record.Activity = Excerpt.Printable(record.Activity);
+        record.StatusDescription = Excerpt.Printable(record.StatusDescription);
+        WriteProgress(record);
+    }
 
     /// <summary>The parameters of the shared classes; the engine asks when it binds, completes or describes the cmdlet.</summary>
     public object GetDynamicParameters() => _shared = new DynamicParameters(this, Offers);

@@ -97,14 +97,18 @@ public sealed class ShowAlabTaskCommand : SourceCommand
     protected override void Read(ITaskSource source, string path)
     {
         WriteVerbose($"Showing '{source.Location}'.");
+        Activity = $"Showing {source.Name}";
         using var shower = Shower(source.LabelConfig, textField: null);
-        foreach (TaskBlock block in source.Read(new ReadProgress(), Cancellation))
+        var progress = new ReadProgress();
+        foreach (TaskBlock block in source.Read(progress, Cancellation))
         {
             using (block)
             {
                 foreach (TaskRecord record in block.Tasks)
                     Draw(shower, record);
             }
+
+            Report("drawing", progress);
         }
 
         Warn(source.Name, shower);

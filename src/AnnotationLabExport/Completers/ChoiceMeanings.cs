@@ -39,12 +39,17 @@ internal static class ChoiceMeanings
         }
     }
 
-    /// <summary>The help stands beside the assembly, or above it where there is one for each version of .NET.</summary>
+    /// <summary>The help stands beside the assembly, or above it where there are several for several runtimes.</summary>
     private static XDocument Help()
     {
         string assembly = typeof(ChoiceMeanings).Assembly.Location;
-        string file = Path.Combine("en-US", $"{Path.GetFileName(assembly)}-Help.xml");
-        string beside = Path.Combine(Path.GetDirectoryName(assembly)!, file);
-        return XDocument.Load(File.Exists(beside) ? beside : Path.Combine(Path.GetDirectoryName(assembly)!, "..", file));
+        for (DirectoryInfo? folder = Directory.GetParent(assembly); folder is not null; folder = folder.Parent)
+        {
+            string help = Path.Combine(folder.FullName, "en-US", $"{Path.GetFileName(assembly)}-Help.xml");
+            if (File.Exists(help))
+                return XDocument.Load(help);
+        }
+
+        throw new FileNotFoundException();
     }
 }

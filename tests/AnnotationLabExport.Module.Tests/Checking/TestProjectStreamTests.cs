@@ -56,7 +56,7 @@ public sealed class TestProjectStreamTests(EngineFixture engine) : IClassFixture
     [Fact]
     public void A_progress_is_shown_and_ends()
     {
-        EngineResult result = engine.Run("param($big) Test-AlabProject $big -Quiet", Big());
+        EngineResult result = engine.Run("param($big) $n = 0; Test-AlabProject $big | ForEach-Object { if ($n++ -lt 40) { [Threading.Thread]::Sleep(25) } }", Big());
         Assert.Equal("Testing big", result.Progress[0].Activity);
         Assert.Equal(ProgressRecordType.Completed, result.Progress[^1].RecordType);
     }

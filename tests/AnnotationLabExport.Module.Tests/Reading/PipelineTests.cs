@@ -70,12 +70,20 @@ public sealed class PipelineTests(EngineFixture engine) : IClassFixture<EngineFi
     }
 
     [Fact]
-    public void Progress_ends()
+    public void Progress_of_what_takes_long_is_shown_and_ends()
     {
-        EngineResult result = engine.Run("param($notes, $to) Export-AlabProject $notes -Destination $to -Format Csv", Notes, _folder.Path);
+        EngineResult result = engine.Run("param($notes) Get-AlabTask $notes | ForEach-Object { [Threading.Thread]::Sleep(80) }", Notes);
         Assert.Equal(ProgressRecordType.Completed, result.Progress[^1].RecordType);
         Assert.Contains("clinic-notes", result.Progress[0].Activity, StringComparison.Ordinal);
         Assert.InRange(result.Progress[0].PercentComplete, 0, 100);
+        Assert.InRange(result.Progress.Count, 2, 12);
+    }
+
+    [Fact]
+    public void What_is_soon_over_shows_no_progress()
+    {
+        engine.Output("Get-AlabTask $notes".Replace("$notes", $"'{Notes}'", StringComparison.Ordinal));
+        Assert.Empty(engine.Run("param($notes) Get-AlabTask $notes", Notes).Progress);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -197,7 +197,7 @@ public sealed class ReadTests(ServerFixture servers) : IClassFixture<ServerFixtu
     public void A_server_that_takes_its_time_to_list_projects_shows_as_progress(string script)
     {
         servers.Engine.Output($"$global:server = {ServerFixture.ToStudio}");
-        servers.Studio.Faults.Add(Fault.Late("GET", "/api/projects/", TimeSpan.FromMilliseconds(700)));
+        servers.Studio.Faults.Add(Fault.Late("GET", "/api/projects/", TimeSpan.FromMilliseconds(1500)));
 
         EngineResult result = servers.Engine.Run(script);
 
