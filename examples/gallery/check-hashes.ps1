@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Are the files of an export as its manifest says?
+    Whether the files of an export are as its manifest says.
 .DESCRIPTION
     Export-AlabProject -Manifest writes such manifests.
 .FUNCTIONALITY

@@ -1,8 +1,8 @@
 <#
 .SYNOPSIS
-    Titles become pseudonyms that only the owner of a key can make again; the texts stay as they are.
+    Titles and names of files become pseudonyms that only the owner of a key can make again; the texts stay as they are.
 .DESCRIPTION
-    The pseudonym is the beginning of HMAC-SHA256 of the title, in hexadecimal. Keep the key apart from what is shared.
+    The pseudonym is the beginning of HMAC-SHA256 of the name, in hexadecimal. Keep the key apart from what is shared.
 .FUNCTIONALITY
     Passing it on
 .EXAMPLE
@@ -19,9 +19,12 @@ param(
 $key = [IO.File]::ReadAllBytes((Convert-Path -LiteralPath $KeyFile))
 Get-AlabTask $Path | ConvertTo-AlabJson -AsLines | ForEach-Object {
     $task = $_ | ConvertFrom-Json -AsHashtable -DateKind String
-    if ($null -ne $task.data.title) {
-        $hash = [Security.Cryptography.HMACSHA256]::HashData($key, [Text.Encoding]::UTF8.GetBytes($task.data.title))
-        $task.data.title = [Convert]::ToHexString($hash).Substring(0, 16).ToLowerInvariant()
+    foreach ($place in @($task.data, 'title'), @($task, 'file_upload')) {
+        $holder, $member = $place
+        if ($null -ne $holder.$member) {
+            $hash = [Security.Cryptography.HMACSHA256]::HashData($key, [Text.Encoding]::UTF8.GetBytes("$($holder.$member)"))
+            $holder.$member = [Convert]::ToHexString($hash).Substring(0, 16).ToLowerInvariant()
+        }
     }
 
     ConvertTo-Json $task -Depth 100 -Compress -EscapeHandling EscapeNonAscii

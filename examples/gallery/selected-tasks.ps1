@@ -19,8 +19,8 @@ param(
 )
 
 $ids = @(Get-Content -LiteralPath $IdFile | ForEach-Object Trim | Where-Object { $_ })
-$tasks = @(Get-AlabTask $Path -Id $ids)
-$missing = @($ids | Where-Object { $_ -notin $tasks.Id })
+$tasks = @(Get-AlabTask $Path | Where-Object { "$($_.Id)" -cin $ids })
+$missing = @($ids | Where-Object { $_ -cnotin $tasks.ForEach({ "$($_.Id)" }) })
 if ($missing) {
     Write-Warning "There is no task $($missing -join ', ')."
 }
