@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    A corpus in CoNLL becomes a project of a server, to be corrected there.
+    A corpus in CoNLL becomes a project of a server with its labels, to be corrected there.
 .FUNCTIONALITY
     For training
 .EXAMPLE
@@ -16,4 +16,14 @@ param(
     [ValidateRange(1, 10000)] [int] $SentencesPerTask = 20
 )
 
-ConvertFrom-AlabConll $Path -SentencesPerTask $SentencesPerTask | Publish-AlabProject -Name $Name
+$tasks = @(ConvertFrom-AlabConll $Path -SentencesPerTask $SentencesPerTask)
+$labels = $tasks | Get-AlabAnnotation | ForEach-Object Labels | Sort-Object -Unique -CaseSensitive |
+    ForEach-Object { '<Label value="{0}"/>' -f [Security.SecurityElement]::Escape($_) }
+$config = New-TemporaryFile -WhatIf:$false
+try {
+    "<View><Labels name=`"label`" toName=`"text`">$labels</Labels><Text name=`"text`" value=`"`$text`"/></View>" | Set-Content $config -WhatIf:$false
+    $tasks | Publish-AlabProject -Name $Name -LabelConfig $config.FullName
+}
+finally {
+    Remove-Item $config -WhatIf:$false
+}

@@ -310,7 +310,8 @@ Describe 'For training' {
             Get-AlabProject -Server $server -Name corpus -ErrorAction Ignore | Should -BeNullOrEmpty
             & "$gallery/conll-to-server.ps1" corpus.conll -Name corpus -SentencesPerTask 1
             $tasks = Get-AlabTask -Server $server -Project corpus
-            $tasks.Text.Trim() | Should -Be 'Aspirin helps', 'No fever'
+            (Get-AlabProject -Server $server -Name corpus).Labels | Should -Be 'DRUG', 'PROBLEM'
+            $tasks.Text | Should -Be 'Aspirin helps', 'No fever'
             ($tasks | Get-AlabAnnotation -Source Both).Label | Should -Be DRUG, PROBLEM
         }
         finally {
