@@ -17,7 +17,7 @@ param(
 )
 
 $tasks = @(ConvertFrom-AlabConll $Path -SentencesPerTask $SentencesPerTask)
-$labels = $tasks | Get-AlabAnnotation | ForEach-Object Labels | Sort-Object -Unique -CaseSensitive |
+$labels = $tasks | Get-AlabAnnotation | ForEach-Object { $_.Labels } | Sort-Object -Unique -CaseSensitive |
     ForEach-Object { '<Label value="{0}"/>' -f [Security.SecurityElement]::Escape($_) }
 $config = New-TemporaryFile -WhatIf:$false
 try {
