@@ -178,6 +178,7 @@ try {
         $options = $OptionFile ? (Import-PowerShellDataFile -LiteralPath $OptionFile) : @{
             Export = @{ CompletionPolicy = 'Training'; ExcludeTasksWithoutCompletions = $true }
         }
+        $formats = @($Format -split '[,\s]+' | Where-Object { $_ })
         $split, $export = ($options.Split ?? @{}), ($options.Export ?? @{})
         $Destination = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Destination)
         if ($Path -and (Convert-Path -LiteralPath $Path) -eq [IO.Path]::TrimEndingDirectorySeparator($Destination)) {
@@ -200,7 +201,7 @@ try {
             }
         }
 
-        Write-NightlyLog info started ([ordered]@{ source = $PSCmdlet.ParameterSetName.ToLowerInvariant(); formats = $Format -split ',' })
+        Write-NightlyLog info started ([ordered]@{ source = $PSCmdlet.ParameterSetName.ToLowerInvariant(); formats = $formats })
         if ($Server) {
             $connection = Connect-NightlyServer
         }
@@ -240,7 +241,8 @@ try {
                 $seen.Last = (Get-Content -LiteralPath $manifest -Raw | ConvertFrom-Json).tasks
             }
 
-            $source, $config = $one.Source, $one.Config
+            $source = $one.Source
+            $splitting, $exporting = $split, $export | ForEach-Object { $_.ContainsKey('LabelConfig') ? $_ : $_ + $one.Config }
             $quiet = @{ WarningAction = 'SilentlyContinue'; WarningVariable = '+warnings' }
             # What is thrown at the end of reading ends the export too, before any file is replaced.
             $results = Get-AlabTask @source @quiet | & {
@@ -250,8 +252,8 @@ try {
                     elseif ($seen.Tasks -eq 0) { $seen.End = 'empty' }
                     if ($seen.End) { throw $seen.End }
                 }
-            } | Split-AlabTask @split @quiet |
-                Export-AlabProject "$Destination/" -Name $one.File -Format ($Format -split ',') -Manifest -PassThru @config @export @quiet
+            } | Split-AlabTask @splitting @quiet |
+                Export-AlabProject "$Destination/" -Name $one.File -Format $formats -Manifest -PassThru @exporting @quiet
             $event = $isPreview ? 'previewed' : ($results.Unchanged -notcontains $false) ? 'unchanged' : 'exported'
             $warnings | ForEach-Object { Write-NightlyLog warning warning ($facts + @{ message = "$_" }) }
             $count.$event++
