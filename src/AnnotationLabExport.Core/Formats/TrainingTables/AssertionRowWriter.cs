@@ -10,11 +10,10 @@ namespace AnnotationLabExport.Formats.TrainingTables;
 /// <param name="unannotated">The label of entities at whose place no assertion is; null if they have no row.</param>
 internal sealed class AssertionRowWriter(TrainingRows rows, string? unannotated) : TrainingRowWriter(rows)
 {
-    private readonly SpanOrder _entityOrder = new();
-    private readonly SpanOrder _assertionOrder = new();
+    private readonly SpansByPlace _entities = new();
+    private readonly SpansByPlace _assertions = new();
     private readonly SpanFindings _findings = new();
-    private readonly List<Span> _entities = [];
-    private readonly List<Span> _assertions = [];
+    private readonly List<(int Start, int End)> _places = [];
 
     /// <inheritdoc/>
     protected override int Write(TaggedTask task, int set)
@@ -26,24 +25,33 @@ internal sealed class AssertionRowWriter(TrainingRows rows, string? unannotated)
         _assertions.Clear();
         foreach (Span span in candidates.Spans)
             (task.Annotations.IsAssertion(span.Result, span.Label) ? _assertions : _entities).Add(span);
+        _entities.Arrange();
+        _assertions.Arrange();
+        _places.Clear();
+        _entities.AddPlaces(_places);
+        _assertions.AddPlaces(_places);
+        _places.Sort();
         var places = new SentencePlaces(task, set);
-        ILookup<(int, int), Span> entities = _entityOrder.Arrange(_entities).ToLookup(span => (span.Start, span.End));
-        ILookup<(int, int), Span> assertions = _assertionOrder.Arrange(_assertions).ToLookup(span => (span.Start, span.End));
         int written = 0;
-        foreach ((int Start, int End) place in entities.Select(at => at.Key).Union(assertions.Select(at => at.Key)).Order())
-            written += WriteAt(task, task.Sets[set], places, [.. entities[place]], [.. assertions[place]]);
+        for (int i = 0; i < _places.Count; i++)
+        {
+            if (i == 0 || _places[i] != _places[i - 1])
+                written += WriteAt(task, task.Sets[set], places, _entities.At(_places[i]), _assertions.At(_places[i]));
+        }
+
         _findings.Tell(Rows.Log, task.Task);
         return written;
     }
 
     /// <summary>Writes the rows of one place.</summary>
     /// <returns>How many: none if the place does not lie in one sentence.</returns>
-    private int WriteAt(TaggedTask task, AnnotationSet set, SentencePlaces places, Span[] entities, Span[] assertions)
+    private int WriteAt(
+        TaggedTask task, AnnotationSet set, SentencePlaces places, ReadOnlySpan<Span> entities, ReadOnlySpan<Span> assertions)
     {
-        if (assertions.Length == 0 && unannotated is null)
+        if (assertions.IsEmpty && unannotated is null)
             return 0;
-        Span[] told = assertions.Length > 0 ? assertions : entities;
-        if (entities.Length == 0)
+        ReadOnlySpan<Span> told = assertions.IsEmpty ? entities : assertions;
+        if (entities.IsEmpty)
             Tell(DiagnosticCode.AssertionWithoutEntity, set, told);
         SentenceSpan place = places.Of(told[0]);
         if (!place.IsInOne)
@@ -52,18 +60,21 @@ internal sealed class AssertionRowWriter(TrainingRows rows, string? unannotated)
             return 0;
         }
 
-        string[] names = entities.Length == 0 ? [""] : Array.ConvertAll(entities, entity => entity.Label);
-        string[] labels = assertions.Length == 0 ? [unannotated!] : Array.ConvertAll(assertions, assertion => assertion.Label);
-        foreach (string name in names)
+        int names = Math.Max(entities.Length, 1);
+        int labels = Math.Max(assertions.Length, 1);
+        for (int name = 0; name < names; name++)
         {
-            foreach (string label in labels)
-                WriteRow(task, places, place, told[0], name, label);
+            for (int label = 0; label < labels; label++)
+            {
+                WriteRow(
+                    task, places, place, told[0], entities.IsEmpty ? "" : entities[name].Label, assertions.IsEmpty ? unannotated! : assertions[label].Label);
+            }
         }
 
-        return names.Length * labels.Length;
+        return names * labels;
     }
 
-    private void Tell(DiagnosticCode code, AnnotationSet set, Span[] spans)
+    private void Tell(DiagnosticCode code, AnnotationSet set, ReadOnlySpan<Span> spans)
     {
         foreach (Span span in spans)
             _findings.Add(code, set, span);

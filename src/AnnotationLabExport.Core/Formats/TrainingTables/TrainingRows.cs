@@ -22,6 +22,8 @@ internal sealed class TrainingRows(RecordOptions options, DiagnosticLog log) : I
     private RecordWriter? _records;
     private TaskDocument? _task;
     private AnnotationSet _set;
+    private string? _id;
+    private string? _title;
 
     /// <summary>Told what does not come out as it went in.</summary>
     public DiagnosticLog Log => log;
@@ -31,6 +33,8 @@ internal sealed class TrainingRows(RecordOptions options, DiagnosticLog log) : I
     {
         _task = task;
         _set = set;
+        _id = DocumentNames.IdOf(task);
+        _title = DocumentNames.TitleOf(task);
         _records ??= new RecordWriter(output, options.Delimiter, LineEnding.Lf, options.EscapeFormula);
     }
 
@@ -46,13 +50,18 @@ internal sealed class TrainingRows(RecordOptions options, DiagnosticLog log) : I
     }
 
     /// <summary>Writes a number.</summary>
-    public void Put(int number) => Put(number.ToString(CultureInfo.InvariantCulture), isNumber: true);
+    public void Put(int number)
+    {
+        Span<char> digits = stackalloc char[11];
+        number.TryFormat(digits, out int length, provider: CultureInfo.InvariantCulture);
+        Put(digits[..length], isNumber: true);
+    }
 
     /// <summary>Writes the id and the title of the task.</summary>
     public void PutTask()
     {
-        Put(DocumentNames.IdOf(_task!), _task!.Id.Kind == JsonKind.Number);
-        Put(DocumentNames.TitleOf(_task), _task.Title.Kind == JsonKind.Number);
+        Put(_id, _task!.Id.Kind == JsonKind.Number);
+        Put(_title, _task.Title.Kind == JsonKind.Number);
     }
 
     /// <summary>Ends a row.</summary>
