@@ -158,4 +158,7 @@ public enum ErrorCode
 
     /// <summary>A project has more tokens than spaCy can load as one file.</summary>
     SpacyTooLarge,
+
+    /// <summary>No manifest of an export is where one was looked for.</summary>
+    ManifestMissing,
 }

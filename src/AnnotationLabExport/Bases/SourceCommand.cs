@@ -106,8 +106,11 @@ public abstract class SourceCommand : PathCommand
         using IProjectStore store = this.OpenStore(Database);
         if (!store.IsComplete(Project))
             WriteWarning($"{Project}: its last import did not come to its end; tasks may be missing. Run Import-AlabProject again.");
-        Read(store.Tasks(Project, Query), this.ResolveLiteral(Database));
+        Read(SourceOf(store), this.ResolveLiteral(Database));
     }
+
+    /// <summary>The tasks of a database that are read.</summary>
+    private protected virtual ITaskSource SourceOf(IProjectStore store) => store.Tasks(Project, Query);
 
     /// <summary>Deals with what was asked for of a server: its project.</summary>
     private protected virtual void ReadServer(AlabServer server)

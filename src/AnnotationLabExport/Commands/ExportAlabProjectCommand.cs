@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Reflection;
 using System.Text;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Choosing.Parts;
 using AnnotationLabExport.Completers;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Exporting.Manifests;
@@ -53,6 +54,10 @@ namespace AnnotationLabExport.Commands;
 /// tells what came of what. A second call writes nothing and says Unchanged.</para>
 /// </example>
 /// <example>
+/// <code>1..2 | ForEach-Object { Export-AlabProject examples/clinic-notes.json -Destination out/ -Format JsonLines, Csv -Shard "$_/2" -Manifest }; Test-AlabExport out/</code>
+/// <para>In two shards, which could run side by side or on two machines; then whether both are there, whole and of one source.</para>
+/// </example>
+/// <example>
 /// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Get-AlabProject -Database projects.db | Export-AlabProject -Destination out/ -Format Conll2003</code>
 /// <para>Every project of a database.</para>
 /// </example>
@@ -94,8 +99,8 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     public override AlabTask? InputObject { get; set; }
 
     /// <summary>
-    /// Where to write: a folder if it exists as one, ends in a separator, or is needed because several formats are asked for
-    /// or the tasks are split; otherwise the file. A missing folder is made.
+    /// Where to write: a folder if it exists as one, ends in a separator, or is needed because several formats are asked for,
+    /// -Shard is given or the tasks are split; otherwise the file. A missing folder is made.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = PathSet)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = LiteralPathSet)]
@@ -130,17 +135,28 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     [Parameter]
     public SwitchParameter Manifest { get; set; }
 
+    /// <summary>
+    /// Only one shard of the tasks: 3/16 is the third of sixteen parts of nearly the same size, by a hash of the tasks' ids, so
+    /// that sixteen processes or machines write the whole project, each task once. The files are name-00003-of-00016.conll and so
+    /// on, with one header and one list of labels in all shards. From a database only the shard's own tasks are read. See
+    /// Test-AlabExport.
+    /// </summary>
+    [Parameter]
+    [ShardTransformation]
+    [ArgumentCompleter(typeof(ShardCompleter))]
+    public TaskShard? Shard { get; set; }
+
     /// <summary>Gives a result for every file: its path, what it holds, what was wrong, its size and SHA-256.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override TaskQuery Query => new() { Choice = _options.Choice };
+    private protected override TaskQuery Query => new() { Choice = _options.Choice, Shard = Shard };
 
     /// <inheritdoc/>
     protected override void Begin()
     {
         OptionUse.Require(MyInvocation.BoundParameters.Keys, Format);
-        _targets = new ExportTargets(this, IsGiven(nameof(Destination)) ? Destination : OnlyPath(), Format, _target);
+        _targets = new ExportTargets(this, IsGiven(nameof(Destination)) ? Destination : OnlyPath(), Format, _target, Shard);
         _manifests = new ExportManifests(this, _targets, _parameters, _target);
         _options = _parameters.ToOptions(this);
         this.WriteAdvice(Format, _options);
@@ -176,6 +192,10 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         using FileExport export = Open(targets, options, parts: null, manifest);
         WriteResults(name, export, export.Run(read, this, Cancellation));
     }
+
+    /// <inheritdoc/>
+    private protected override ITaskSource SourceOf(IProjectStore store) =>
+        Shard is null ? base.SourceOf(store) : store.ShardOf(Project, Query);
 
     /// <inheritdoc/>
     protected override void Take(AlabTask task)
@@ -254,7 +274,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     private void TellOf(string name, FileExport export)
     {
         ExportWarning.Write(this, name, export.Formats, export.Asked);
-        if (_targets.IsFolder)
+        if (_targets.IsFolder && Shard is null)
             export.WriteCards(name, format => [.. OptionUse.Typed(_parameters, format)]);
     }
 }
