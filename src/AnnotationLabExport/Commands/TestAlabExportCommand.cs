@@ -15,16 +15,28 @@ namespace AnnotationLabExport.Commands;
 /// <para>What is wrong is in Findings: a code, words, and the file. Other files in the folder do not matter.</para>
 /// </remarks>
 /// <example>
-/// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Conll2003, Csv -Manifest; Test-AlabExport out/</code>
+/// <code>
+/// Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Conll2003, Csv -Manifest 3&gt; $null
+/// (Test-AlabExport out/).IsWhole
+/// </code>
+/// <output>True</output>
 /// <para>Whether the files are as they were written.</para>
 /// </example>
 /// <example>
-/// <code>1..4 | ForEach-Object { Export-AlabProject examples/clinic-notes.json -Destination out/ -Format SparkNlp -Shard "$_/4" -Manifest }; if (-not (Test-AlabExport out/ -Quiet)) { throw 'shards are missing' }</code>
+/// <code>
+/// 1..4 | ForEach-Object { Export-AlabProject examples/clinic-notes.json -Destination out/ -Format SparkNlp -Shard "$_/4" -Manifest 3&gt; $null }
+/// if (Test-AlabExport out/ -Quiet) { 'all four are there' }
+/// </code>
+/// <output>all four are there</output>
 /// <para>Four shards, which other jobs may have written; go on only if all are there.</para>
 /// </example>
 /// <example>
-/// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format JsonLines -Shard 2/3 -Manifest -PassThru | Test-AlabExport | ForEach-Object Findings</code>
-/// <para>What is still missing of the export that a file belongs to: shards 1 and 3.</para>
+/// <code>
+/// Export-AlabProject examples/clinic-notes.json -Destination out/ -Format JsonLines -Shard 2/3 -Manifest -PassThru 3&gt; $null |
+///     Test-AlabExport | ForEach-Object { "$($_.Findings)" }
+/// </code>
+/// <output>ShardMissing: shards 1, 3 of 3 are missing.</output>
+/// <para>What is still missing of the export that a file belongs to.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "AlabExport", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(AlabExportCheck), typeof(bool))]
