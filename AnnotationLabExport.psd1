@@ -37,6 +37,7 @@
         'Save-AlabProject'
         'Show-AlabTask'
         'Split-AlabTask'
+        'Test-AlabExport'
         'Test-AlabProject'
     )
     VariablesToExport      = @()

@@ -103,7 +103,8 @@ internal static class Errors
     /// <summary>Without a default arm: the compiler names a code that has no category (CS8509).</summary>
     private static ErrorCategory Category(ErrorCode code) => code switch
     {
-        ErrorCode.SourceNotFound or ErrorCode.DatabaseNotFound or ErrorCode.ProjectNotFound => ErrorCategory.ObjectNotFound,
+        ErrorCode.SourceNotFound or ErrorCode.DatabaseNotFound or ErrorCode.ProjectNotFound
+            or ErrorCode.ManifestMissing => ErrorCategory.ObjectNotFound,
         ErrorCode.SourceUnreadable => ErrorCategory.ReadError,
         ErrorCode.SourceEmpty or ErrorCode.NotAProject or ErrorCode.LabelConfigInvalid or ErrorCode.DatabaseInvalid or ErrorCode.DatabaseTooNew => ErrorCategory.InvalidData,
         ErrorCode.JsonMalformed or ErrorCode.ConllMalformed or ErrorCode.ConllNoTags => ErrorCategory.ParserError,

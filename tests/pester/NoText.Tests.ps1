@@ -39,6 +39,7 @@ BeforeDiscovery {
         SplitMixed           = 'Split-AlabTask ok.json | ForEach-Object { $_; Get-AlabTask ok.json } | Export-AlabProject -Destination out/ -Name x -Format Csv'
         AssertionLabelsUnknown = 'Export-AlabProject ok.json -Destination x.csv -Format Assertion', 'Export-AlabProject ok.json -Destination x.csv -Format Csv -AnnotationKind Assertion'
         RelationPairInvalid  = 'Export-AlabProject ok.json -Destination x.csv -Format Relation -RelationPair "A-B-C"'
+        ManifestMissing      = 'Test-AlabExport others', 'Get-Item ok.json | Test-AlabExport'
         OffsetUnitInvalid    = 'Export-AlabProject ok.json -Destination x.jsonl -Format Spans -OffsetUnit Source'
         ServerNotConnected   = 'Disconnect-AlabServer; Get-AlabTask -Server $null -Project p', 'Disconnect-AlabServer; Save-AlabProject -Project p -Destination out/'
         ServerUriInvalid     = 'Connect-AlabServer "ftp://example.org" -Token (ConvertTo-SecureString $mark -AsPlainText)'

@@ -14,6 +14,8 @@ BeforeDiscovery {
         @{ Name = 'imports'; By = 'Name'; Get = { Import-AlabProject $Notes -Database p.db -PassThru } }
         @{ Name = 'diagnostics'; By = 'Code'; Get = { Test-AlabProject $Notes -LabelConfig $Config } }
         @{ Name = 'exports'; By = 'Format'; Get = { Export-AlabProject $Notes -Destination out/ -Format Csv, Conll, SparkNlp -PassThru } }
+        @{ Name = 'checks of exports'; By = 'IsWhole'; Get = { $null = Export-AlabProject $Notes -Destination shards/ -Format Csv -Shard 2/3 -Manifest; Test-AlabExport shards } }
+        @{ Name = 'findings of exports'; By = 'Code'; Get = { $null = Export-AlabProject $Notes -Destination shards/ -Format Csv -Shard 2/3 -Manifest; (Test-AlabExport shards).Findings } }
         @{ Name = 'figures of labels'; By = 'Kind'; Get = { Measure-AlabProject $Notes } }
         @{ Name = 'figures of annotators'; By = 'Annotator'; Get = { Measure-AlabProject $Notes -By Annotator } }
         @{ Name = 'figures of days'; By = 'Day'; Get = { Measure-AlabProject $Notes -By Day } }

@@ -31,6 +31,16 @@ public sealed class AskedLabels(IEnumerable<string> labels)
         Look(task.Predictions);
     }
 
+    /// <summary>Looks through labels that results hold.</summary>
+    internal void Look(IEnumerable<string> labels)
+    {
+        foreach (string label in labels)
+        {
+            if (!_missing.Remove(label) && _missing.Any(missing => missing.Equals(label, StringComparison.OrdinalIgnoreCase)))
+                _near.TryAdd(label, label);
+        }
+    }
+
     /// <summary>Takes over what another one of the same labels has met so far; it may go on, and be taken over again.</summary>
     internal void Take(AskedLabels other)
     {
@@ -44,13 +54,7 @@ public sealed class AskedLabels(IEnumerable<string> labels)
         for (int i = 0; i < sets.Count; i++)
         {
             foreach (Result result in sets[i].Results)
-            {
-                foreach (string label in result.LabelStrings().Concat(ResultLabels.Of(result)))
-                {
-                    if (!_missing.Remove(label) && _missing.Any(missing => missing.Equals(label, StringComparison.OrdinalIgnoreCase)))
-                        _near.TryAdd(label, label);
-                }
-            }
+                Look(result.LabelStrings().Concat(ResultLabels.Of(result)));
         }
     }
 }

@@ -1,4 +1,5 @@
 using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Exporting.Shards;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Sources.Files;
@@ -28,6 +29,8 @@ public sealed class ExportSession(FormatOptions options, IReadOnlyList<FormatExp
     private long _arrivedBytes;
     private TaskSpool? _spool;
     private bool _begun;
+    private long _passed;
+    private bool _findsShard = formats.Any(format => format.Shard is not null);
 
     /// <summary>Whether every task must be surveyed before the first is written.</summary>
     public bool SurveysFirst { get; } = formats.Any(format => format.Writer.NeedsSurvey && !format.MayRestart);
@@ -45,9 +48,17 @@ public sealed class ExportSession(FormatOptions options, IReadOnlyList<FormatExp
         {
             if (_needsSurvey && !source.CanReadTwice)
                 _spool = new TaskSpool(source.Name, source.Location);
-            if (SurveysFirst)
+            ITaskSource whole = source;
+            if (source is ShardSource shard)
             {
-                Pass(source, survey: true, _spool is null ? "looking for columns" : "reading", progress, cancellation);
+                whole = shard.Whole;
+                _findsShard = false;
+                Asked.Look(shard.Labels);
+            }
+
+            if (SurveysFirst && !IsForeseen(source))
+            {
+                Pass(whole, survey: true, _spool is null ? "looking for columns" : "reading", progress, cancellation);
                 source = _spool ?? source;
             }
 
@@ -154,6 +165,7 @@ public sealed class ExportSession(FormatOptions options, IReadOnlyList<FormatExp
     /// <summary>Runs the blocks of a source through the lanes.</summary>
     private void Pass(ITaskSource source, bool survey, string doing, IWorkProgress progress, CancellationToken cancellation)
     {
+        _passed = 0;
         var read = new ReadProgress();
         using IEnumerator<TaskBlock> blocks = source.Read(read, cancellation).GetEnumerator();
         while (MoveNext(blocks))
@@ -181,8 +193,15 @@ public sealed class ExportSession(FormatOptions options, IReadOnlyList<FormatExp
         Pass(source, survey: false, "writing", progress, cancellation);
     }
 
+    /// <summary>Whether headers are known without a survey, since it is known what the project holds.</summary>
+    private bool IsForeseen(ITaskSource source) => source is ShardSource shard
+        && formats.All(format => !format.Writer.NeedsSurvey || format.Writer.IsForeseen(shard.Labels));
+
     private void Start(TaskBlock block, bool survey, CancellationToken cancellation)
     {
+        if (_findsShard)
+            block.FirstNumber = _passed + 1;
+        _passed += block.Tasks.Count;
         if (!survey && !_begun)
         {
             if (_needsSurvey && !SurveysFirst)

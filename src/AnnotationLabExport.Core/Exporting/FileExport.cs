@@ -64,6 +64,7 @@ public sealed class FileExport : IDisposable
                 _formats.Add(new FormatExport(format, options, file.Output, listener, characters) 
                 {
                     Split = target.Split,
+                    Shard = target.Shard,
                     CountsLabels = manifest is not null,
                 });
             }

@@ -1,4 +1,5 @@
 using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Choosing.Parts;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
@@ -38,6 +39,9 @@ public sealed class FormatExport : IDisposable
 
     /// <summary>The part of a split that is written; null if all tasks are.</summary>
     public string? Split { get; init; }
+
+    /// <summary>The shard whose tasks are written; null if all are.</summary>
+    public TaskShard? Shard { get; init; }
 
     /// <summary>How often each label was written, if that is counted: of a format of tags as tags.</summary>
     public LabelCounts Labels { get; } = new();
@@ -106,9 +110,10 @@ public sealed class FormatExport : IDisposable
 
     /// <summary>
     /// Whether a header may be written before all tasks were seen, because the file can be begun again. Whoever listens
-    /// would be told everything twice; and a task of one part would overtake the headers of all.
+    /// would be told everything twice; a task of one part would overtake the headers of all; and tasks of other shards are not
+    /// written, and would tell no header.
     /// </summary>
-    internal bool MayRestart => Output.CanRestart && Listener is null && Split is null && !_restarted;
+    internal bool MayRestart => Output.CanRestart && Listener is null && Split is null && Shard is null && !_restarted;
 
     /// <summary>Whether a task needed another header: the file must be begun again when all tasks were seen.</summary>
     internal bool NeedsNewHeader { get; private set; }

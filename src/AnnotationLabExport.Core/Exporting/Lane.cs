@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Exporting.Shards;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tasks;
@@ -20,6 +21,7 @@ internal sealed class Lane : IDisposable
     private readonly List<(UInt128 Key, TaskSplit? Split)> _ids = [];
     private readonly List<MetDiagnostic> _met = [];
     private readonly FormatInLane[] _formats;
+    private readonly ShardTasks? _shard;
     private ExceptionDispatchInfo? _fault;
     private TaskBlock? _block;
     private LaneWork? _work;
@@ -30,6 +32,7 @@ internal sealed class Lane : IDisposable
         _asked = AskedLabels.Of(options.Choice);
         _withSkipped = new LaneChoice(options, keepSkipped: true);
         _withoutSkipped = new LaneChoice(options, keepSkipped: false);
+        _shard = formats.Select(format => format.Shard).FirstOrDefault(shard => shard is not null) is { } shard ? new ShardTasks(shard, options.TextField) : null;
         _formats = [.. formats.Select(format => new FormatInLane(format, format.Listener is null
             ? null
             : met => _met.Add(new MetDiagnostic(format, met, _ids.Count - 1))))];
@@ -117,7 +120,8 @@ internal sealed class Lane : IDisposable
         TaskRecord record = default;
         try
         {
-            foreach (TaskRecord next in _block!.Tasks)
+            long? number = _block!.FirstNumber;
+            foreach (TaskRecord next in _block.Tasks)
             {
                 cancellation.ThrowIfCancellationRequested();
                 record = next;
@@ -127,8 +131,9 @@ internal sealed class Lane : IDisposable
                 _asked.Look(_task);
                 if (survey)
                     Survey();
-                else
+                else if (number is not { } known || _shard!.Hold(_task, known))
                     Write();
+                number++;
             }
         }
         catch (OutOfMemoryException exception)

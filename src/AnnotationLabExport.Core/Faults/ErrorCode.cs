@@ -211,4 +211,8 @@ public enum ErrorCode
     /// <summary>A project has more tokens than spaCy can load as one file.</summary>
     /// <remarks>Split the project, with Split-AlabTask or by -Id, and export each part.</remarks>
     SpacyTooLarge,
+
+    /// <summary>No manifest of an export is where one was looked for.</summary>
+    /// <remarks>Export with -Manifest, and name the folder that the files were written to, or one of them.</remarks>
+    ManifestMissing,
 }

@@ -17,6 +17,10 @@ public interface IFormatWriter
     /// <summary>Whether every task has to be seen before the first can be written, as for a header.</summary>
     bool NeedsSurvey => false;
 
+    /// <summary>Whether what stands before the first task is known without a survey, if it is known which labels there are.</summary>
+    /// <param name="labels">All labels that results of the source hold; perhaps more than are written.</param>
+    bool IsForeseen(IReadOnlyCollection<string> labels) => false;
+
     /// <summary>How the spans ended so far; null if the format is not made of spans.</summary>
     SpanAccount? Spans => null;
 

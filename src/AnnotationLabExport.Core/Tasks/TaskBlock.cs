@@ -25,6 +25,9 @@ public sealed class TaskBlock : IDisposable
     /// <summary>The tasks, in source order.</summary>
     public IReadOnlyList<TaskRecord> Tasks { get; }
 
+    /// <summary>The number of the first of them among all tasks of the source, from 1; null where nobody asks.</summary>
+    internal long? FirstNumber { get; set; }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -29,7 +29,7 @@ internal sealed class ExportCall
         _parameters = parameters;
         _target = target;
         OptionUse.Require(command.MyInvocation.BoundParameters.Keys, command.Formats);
-        Targets = new ExportTargets(command, destination, command.Formats, target);
+        Targets = new ExportTargets(command, destination, command.Formats, target, command.Shard);
         _manifests = new ExportManifests(command, Targets, parameters, target);
         Options = parameters.ToOptions(command);
         command.WriteAdvice(command.Formats, Options);
@@ -95,7 +95,7 @@ internal sealed class ExportCall
     private void TellOf(string name, FileExport export)
     {
         ExportWarning.Write(_command, name, export.Formats, export.Asked);
-        if (Targets.IsFolder)
+        if (Targets.IsFolder && Targets.Shard is null)
             export.WriteCards(name, format => [.. OptionUse.Typed(_parameters, format)]);
     }
 }

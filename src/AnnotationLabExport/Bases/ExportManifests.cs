@@ -28,6 +28,7 @@ internal sealed class ExportManifests(AlabCommand command, ExportTargets targets
             {
                 Path = targets.ManifestFor(name, from, source),
                 Options = OptionsOf(formats, options, encoding),
+                Shard = targets.Shard,
                 ConfigurationName = parameters.LabelConfigName,
                 Force = target.Force,
                 NoClobber = target.NoClobber,

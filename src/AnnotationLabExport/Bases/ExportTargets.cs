@@ -1,4 +1,6 @@
+using AnnotationLabExport.Choosing.Parts;
 using AnnotationLabExport.Exporting;
+using AnnotationLabExport.Exporting.Manifests;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Options;
@@ -8,7 +10,7 @@ namespace AnnotationLabExport.Bases;
 
 /// <summary>
 /// Decides which files a call of Export-AlabProject writes. A destination is a folder if it exists as one, ends in a
-/// separator, or is needed because several formats are asked for or tasks are split; otherwise it is the file.
+/// separator, or is needed because several formats or a shard are asked for or tasks are split; otherwise it is the file.
 /// </summary>
 internal sealed class ExportTargets
 {
@@ -20,16 +22,21 @@ internal sealed class ExportTargets
     private readonly TargetParameters _parameters;
     private readonly Dictionary<string, string> _taken = new(PathComparer);
 
-    public ExportTargets(AlabCommand command, string destination, AlabFormat[] formats, TargetParameters parameters)
+    public ExportTargets(AlabCommand command, string destination, AlabFormat[] formats, TargetParameters parameters, TaskShard? shard)
     {
+        Shard = shard;
         _command = command;
         _parameters = parameters;
         _formats = [.. formats.Distinct()];
         Destination = command.ResolveLiteral(destination);
         IsFolder = Directory.Exists(Destination)
             || Path.EndsInDirectorySeparator(destination)
-            || _formats.Length > 1;
+            || _formats.Length > 1
+            || shard is not null;
     }
+
+    /// <summary>The shard whose tasks are written; null if all are.</summary>
+    public TaskShard? Shard { get; }
 
     /// <summary>Whether files are written into a folder under names of their own.</summary>
     public bool IsFolder { get; private set; }
@@ -43,7 +50,7 @@ internal sealed class ExportTargets
 
     /// <summary>The name of a card that lies in the folder already, or will by one of these formats; null if there is none.</summary>
     public string? CardFor(IReadOnlyList<IFormat> formats) => !IsFolder ? null : ExportFormats.All
-        .Where(format => format.Card is { } card && (formats.Contains(format) || File.Exists(Path.Combine(Destination, card.FileName))))
+        .Where(format => format.Card is { } card && ((formats.Contains(format) && Shard is null) || File.Exists(Path.Combine(Destination, card.FileName))))
         .Select(format => format.Card!.FileName)
         .FirstOrDefault();
 
@@ -67,7 +74,7 @@ internal sealed class ExportTargets
             if (IsFolder)
                 TargetFile.CreateFolder(Destination);
             TargetFile.Check(path, _parameters.NoClobber, _parameters.Force);
-            targets.Add(new ExportTarget(format, path, part));
+            targets.Add(new ExportTarget(format, path, part, Shard));
         }
 
         return targets;
@@ -80,7 +87,7 @@ internal sealed class ExportTargets
     public string ManifestFor(string name, string from, string? source)
     {
         RequireFileName(name);
-        string path = Path.Combine(IsFolder ? Destination : Path.GetDirectoryName(Destination)!, $"{name}.manifest.json");
+        string path = Path.Combine(IsFolder ? Destination : Path.GetDirectoryName(Destination)!, $"{name}{Shard?.Suffix}{ExportManifest.Ending}");
         RequireFree(path, from, source);
         TargetFile.Check(path, _parameters.NoClobber, _parameters.Force);
         return path;
@@ -111,7 +118,7 @@ internal sealed class ExportTargets
     }
 
     private string TargetOf(string name, AlabFormat format, string? part) => IsFolder
-        ? Path.Combine(Destination, (part is null ? name : $"{name}.{part}") + ExportFormats.Of(format).Extension)
+        ? Path.Combine(Destination, $"{name}{(part is null ? "" : ".")}{part}{Shard?.Suffix}{ExportFormats.Of(format).Extension}")
         : Destination;
 
     private static void RequireFileName(string name)

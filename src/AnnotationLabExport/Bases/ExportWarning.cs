@@ -21,6 +21,8 @@ internal static class ExportWarning
     {
         List<FormatExport> parts = [.. exports.DistinctBy(export => export.Split)];
         int met = parts.Sum(part => part.Met);
+        if (met == 0 && exports[0].Shard is { } shard)
+            command.WriteWarning($"{name}{shard.Suffix}: none of the tasks is in this shard; its files hold none.");
         foreach (FormatExport part in parts)
             OfNothing(command, NameOf(name, part), part, met);
         OfNumbers(command, name, parts.Sum(part => part.NumbersInPredictions), exports[0].WantsPredictions);
@@ -76,7 +78,7 @@ internal static class ExportWarning
             command.WriteWarning($"{Count(count, "object")} {(count == 1 ? "is no task, and was" : "are no tasks, and were")} passed over ({DiagnosticCode.TaskUnrecognised}).");
     }
 
-    private static string NameOf(string project, FormatExport export) => export.Split is null ? project : $"{project}.{export.Split}";
+    private static string NameOf(string project, FormatExport export) => $"{project}{(export.Split is null ? "" : ".")}{export.Split}{export.Shard?.Suffix}";
 
     /// <summary>Says how many numbers stood for predictions, which is no fault unless predictions were asked for.</summary>
     public static void OfNumbers(AlabCommand command, string name, int count, bool areWanted = false)

@@ -125,7 +125,7 @@ public abstract class SourceCommand : PathCommand
                 WriteWarning($"{Project}: its last import did not come to its end; tasks may be missing. Run Import-AlabProject again.");
             }
 
-            Read(store.Tasks(Project, Query), this.ResolveLiteral(Database), store);
+            Read(SourceOf(store), this.ResolveLiteral(Database), store);
         }
         catch
         {
@@ -133,6 +133,9 @@ public abstract class SourceCommand : PathCommand
             throw;
         }
     }
+
+    /// <summary>The tasks of a database that are read.</summary>
+    private protected virtual ITaskSource SourceOf(IProjectStore store) => store.Tasks(Project, Query);
 
     /// <summary>Deals with what was asked for of a server: its project.</summary>
     private protected virtual void ReadServer(AlabServer server)

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Reflection;
 using System.Text;
 using AnnotationLabExport.Bases;
+using AnnotationLabExport.Choosing.Parts;
 using AnnotationLabExport.Completers;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
@@ -119,6 +120,21 @@ namespace AnnotationLabExport.Commands;
 /// </example>
 /// <example>
 /// <code>
+/// 1..2 | ForEach-Object { Export-AlabProject examples/clinic-notes.json -Destination out/ -Format JsonLines, Csv -Shard "$_/2" -Manifest 3&gt; $null }
+/// (Get-ChildItem out).Name
+/// </code>
+/// <output>
+/// clinic-notes-00001-of-00002.csv
+/// clinic-notes-00001-of-00002.jsonl
+/// clinic-notes-00001-of-00002.manifest.json
+/// clinic-notes-00002-of-00002.csv
+/// clinic-notes-00002-of-00002.jsonl
+/// clinic-notes-00002-of-00002.manifest.json
+/// </output>
+/// <para>In two shards, which could run side by side or on two machines; Test-AlabExport says whether both are there.</para>
+/// </example>
+/// <example>
+/// <code>
 /// Import-AlabProject examples/clinic-notes.json -Database projects.db
 /// Get-AlabProject -Database projects.db | Export-AlabProject -Destination out/ -Format Conll2003
 /// (Get-ChildItem out).Name
@@ -163,8 +179,8 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     public override AlabTask? InputObject { get; set; }
 
     /// <summary>
-    /// Where to write: a folder if it exists as one, ends in a separator, or is needed because several formats are asked for
-    /// or the tasks are split; otherwise the file. A missing folder is made.
+    /// Where to write: a folder if it exists as one, ends in a separator, or is needed because several formats are asked for,
+    /// -Shard is given or the tasks are split; otherwise the file. A missing folder is made.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = PathSet)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = LiteralPathSet)]
@@ -200,6 +216,17 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     [Parameter]
     public SwitchParameter Manifest { get; set; }
 
+    /// <summary>
+    /// Only one shard of the tasks: 3/16 is the third of sixteen parts of nearly the same size, by a hash of the tasks' ids, so
+    /// that sixteen processes or machines write the whole project, each task once. The files are name-00003-of-00016.conll and so
+    /// on, with one header and one list of labels in all shards. From a database only the shard's own tasks are read. See
+    /// Test-AlabExport.
+    /// </summary>
+    [Parameter]
+    [ShardTransformation]
+    [ArgumentCompleter(typeof(ShardCompleter))]
+    public TaskShard? Shard { get; set; }
+
     /// <summary>Gives a result for every file: its path, what it holds, what was wrong, its size and SHA-256.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -215,7 +242,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     /// <summary>The formats; none of them is null.</summary>
     internal AlabFormat[] Formats => [.. Format.OfType<AlabFormat>()];
 
-    private protected override TaskQuery Query => new() { Choice = _call.Options.Choice };
+    private protected override TaskQuery Query => new() { Choice = _call.Options.Choice, Shard = Shard };
 
     /// <inheritdoc/>
     protected override void Begin()
@@ -249,6 +276,10 @@ public sealed class ExportAlabProjectCommand : SourceCommand
 
     /// <inheritdoc/>
     private protected override void EndEarlier() => _exports.Finish();
+
+    /// <inheritdoc/>
+    private protected override ITaskSource SourceOf(IProjectStore store) =>
+        Shard is null ? base.SourceOf(store) : store.ShardOf(Project, Query);
 
     /// <inheritdoc/>
     protected override void Take(AlabTask task)

@@ -22,6 +22,9 @@ public sealed record ExportManifest
         Converters = { new JsonStringEnumConverter() },
     };
 
+    /// <summary>What its file's name ends in.</summary>
+    public const string Ending = ".manifest.json";
+
     /// <summary>What made it.</summary>
     public required ManifestModule Module { get; init; }
 
@@ -37,10 +40,13 @@ public sealed record ExportManifest
     /// <summary>How the tasks came split; null if they were not.</summary>
     public ManifestParts? Parts { get; init; }
 
+    /// <summary>The shard whose tasks were written; null if all were.</summary>
+    public ManifestShard? Shard { get; init; }
+
     /// <summary>The options that differ from their defaults, by name.</summary>
     public required IReadOnlyDictionary<string, JsonElement> Options { get; init; }
 
-    /// <summary>How many tasks the sources hold.</summary>
+    /// <summary>How many tasks the sources hold; of a shard, how many of these are in it.</summary>
     public long Tasks { get; init; }
 
     /// <summary>What was written.</summary>
@@ -70,7 +76,7 @@ public sealed record ExportManifest
         var target = new TargetFile(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         try
         {
-            target.Output.Write(Encoding.UTF8.GetBytes(Text(this) + "\n"));
+            target.Output.Write(Encoding.UTF8.GetBytes(TextOf(this) + "\n"));
             target.Complete();
             return target;
         }
@@ -82,7 +88,7 @@ public sealed record ExportManifest
     }
 
     /// <summary>Whether another was made by the same module of the same sources with the same options.</summary>
-    public bool HasInputsOf(ExportManifest other) => Text(InputsOf(this)) == Text(InputsOf(other));
+    public bool HasInputsOf(ExportManifest other) => TextOf(InputsOf(this)) == TextOf(InputsOf(other));
 
     /// <summary>An option's value as a manifest holds it.</summary>
     internal static JsonElement ValueOf(object value) => JsonSerializer.SerializeToElement(value, Json);
@@ -90,7 +96,6 @@ public sealed record ExportManifest
     private static ExportManifest InputsOf(ExportManifest manifest) =>
         manifest with { Created = default, Tasks = 0, Files = [], Diagnostics = new Dictionary<string, int>() };
 
-    /// <summary>Lines end alike on every system.</summary>
-    private static string Text(ExportManifest manifest) =>
-        JsonSerializer.Serialize(manifest, Json).ReplaceLineEndings("\n");
+    /// <summary>A piece of a manifest as its file has it; lines end alike on every system.</summary>
+    internal static string TextOf(object? piece) => JsonSerializer.Serialize(piece, Json).ReplaceLineEndings("\n");
 }

@@ -1,3 +1,4 @@
+using AnnotationLabExport.Exporting.Shards;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Output;
 using AnnotationLabExport.Sources.Files;
@@ -15,7 +16,7 @@ public sealed class ManifestKeeper : IDisposable
     private readonly ManifestModule _module;
     private readonly FormatOptions _options;
     private readonly ManifestRequest _request;
-    private IReadOnlyList<ManifestSource>? _files;
+    private IReadOnlyList<ManifestSource>? _sources;
     private ExportManifest? _inputs;
 
     /// <summary>Makes a keeper.</summary>
@@ -33,15 +34,22 @@ public sealed class ManifestKeeper : IDisposable
     public string Path => _request.Path;
 
     /// <summary>
-    /// Hashes a source: files at once, so that an export that is not needed need not be begun; what can be read but once, or is
-    /// no file, while it is exported.
+    /// Hashes a source: files at once, so that an export that is not needed need not be begun; so the state of a database, of
+    /// which a shard is read; what can be read but once, or is no file, while it is exported.
     /// </summary>
     /// <returns>The source to export.</returns>
     public ITaskSource Take(ITaskSource source, IWorkProgress progress, CancellationToken cancellation)
     {
+        if (source is ShardSource shard)
+        {
+            (long tasks, string sha256) = shard.Digest(cancellation);
+            _sources = [new ManifestSource { Tasks = tasks, Sha256 = sha256 }];
+            return source;
+        }
+
         if (source is not PathSource { CanReadTwice: true } files)
             return new DigestedSource(source, _digest);
-        _files = FileDigest.Of(files, progress, cancellation);
+        _sources = FileDigest.Of(files, progress, cancellation);
         return source;
     }
 
@@ -57,12 +65,12 @@ public sealed class ManifestKeeper : IDisposable
     /// <param name="cancellation">Ends the work.</param>
     public IReadOnlyList<AlabExportResult>? UnchangedFiles(
         IReadOnlyList<ExportTarget> targets, IWorkProgress progress, CancellationToken cancellation) =>
-        _files is null ? null : Unchanged(targets, progress, cancellation);
+        _sources is null ? null : Unchanged(targets, progress, cancellation);
 
     /// <summary>The same of tasks that have all arrived.</summary>
     internal IReadOnlyList<AlabExportResult>? UnchangedTasks(
         IReadOnlyList<ExportTarget> targets, IWorkProgress progress, CancellationToken cancellation) =>
-        _files is null ? Unchanged(targets, progress, cancellation) : null;
+        _sources is null ? Unchanged(targets, progress, cancellation) : null;
 
     /// <summary>The manifest, complete beside its place.</summary>
     internal TargetFile Complete(IReadOnlyList<FormatExport> formats, IReadOnlyList<AlabExportResult> results)
@@ -94,13 +102,14 @@ public sealed class ManifestKeeper : IDisposable
         if (_inputs is not null)
             return _inputs;
         ManifestParts? parts = null;
-        IReadOnlyList<ManifestSource> sources = _files ?? [_digest.Finish(out parts)];
+        IReadOnlyList<ManifestSource> sources = _sources ?? [_digest.Finish(out parts)];
         return _inputs = new ExportManifest
         {
             Module = _module,
             Sources = sources,
             Configuration = _options.Config is null ? null : ManifestResults.ConfigurationOf(_options.Config, _request.ConfigurationName),
             Parts = parts,
+            Shard = _request.Shard is { } shard ? new ManifestShard(shard.Number, shard.Count) : null,
             Options = new SortedDictionary<string, System.Text.Json.JsonElement>(
                 _request.Options.ToDictionary(option => option.Key, option => ExportManifest.ValueOf(option.Value)), StringComparer.Ordinal),
         };

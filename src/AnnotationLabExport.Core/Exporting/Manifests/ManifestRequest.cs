@@ -1,3 +1,5 @@
+using AnnotationLabExport.Choosing.Parts;
+
 namespace AnnotationLabExport.Exporting.Manifests;
 
 /// <summary>What is asked of a manifest.</summary>
@@ -11,6 +13,9 @@ public sealed record ManifestRequest
 
     /// <summary>The name of the labelling configuration's file; null if it is none.</summary>
     public string? ConfigurationName { get; init; }
+
+    /// <summary>The shard whose tasks are written; null if all are.</summary>
+    public TaskShard? Shard { get; init; }
 
     /// <summary>Whether an export is made although the earlier one still stands.</summary>
     public bool Force { get; init; }

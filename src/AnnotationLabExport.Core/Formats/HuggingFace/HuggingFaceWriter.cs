@@ -39,6 +39,9 @@ internal sealed class HuggingFaceWriter : DocumentWriter<HuggingFaceTaskWriter>,
     /// <inheritdoc/>
     public bool NeedsSurvey => true;
 
+    /// <inheritdoc/>
+    public bool IsForeseen(IReadOnlyCollection<string> labels) => labels.All(new TagNames(KnownLabels(), _options.Tokens.Scheme).Knows);
+
     /// <summary>The names of tags, by what was found before the file was begun.</summary>
     public TagNames Names { get; private set; } = new([], default);
 

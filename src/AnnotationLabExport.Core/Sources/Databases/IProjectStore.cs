@@ -25,11 +25,19 @@ public interface IProjectStore : IDisposable
 
     /// <summary>The tasks of a project that a query finds, as a source like a file.</summary>
     /// <remarks>
-    /// The query narrows what is read by indexes, and only its search is final: the caller still chooses among the
-    /// tasks by the same filter, as it does with a file's.
+    /// The query narrows what is read by indexes, and only its search and its shard are final: the caller still chooses among
+    /// the tasks by the same filter, as it does with a file's. Two sources of one store show the project at one moment, and are
+    /// not read at the same time.
     /// </remarks>
     /// <exception cref="AlabException">There is no such project.</exception>
     ITaskSource Tasks(string project, TaskQuery query);
+
+    /// <summary>
+    /// What tells one state of a project from others: how many tasks it holds, and SHA-256, upper-case hexadecimal, over the
+    /// hashes of their content in their order. No content is read; of the moment of the sources that follow.
+    /// </summary>
+    /// <exception cref="AlabException">There is no such project.</exception>
+    (long Tasks, string Sha256) Digest(string project, CancellationToken cancellation);
 
     /// <summary>Begins an import; an import of the same project that still runs elsewhere ends with an error.</summary>
     /// <param name="project">The project's name; it is made if it is missing.</param>

@@ -1,4 +1,5 @@
 using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Choosing.Parts;
 
 namespace AnnotationLabExport.Sources.Databases;
 
@@ -10,4 +11,7 @@ public sealed record TaskQuery
 
     /// <summary>A query of the store's full-text search over the tasks' texts; null or blank finds all.</summary>
     public string? Search { get; init; }
+
+    /// <summary>The shard whose tasks are read; null for all.</summary>
+    public TaskShard? Shard { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Choosing.Parts;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Text;
 using Microsoft.Data.Sqlite;
@@ -35,6 +36,8 @@ internal sealed class CandidateQuery
             _conditions.Add("completions > 0");
         if (!string.IsNullOrWhiteSpace(query.Search))
             AddSearch(query.Search);
+        if (query.Shard is { } shard)
+            AddShard(shard);
     }
 
     /// <summary>How many bytes the tasks have; 0 if that would take a search to say.</summary>
@@ -54,6 +57,14 @@ internal sealed class CandidateQuery
             $"SELECT task_key, length FROM task {_access} WHERE {string.Join(" AND ", _conditions)} ORDER BY position");
         foreach (SqliteDataReader row in statement.Rows([.. _values]))
             yield return (row.GetInt64(0), row.GetInt32(1));
+    }
+
+    private void AddShard(TaskShard shard)
+    {
+        Add("shard_hash >= {0}", ShardHash.Signed(shard.First));
+        Add("shard_hash <= {0}", ShardHash.Signed(shard.Last));
+        if (_access.Length == 0)
+            _access = "INDEXED BY task_shard";
     }
 
     private void AddFilter(TaskFilter filter)

@@ -8,7 +8,8 @@ namespace AnnotationLabExport.Sources.Databases.Sqlite;
 /// is written.
 /// </summary>
 /// <param name="config">The project's labelling configuration.</param>
-internal sealed class ImportBatch(LabelConfig? config)
+/// <param name="first">The number of its first task among all that the import was given, from 1.</param>
+internal sealed class ImportBatch(LabelConfig? config, long first)
 {
     /// <summary>Large enough that the full-text index is written in few pieces.</summary>
     private const int Size = 16 * 1024 * 1024;
@@ -19,6 +20,9 @@ internal sealed class ImportBatch(LabelConfig? config)
 
     /// <summary>Whether it should be written.</summary>
     public bool IsFull => _bytes >= Size;
+
+    /// <summary>The number of the task after its last.</summary>
+    public long Next => first + _records.Count;
 
     /// <summary>Takes in a task; its bytes are copied.</summary>
     public void Add(TaskRecord record)
@@ -54,7 +58,7 @@ internal sealed class ImportBatch(LabelConfig? config)
         {
             cancellation.ThrowIfCancellationRequested();
             task.Load(record);
-            _tasks.Add(new PreparedTask(task, config));
+            _tasks.Add(new PreparedTask(task, config, first + _tasks.Count));
         }
     }
 }

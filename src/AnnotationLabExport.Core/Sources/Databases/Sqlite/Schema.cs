@@ -66,6 +66,7 @@ internal sealed class Schema(SqliteDatabase database)
     /// <summary>In one transaction, so that two who open the file at once do it once.</summary>
     private void Migrate()
     {
+        database.Define(ShardFunctions.Define);
         for (int version = (int)Version; version < _migrations.Count; version++)
             database.Run(_migrations[version]);
         database.Run(string.Create(

@@ -81,6 +81,10 @@ internal sealed class SqliteDatabase : IDisposable
     public void Define(string name, Predicate<string> function) =>
         _connection.CreateFunction(name, (byte[] text) => function(Encoding.UTF8.GetString(text)));
 
+    /// <summary>Lets SQL call functions.</summary>
+    /// <param name="define">Gives them to the connection.</param>
+    public void Define(Action<SqliteConnection> define) => define(_connection);
+
     /// <summary>Does work in one transaction; all of it is written, or nothing.</summary>
     public void Write(Action work, CancellationToken cancellation = default)
     {

@@ -35,7 +35,7 @@ internal sealed class SqliteImport : IProjectImport
         _cancellation = cancellation;
         _interrupt = database.InterruptBy(cancellation);
         _config = options.LabelConfig ?? kept;
-        _filling = new ImportBatch(_config);
+        _filling = new ImportBatch(_config, first: 1);
     }
 
     /// <inheritdoc/>
@@ -75,7 +75,7 @@ internal sealed class SqliteImport : IProjectImport
     /// <summary>Writes the batch that was being prepared, while the one that was filled is.</summary>
     private void PassOn()
     {
-        (ImportBatch? ready, _preparing, _filling) = (_preparing, _filling, new ImportBatch(_config));
+        (ImportBatch? ready, _preparing, _filling) = (_preparing, _filling, new ImportBatch(_config, _filling.Next));
         _preparing.Prepare(_cancellation);
         if (ready is not null)
             Write(ready);
@@ -144,6 +144,8 @@ internal sealed class SqliteImport : IProjectImport
         _counts.Unchanged += isDuplicate ? 0 : 1;
         if (_claim.IsIndexStale)
             _tasks.Reindex(key, task);
+        else if (task.IsNumbered)
+            _tasks.Renumber(key, task);
     }
 
     private void Resolve(PreparedTask task, long key, bool isDuplicate)

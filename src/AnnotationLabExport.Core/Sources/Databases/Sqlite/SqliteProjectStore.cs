@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Tasks;
 using Microsoft.Data.Sqlite;
@@ -36,6 +37,23 @@ internal sealed class SqliteProjectStore(SqliteDatabase database) : IProjectStor
             Location = LocationOf(project),
             LabelConfig = ConfigOf(project),
         };
+    }
+
+    /// <inheritdoc/>
+    public (long Tasks, string Sha256) Digest(string project, CancellationToken cancellation)
+    {
+        using CancellationTokenRegistration interrupt = database.InterruptBy(cancellation);
+        database.BeginSnapshot();
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using Statement hashes = database.Prepare("SELECT hash FROM task WHERE project_id = $1 ORDER BY position");
+        long tasks = 0;
+        foreach (SqliteDataReader row in hashes.Rows(Find(project)))
+        {
+            digest.AppendData((byte[])row.GetValue(0));
+            tasks++;
+        }
+
+        return (tasks, Convert.ToHexString(digest.GetHashAndReset()));
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,7 @@ internal sealed class TaskTable : IDisposable
     private readonly Statement _insert;
     private readonly Statement _update;
     private readonly Statement _move;
+    private readonly Statement _renumber;
     private readonly Statement _writeContent;
     private readonly Statement _length;
 
@@ -31,13 +32,14 @@ internal sealed class TaskTable : IDisposable
         _findByContent = database.Prepare(
             $"SELECT task_key, hash, position FROM task WHERE project_id = $1 AND id IS NULL AND hash = $2 AND {SeenTasks.NotSeen} ORDER BY position LIMIT 1");
         _insert = database.Prepare("""
-            INSERT INTO task (project_id, id, position, hash, length, title, completions, predictions, is_starred, first_date, last_date)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING task_key
+            INSERT INTO task (project_id, id, position, hash, length, title, completions, predictions, is_starred, first_date, last_date, shard_hash)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING task_key
             """);
         _update = database.Prepare("""
             UPDATE task SET hash = $2, length = $3, title = $4, completions = $5, predictions = $6, is_starred = $7,
-            first_date = $8, last_date = $9 WHERE task_key = $1
+            first_date = $8, last_date = $9, shard_hash = coalesce($10, shard_hash) WHERE task_key = $1
             """);
+        _renumber = database.Prepare("UPDATE task SET shard_hash = $2 WHERE task_key = $1 AND shard_hash <> $2");
         _move = database.Prepare("UPDATE task SET position = $2 WHERE task_key = $1");
         _writeContent = database.Prepare("INSERT OR REPLACE INTO content (task_key, json) VALUES ($1, $2)");
         _length = database.Prepare("SELECT length FROM task WHERE task_key = $1");
@@ -59,7 +61,7 @@ internal sealed class TaskTable : IDisposable
         TaskFigures figures = task.Figures;
         long key = (long)_insert.Value(
             _project, task.Id, position, task.Hash, task.Length, task.Title, figures.Completions, figures.Predictions, figures.IsStarred,
-            figures.Dates?.First.UtcTicks, figures.Dates?.Last.UtcTicks)!;
+            figures.Dates?.First.UtcTicks, figures.Dates?.Last.UtcTicks, task.ShardHash)!;
         _writeContent.Run(key, task.Content);
         Index(key, task, isNew: true);
         return key;
@@ -75,13 +77,16 @@ internal sealed class TaskTable : IDisposable
     /// <summary>Gives a task its place in the order of the source.</summary>
     public void Move(long key, long position) => _move.Run(key, position);
 
+    /// <summary>Gives a task that only its number tells from others the shard of the number that it has now.</summary>
+    public void Renumber(long key, PreparedTask task) => _renumber.Run(key, task.ShardHash);
+
     /// <summary>Gives a task anew to all indexes.</summary>
     public void Reindex(long key, PreparedTask task)
     {
         TaskFigures figures = task.Figures;
         _update.Run(
             key, task.Hash, task.Length, task.Title, figures.Completions, figures.Predictions, figures.IsStarred,
-            figures.Dates?.First.UtcTicks, figures.Dates?.Last.UtcTicks);
+            figures.Dates?.First.UtcTicks, figures.Dates?.Last.UtcTicks, task.ShardHash);
         Index(key, task, isNew: false);
     }
 
@@ -92,7 +97,7 @@ internal sealed class TaskTable : IDisposable
         _contents.Read(key, json);
         var task = new TaskDocument();
         task.Load(new TaskRecord(json, "", ByteOffset: 0, Line: 1, Column: 1, Level: 1));
-        Reindex(key, new PreparedTask(task, config));
+        Reindex(key, new PreparedTask(task, config, number: null));
     }
 
     /// <summary>Ends a batch.</summary>
@@ -104,7 +109,7 @@ internal sealed class TaskTable : IDisposable
         _facets.Dispose();
         _texts.Dispose();
         _contents.Dispose();
-        foreach (Statement statement in (Statement[])[_findById, _findByContent, _insert, _update, _move, _writeContent, _length])
+        foreach (Statement statement in (Statement[])[_findById, _findByContent, _insert, _update, _move, _renumber, _writeContent, _length])
             statement.Dispose();
     }
 
