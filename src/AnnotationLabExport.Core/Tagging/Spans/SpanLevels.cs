@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Tasks;
@@ -30,7 +29,6 @@ internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, S
     public int Widening(PlacedSpan taken, List<Token> tokens) => _placer.Widening(taken, tokens);
 
     /// <summary>Decides for one document; <paramref name="tokens"/> are cut where that is asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Assign(AnnotationSet set, List<Token> tokens, List<Span> spans)
     {
         foreach (SpanLevel level in _levels)
@@ -55,7 +53,6 @@ internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, S
     }
 
     /// <summary>Takes all spans where none needs to be preferred, as mostly: each has places, and no two share one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryTakeAll(List<Token> tokens, List<Span> spans)
     {
         if (!AreByStart(spans))

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AnnotationLabExport.Tagging.Tokens;
 
@@ -15,7 +14,6 @@ internal sealed class SpanPlacer(SpanAlignment alignment)
     /// <param name="span">The span.</param>
     /// <param name="tokens">The tokens of its text.</param>
     /// <param name="near">Where to begin to look: a token that the span does not lie before.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PlacedSpan? Place(Span span, List<Token> tokens, int near = 0)
     {
         PlacedSpan touched = Touched(span, tokens, near);
@@ -83,7 +81,6 @@ internal sealed class SpanPlacer(SpanAlignment alignment)
     }
 
     /// <summary>Index of the first token at <paramref name="from"/> or later that ends after <paramref name="offset"/>: mostly it is near.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int IndexOfEndAfter(ReadOnlySpan<Token> tokens, int offset, int from)
     {
         int low = from;
