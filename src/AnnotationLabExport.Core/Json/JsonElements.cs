@@ -39,4 +39,7 @@ public struct JsonElements
             count++;
         return count;
     }
+
+    /// <summary>Whether all from here on are of a kind.</summary>
+    internal readonly bool AreAll(JsonKind kind) => _tape?.AreAll(_next, _end, kind) != false;
 }

@@ -31,7 +31,7 @@ internal sealed class JsonFormatter(IBufferWriter<byte> output, bool indented)
     {
         _dropped = dropped is { Count: > 0 } ? dropped : null;
         var runs = new RunWriter(output);
-        WriteValue(value.Tape, value.Index, level, ref runs);
+        WriteValue(value.Tape, value.Tape.Bytes, value.Index, level, ref runs);
         runs.Finish();
     }
 
@@ -39,49 +39,43 @@ internal sealed class JsonFormatter(IBufferWriter<byte> output, bool indented)
     public void WriteLineBreak(int level)
     {
         var runs = new RunWriter(output);
-        runs.Reserve(Punctuation + (level * Indentation));
-        BreakLine(level, ref runs);
+        runs.Advance(BreakLine(level, runs.Room(RoomAt(level)), 0));
         runs.Finish();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void WriteValue(JsonTape tape, int index, int level, ref RunWriter runs)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void WriteValue(JsonTape tape, ReadOnlySpan<byte> bytes, int index, int level, ref RunWriter runs)
     {
-        switch (tape[index].Kind)
-        {
-            case JsonKind.Object or JsonKind.Array when level >= MaxDepth:
-                throw new JsonException("It is nested too deeply.");
-            case JsonKind.Object:
-                WriteObject(tape, index, level, ref runs);
-                break;
-            case JsonKind.Array:
-                WriteArray(tape, index, level, ref runs);
-                break;
-            default:
-                ReadOnlySpan<byte> raw = tape.Raw(index);
-                runs.Reserve(raw.Length);
-                runs.Write(raw);
-                break;
-        }
+        ref readonly JsonToken token = ref tape[index];
+        if (token.Kind < JsonKind.Array)
+            runs.Advance(ShortRuns.Copy(bytes, token.Start, token.Length, runs.Room(token.Length), 0));
+        else if (level >= MaxDepth)
+            throw new JsonException("It is nested too deeply.");
+        else if (token.Kind == JsonKind.Object)
+            WriteObject(tape, index, level, ref runs);
+        else
+            WriteArray(tape, index, level, ref runs);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteObject(JsonTape tape, int index, int level, ref RunWriter runs)
     {
+        ReadOnlySpan<byte> bytes = tape.Bytes;
         int end = tape[index].Next;
         byte before = (byte)'{';
-        for (int name = index + 1; name < end; name = tape[name + 1].Next)
+        for (int member = index + 1; member < end; member = tape[member + 1].Next)
         {
-            ReadOnlySpan<byte> raw = tape.Raw(name);
-            runs.Reserve(raw.Length + Punctuation + ((level + 1) * Indentation));
-            runs.Write(before);
-            before = (byte)',';
-            BreakLine(level + 1, ref runs);
-            runs.Write(raw);
-            runs.Write((byte)':');
+            ref readonly JsonToken name = ref tape[member];
+            Span<byte> room = runs.Room(name.Length + RoomAt(level + 1));
+            room[0] = before;
+            int used = BreakLine(level + 1, room, 1);
+            used = ShortRuns.Copy(bytes, name.Start, name.Length, room, used);
+            room[used++] = (byte)':';
             if (indented)
-                runs.Write((byte)' ');
-            WriteValue(tape, name + 1, level + 1, ref runs);
+                room[used++] = (byte)' ';
+            runs.Advance(used);
+            before = (byte)',';
+            WriteValue(tape, bytes, member + 1, level + 1, ref runs);
         }
 
         Close(before, level, "{}"u8, ref runs);
@@ -90,17 +84,18 @@ internal sealed class JsonFormatter(IBufferWriter<byte> output, bool indented)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteArray(JsonTape tape, int index, int level, ref RunWriter runs)
     {
+        ReadOnlySpan<byte> bytes = tape.Bytes;
         int end = tape[index].Next;
         byte before = (byte)'[';
         for (int element = index + 1; element < end; element = tape[element].Next)
         {
             if (_dropped is not null && _dropped.BinarySearch(element) >= 0)
                 continue;
-            runs.Reserve(Punctuation + ((level + 1) * Indentation));
-            runs.Write(before);
+            Span<byte> room = runs.Room(RoomAt(level + 1));
+            room[0] = before;
+            runs.Advance(BreakLine(level + 1, room, 1));
             before = (byte)',';
-            BreakLine(level + 1, ref runs);
-            WriteValue(tape, element, level + 1, ref runs);
+            WriteValue(tape, bytes, element, level + 1, ref runs);
         }
 
         Close(before, level, "[]"u8, ref runs);
@@ -108,19 +103,21 @@ internal sealed class JsonFormatter(IBufferWriter<byte> output, bool indented)
 
     private void Close(byte before, int level, ReadOnlySpan<byte> brackets, ref RunWriter runs)
     {
-        runs.Reserve(Punctuation + (level * Indentation));
-        if (before != ',')
-            runs.Write(brackets[0]);
-        else
-            BreakLine(level, ref runs);
-        runs.Write(brackets[1]);
+        Span<byte> room = runs.Room(RoomAt(level));
+        room[0] = brackets[0];
+        int used = before == ',' ? BreakLine(level, room, 0) : 1;
+        room[used] = brackets[1];
+        runs.Advance(used + 1);
     }
 
-    private void BreakLine(int level, ref RunWriter runs)
+    private static int RoomAt(int level) => Punctuation + (level * Indentation);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int BreakLine(int level, Span<byte> room, int at)
     {
         if (!indented)
-            return;
-        runs.Write((byte)'\n');
-        runs.Repeat((byte)' ', level * Indentation);
+            return at;
+        room[at] = (byte)'\n';
+        return ShortRuns.Repeat((byte)' ', level * Indentation, room, at + 1);
     }
 }

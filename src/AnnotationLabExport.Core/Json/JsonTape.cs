@@ -21,6 +21,9 @@ public sealed class JsonTape
 
     internal ref readonly JsonToken this[int index] => ref _tokens[index];
 
+    /// <summary>What was parsed.</summary>
+    internal ReadOnlySpan<byte> Bytes => _bytes;
+
     /// <summary>A token as spelled.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ReadOnlySpan<byte> Raw(int index)
@@ -45,6 +48,15 @@ public sealed class JsonTape
         }
 
         return found >= 0 && tokens[found].Kind > JsonKind.Null ? found : -1;
+    }
+
+    /// <summary>Whether values that follow each other are all of a kind.</summary>
+    internal bool AreAll(int index, int end, JsonKind kind)
+    {
+        ReadOnlySpan<JsonToken> tokens = _tokens;
+        while (index < end && tokens[index].Kind == kind)
+            index = tokens[index].Next;
+        return index >= end;
     }
 
     /// <summary>Parses exactly one value. The bytes are not copied and must stay as they are while the tape is read.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 
@@ -47,8 +48,22 @@ internal sealed class SpelledNames
         _entries.Add(new Entry(first.ToArray(), second.ToArray(), number, older));
     }
 
-    private static ulong Hash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) =>
-        XxHash3.HashToUInt64(first) ^ XxHash3.HashToUInt64(second, seed: 1);
+    private static ulong Hash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) => (Hash(first) * 3) + Hash(second);
+
+    /// <summary>Names are short: mostly their ends and their length are all of them.</summary>
+    private static ulong Hash(ReadOnlySpan<byte> name)
+    {
+        int length = name.Length;
+        ulong ends = length switch
+        {
+            > 16 => XxHash3.HashToUInt64(name),
+            >= 8 => BinaryPrimitives.ReadUInt64LittleEndian(name) + (BinaryPrimitives.ReadUInt64LittleEndian(name[(length - 8)..]) * 5),
+            >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(name) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(name[(length - 4)..]) << 32),
+            > 0 => name[0] | ((ulong)name[length / 2] << 8) | ((ulong)name[length - 1] << 16),
+            _ => 0,
+        };
+        return (ends + (ulong)length) * 0x9E37_79B9_7F4A_7C15;
+    }
 
     /// <param name="First">The name, or its first part.</param>
     /// <param name="Second">Its second part.</param>

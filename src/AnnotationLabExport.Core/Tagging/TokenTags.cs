@@ -35,13 +35,17 @@ internal sealed class TokenTags(TaggingScheme scheme, TagLabels labels)
         Advance();
     }
 
-    /// <summary>Whether a token has another tag than O. No token is passed over.</summary>
+    /// <summary>Whether a token has another tag than O. No token is passed over, but those before <see cref="NextCovered"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Covers(int token)
+    public bool Covers(int token) => NextCovered(token) <= token;
+
+    /// <summary>The first token from one on that has another tag than O; beyond all tokens if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NextCovered(int token)
     {
         if (token > _last)
             Advance();
-        return token >= _first;
+        return Math.Max(token, _first);
     }
 
     /// <summary>Where in its span a covered token stands.</summary>

@@ -102,6 +102,8 @@ public sealed class TaskDocument
     private void CheckResults(AnnotationSet set)
     {
         JsonValue results = set.Json.Member(MemberName.Result);
+        if (results.Elements.AreAll(JsonKind.Object) && results.Kind == JsonKind.Array)
+            return;
         if (results.IsPresent && results.Kind != JsonKind.Array)
             _invalid.Add(new InvalidMember("result", 0, results, set));
         int number = 0;

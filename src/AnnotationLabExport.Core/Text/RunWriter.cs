@@ -10,8 +10,11 @@ namespace AnnotationLabExport.Text;
 /// <param name="output">Takes the bytes.</param>
 internal ref struct RunWriter(IBufferWriter<byte> output)
 {
-    private const int Room = 4096;
-    private const int MostNarrowed = 16;
+    private const int LeastRoom = 4096;
+
+    /// <summary>How many characters are taken at once: as many as most tokens have, and what stands behind a shorter one too.</summary>
+    private const int AtOnce = 16;
+
     private Span<byte> _room;
     private int _used;
 
@@ -34,32 +37,50 @@ internal ref struct RunWriter(IBufferWriter<byte> output)
         _used += bytes.Length;
     }
 
-    /// <summary>Writes characters as UTF-8, a lone surrogate as U+FFFD; there must be room for three bytes each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Write(scoped ReadOnlySpan<char> chars)
+    /// <summary>Writes a piece of a text as UTF-8, a lone surrogate as U+FFFD; there must be room for three bytes a character.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the piece begins.</param>
+    /// <param name="end">Where it ends.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(scoped ReadOnlySpan<char> text, int start, int end)
     {
-        if (TryNarrow(chars, _room[_used..]))
+        int length = end - start;
+        if (length <= AtOnce && text.Length - start >= AtOnce && _room.Length - _used >= AtOnce)
         {
-            _used += chars.Length;
-            return;
+            ref ushort first = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start));
+            Vector128<ushort> low = Vector128.LoadUnsafe(ref first);
+            Vector128<ushort> high = Vector128.LoadUnsafe(ref first, AtOnce / 2);
+            if (((low | high) & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero)
+            {
+                Vector128.Narrow(low, high).StoreUnsafe(ref MemoryMarshal.GetReference(_room), (nuint)_used);
+                _used += length;
+                return;
+            }
         }
 
+        Write(text[start..end]);
+    }
+
+    /// <summary>Writes characters as UTF-8, a lone surrogate as U+FFFD; there must be room for three bytes each.</summary>
+    public void Write(scoped ReadOnlySpan<char> chars)
+    {
         Ascii.FromUtf16(chars, _room[_used..], out int plain);
         _used += plain;
         if (plain < chars.Length)
             _used += Encoding.UTF8.GetBytes(chars[plain..], _room[_used..]);
     }
 
-    /// <summary>Writes the same byte several times, mostly few; there must be room.</summary>
-    public void Repeat(byte value, int count)
+    /// <summary>Room in which the caller writes, and then says with <see cref="Advance"/> how much.</summary>
+    /// <param name="count">How many bytes there must be at least; a negative number is one that was too large to count.</param>
+    /// <exception cref="InsufficientMemoryException">No buffer is so large.</exception>
+    public Span<byte> Room(int count)
     {
-        Span<byte> room = _room[_used..];
-        if (count <= Vector256<byte>.Count && room.Length >= Vector256<byte>.Count)
-            Vector256.Create(value).CopyTo(room);
-        else
-            room[..count].Fill(value);
-        _used += count;
+        Reserve(count);
+        return _room[_used..];
     }
+
+    /// <summary>Says how many bytes were written into the room.</summary>
+    public void Advance(int count) => _used += count;
 
     /// <summary>Gives everything to the output; must be called last.</summary>
     public void Finish()
@@ -69,45 +90,12 @@ internal ref struct RunWriter(IBufferWriter<byte> output)
         _used = 0;
     }
 
-    /// <summary>Up to sixteen ASCII characters, as tokens mostly are: the first and the last eight or four, which may overlap.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryNarrow(ReadOnlySpan<char> chars, Span<byte> room)
-    {
-        if (room.Length < MostNarrowed)
-            return false;
-        ref ushort from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
-        ref byte to = ref MemoryMarshal.GetReference(room);
-        nuint length = (nuint)chars.Length;
-        if (length is >= 8 and <= MostNarrowed)
-        {
-            Vector128<ushort> first = Vector128.LoadUnsafe(ref from);
-            Vector128<ushort> last = Vector128.LoadUnsafe(ref from, length - 8);
-            if (((first | last) & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero)
-                return false;
-            Vector128<byte> narrow = Vector128.Narrow(first, last);
-            Unsafe.WriteUnaligned(ref to, narrow.AsUInt64()[0]);
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 8), narrow.AsUInt64()[1]);
-            return true;
-        }
-
-        if (length is < 4 or > MostNarrowed)
-            return false;
-        ulong head = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref from));
-        ulong tail = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref from, length - 4)));
-        if (((head | tail) & 0xFF80_FF80_FF80_FF80) != 0)
-            return false;
-        Vector128<uint> narrowed = Vector128.Narrow(Vector128.Create(head, tail).AsUInt16(), Vector128<ushort>.Zero).AsUInt32();
-        Unsafe.WriteUnaligned(ref to, narrowed[0]);
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 4), narrowed[1]);
-        return true;
-    }
-
     private void Renew(int count)
     {
         if (count < 0)
             throw new InsufficientMemoryException("What is written at once is larger than 2 GiB.");
         output.Advance(_used);
         _used = 0;
-        _room = output.GetSpan(Math.Max(count, Room));
+        _room = output.GetSpan(Math.Max(count, LeastRoom));
     }
 }

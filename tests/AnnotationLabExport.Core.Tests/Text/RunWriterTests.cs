@@ -25,18 +25,26 @@ public sealed class RunWriterTests
     }
 
     [Fact]
-    public void A_byte_is_repeated_as_often_as_asked_for()
+    public void A_piece_is_the_same_wherever_it_stands_in_its_text()
     {
-        for (int count = 0; count <= 70; count++)
+        foreach (string around in new[] { "", "before \u00E9 ", "\uD83D\uDE00" })
         {
-            using var output = new Utf8Output();
-            var runs = new RunWriter(output);
-            runs.Reserve(count + 2);
-            runs.Write((byte)'a');
-            runs.Repeat((byte)' ', count);
-            runs.Write((byte)'b');
-            runs.Finish();
-            Assert.Equal("a" + new string(' ', count) + "b", Encoding.UTF8.GetString(output.Written));
+            for (int length = 0; length <= 40; length++)
+            {
+                foreach (char letter in "x\u007F\u0080\u20AC\uD800")
+                {
+                    string piece = new string('p', length) + letter;
+                    foreach (string text in new[] { around + piece, around + piece + around, around + piece + new string('z', 40) })
+                    {
+                        using var output = new Utf8Output();
+                        var runs = new RunWriter(output);
+                        runs.Reserve(text.Length * 3);
+                        runs.Write(text, around.Length, around.Length + piece.Length);
+                        runs.Finish();
+                        Assert.Equal(Encoding.UTF8.GetBytes(piece), output.Written.ToArray());
+                    }
+                }
+            }
         }
     }
 

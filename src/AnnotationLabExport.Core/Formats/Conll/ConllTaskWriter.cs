@@ -69,21 +69,46 @@ internal sealed class ConllTaskWriter(ConllLines lines, TaggingScheme scheme, Co
         _tags.Begin(document, file.Columns);
         var runs = new RunWriter(output);
         ReadOnlySpan<char> text = task.Text;
-        ReadOnlySpan<byte> middle = lines.Middle;
-        ReadOnlySpan<byte> lineEnd = lines.LineEnd;
-        ReadOnlySpan<byte> sentenceEnd = lines.SentenceEnd;
         ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(document.Tokens);
+        ReadOnlySpan<bool> starts = document.Sentences.All;
         for (int i = 0; i < tokens.Length; i++)
         {
-            Token token = tokens[i];
-            runs.Reserve(((token.End - token.Start) * MostBytesOfACharacter) + middle.Length);
-            runs.Write(text[token.Start..token.End]);
-            runs.Write(middle);
-            _tags.Write(i, ref runs);
-            runs.Write(document.Sentences.EndsWith(i) ? sentenceEnd : lineEnd);
+            int covered = Math.Min(_tags.NextCovered(i), tokens.Length);
+            WriteOutside(text, tokens[i..covered], starts[i..], ref runs);
+            i = covered;
+            if (i < tokens.Length)
+                WriteCovered(text, tokens[i], i, i + 1 == starts.Length || starts[i + 1], ref runs);
         }
 
         runs.Finish();
         return document.TaggedSpans;
+    }
+
+    /// <summary>Most tokens are of no span: their lines differ by a word, and by the blank line after a sentence.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Tokens that follow each other.</param>
+    /// <param name="starts">For each token from the first of them on, whether a sentence begins with it.</param>
+    /// <param name="runs">Takes the lines.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void WriteOutside(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<bool> starts, ref RunWriter runs)
+    {
+        ReadOnlySpan<byte> sentenceEnd = _tags.Outside;
+        ReadOnlySpan<byte> lineEnd = sentenceEnd[..^lines.LineEnd.Length];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            Token token = tokens[i];
+            runs.Reserve(((token.End - token.Start) * MostBytesOfACharacter) + sentenceEnd.Length);
+            runs.Write(text, token.Start, token.End);
+            runs.Write(i + 1 == starts.Length || starts[i + 1] ? sentenceEnd : lineEnd);
+        }
+    }
+
+    private void WriteCovered(ReadOnlySpan<char> text, Token token, int number, bool endsSentence, ref RunWriter runs)
+    {
+        runs.Reserve(((token.End - token.Start) * MostBytesOfACharacter) + lines.Middle.Length);
+        runs.Write(text, token.Start, token.End);
+        runs.Write(lines.Middle);
+        _tags.Write(number, ref runs);
+        runs.Write(endsSentence ? lines.SentenceEnd : lines.LineEnd);
     }
 }

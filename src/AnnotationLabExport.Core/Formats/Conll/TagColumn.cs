@@ -21,24 +21,25 @@ internal sealed class TagColumn(TaggingScheme scheme, ConllLines lines, TagLabel
     /// <param name="spans">The spans in order of their tokens, of which no two share one.</param>
     public void Begin(List<PlacedSpan> spans) => _tags.Begin(spans);
 
+    /// <summary>The first token from one on that has another tag than O; beyond all tokens if there is none.</summary>
+    public int NextCovered(int token) => _tags.NextCovered(token);
+
     /// <summary>
-    /// Writes a separator and the tag of a token, of which none is passed over; leaves room for line breaks.
+    /// Writes a separator and the tag of a token, of which none is passed over but those that no column covers; leaves room
+    /// for line breaks.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int token, SentenceStarts sentences, ref RunWriter runs)
     {
-        runs.Reserve(Punctuation);
+        bool covers = _tags.Covers(token);
+        runs.Reserve((covers ? _tags.Label.Length : 0) + Punctuation);
         runs.Write(lines.Separator);
-        if (_tags.Covers(token))
-            WriteTag(token, sentences, ref runs);
-        else
+        if (!covers)
+        {
             runs.Write((byte)'O');
-    }
+            return;
+        }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void WriteTag(int token, SentenceStarts sentences, ref RunWriter runs)
-    {
-        runs.Reserve(_tags.Label.Length + Punctuation);
         runs.Write(_tags.Prefix(token, sentences));
         runs.Write(_tags.Label);
     }

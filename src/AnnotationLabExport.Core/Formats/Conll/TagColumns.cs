@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
@@ -16,6 +15,7 @@ internal sealed class TagColumns(TaggingScheme scheme, ConllLines lines)
     private readonly TagLabels _labels = new();
     private SentenceStarts _sentences = null!;
     private TagColumn[] _columns = [];
+    private byte[] _outside = [];
 
     /// <summary>Begins a document; its tokens are written in order.</summary>
     /// <param name="document">The document.</param>
@@ -24,16 +24,36 @@ internal sealed class TagColumns(TaggingScheme scheme, ConllLines lines)
     {
         _sentences = document.Sentences;
         if (_columns.Length != columns)
-            _columns = [.. Enumerable.Range(0, columns).Select(_ => new TagColumn(scheme, lines, _labels))];
+            MakeColumns(columns);
         for (int i = 0; i < columns; i++)
             _columns[i].Begin(i < document.Levels.Count ? document.Levels[i].Taken : NoSpans);
     }
 
+    /// <summary>The tags of a token that no span covers, each with a separator before it, and what stands before and behind them.</summary>
+    public ReadOnlySpan<byte> Outside => _outside;
+
+    /// <summary>The first token from one on that a span covers; beyond all tokens if there is none.</summary>
+    public int NextCovered(int token)
+    {
+        int next = int.MaxValue;
+        foreach (TagColumn column in _columns)
+            next = Math.Min(next, column.NextCovered(token));
+        return next;
+    }
+
     /// <summary>Writes the tags of a token, each with a separator before it; leaves room for line breaks.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int token, ref RunWriter runs)
     {
         foreach (TagColumn column in _columns)
             column.Write(token, _sentences, ref runs);
+    }
+
+    private void MakeColumns(int columns)
+    {
+        _columns = [.. Enumerable.Range(0, columns).Select(_ => new TagColumn(scheme, lines, _labels))];
+        _outside = [.. lines.Middle];
+        for (int i = 0; i < columns; i++)
+            _outside = [.. _outside, .. lines.Separator, (byte)'O'];
+        _outside = [.. _outside, .. lines.SentenceEnd];
     }
 }

@@ -21,6 +21,15 @@ internal sealed class SpanLevel
         return true;
     }
 
+    /// <summary>Takes a span if it lies behind all taken ones.</summary>
+    public bool TryTakeLast(PlacedSpan placed)
+    {
+        if (_taken.Count > 0 && placed.First <= _taken[^1].Last)
+            return false;
+        _taken.Add(placed);
+        return true;
+    }
+
     /// <summary>The taken span that is equal in offsets and label, of which another says nothing new; null if there is none.</summary>
     public Span? EqualTo(PlacedSpan placed)
     {

@@ -34,12 +34,9 @@ internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, S
         foreach (SpanLevel level in _levels)
             _free.Push(level);
         _levels.Clear();
-        Place(set, tokens, spans);
-        do
-        {
-            _levels.Add(TakeLevel(set));
-        }
-        while (overlap == OverlapRule.Layered && _waiting.Count > 0);
+        _waiting.Clear();
+        if (!TryTakeAll(tokens, spans))
+            TakeByPreference(set, tokens, spans);
 
         foreach (PlacedSpan lost in _waiting)
             Lose(set, lost);
@@ -55,9 +52,52 @@ internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, S
         _placer.Cut(tokens, _levels);
     }
 
+    /// <summary>Takes all spans where none needs to be preferred, as mostly: each has places, and no two share one.</summary>
+    private bool TryTakeAll(List<Token> tokens, List<Span> spans)
+    {
+        if (!AreByStart(spans))
+            spans.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        SpanLevel level = FreeLevel();
+        int near = 0;
+        foreach (Span span in spans)
+        {
+            if (_placer.Place(span, tokens, near) is not { } placed || !level.TryTakeLast(placed))
+            {
+                _free.Push(level);
+                return false;
+            }
+
+            if (alignment != SpanAlignment.Split)
+                near = placed.First;
+        }
+
+        _levels.Add(level);
+        return true;
+    }
+
+    private static bool AreByStart(List<Span> spans)
+    {
+        for (int i = 1; i < spans.Count; i++)
+        {
+            if (spans[i].Start < spans[i - 1].Start)
+                return false;
+        }
+
+        return true;
+    }
+
+    private void TakeByPreference(AnnotationSet set, List<Token> tokens, List<Span> spans)
+    {
+        Place(set, tokens, spans);
+        do
+        {
+            _levels.Add(TakeLevel(set));
+        }
+        while (overlap == OverlapRule.Layered && _waiting.Count > 0);
+    }
+
     private void Place(AnnotationSet set, List<Token> tokens, List<Span> spans)
     {
-        _waiting.Clear();
         spans.Sort(ByPreference);
         foreach (Span span in spans)
         {
@@ -75,9 +115,15 @@ internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, S
     /// <summary>Takes what it can in order of preference; what is left waits, but for what says nothing new.</summary>
     private SpanLevel TakeLevel(AnnotationSet set)
     {
+        SpanLevel level = FreeLevel();
+        _waiting.RemoveAll(placed => level.TryTake(placed) || Drop(set, level, placed));
+        return level;
+    }
+
+    private SpanLevel FreeLevel()
+    {
         SpanLevel level = _free.TryPop(out SpanLevel? free) ? free : new SpanLevel();
         level.Clear();
-        _waiting.RemoveAll(placed => level.TryTake(placed) || Drop(set, level, placed));
         return level;
     }
 

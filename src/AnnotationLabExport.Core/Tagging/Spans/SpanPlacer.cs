@@ -7,10 +7,16 @@ namespace AnnotationLabExport.Tagging.Spans;
 /// <param name="alignment">What becomes of a span that begins or ends inside a token.</param>
 internal sealed class SpanPlacer(SpanAlignment alignment)
 {
+    /// <summary>How many tokens are looked at one after another.</summary>
+    private const int Near = 32;
+
     /// <summary>The places of a span; null if it is left out.</summary>
-    public PlacedSpan? Place(Span span, List<Token> tokens)
+    /// <param name="span">The span.</param>
+    /// <param name="tokens">The tokens of its text.</param>
+    /// <param name="near">Where to begin to look: a token that the span does not lie before.</param>
+    public PlacedSpan? Place(Span span, List<Token> tokens, int near = 0)
     {
-        PlacedSpan touched = Touched(span, tokens);
+        PlacedSpan touched = Touched(span, tokens, near);
         if (touched.Last < touched.First)
             return null;
         return alignment switch
@@ -64,25 +70,31 @@ internal sealed class SpanPlacer(SpanAlignment alignment)
     }
 
     /// <summary>The tokens that a span touches in any character; the last before the first if there are none.</summary>
-    public static PlacedSpan Touched(Span span, List<Token> tokens)
+    public static PlacedSpan Touched(Span span, List<Token> tokens, int near = 0)
     {
-        int first = IndexOfEndAfter(tokens, span.Start, from: 0);
-        int last = IndexOfEndAfter(tokens, span.End - 1, from: first);
-        if (last == tokens.Count || tokens[last].Start >= span.End)
+        ReadOnlySpan<Token> all = CollectionsMarshal.AsSpan(tokens);
+        int first = IndexOfEndAfter(all, span.Start, near);
+        int last = IndexOfEndAfter(all, span.End - 1, first);
+        if (last == all.Length || all[last].Start >= span.End)
             last--;
         return new PlacedSpan(first, last, span);
     }
 
-    /// <summary>Index of the first token at <paramref name="from"/> or later that ends after <paramref name="offset"/>.</summary>
-    private static int IndexOfEndAfter(List<Token> tokens, int offset, int from)
+    /// <summary>Index of the first token at <paramref name="from"/> or later that ends after <paramref name="offset"/>: mostly it is near.</summary>
+    private static int IndexOfEndAfter(ReadOnlySpan<Token> tokens, int offset, int from)
     {
-        ReadOnlySpan<Token> all = CollectionsMarshal.AsSpan(tokens);
         int low = from;
-        int high = all.Length;
+        for (int near = Math.Min(from + Near, tokens.Length); low < near; low++)
+        {
+            if (tokens[low].End > offset)
+                return low;
+        }
+
+        int high = tokens.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (all[middle].End <= offset)
+            if (tokens[middle].End <= offset)
                 low = middle + 1;
             else
                 high = middle;

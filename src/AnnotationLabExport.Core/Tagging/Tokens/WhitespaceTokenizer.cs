@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using AnnotationLabExport.Text;
 
@@ -7,10 +8,28 @@ namespace AnnotationLabExport.Tagging.Tokens;
 internal sealed class WhitespaceTokenizer : ITokenizer
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Tokenize(ReadOnlySpan<char> text, List<Token> tokens)
     {
         tokens.Clear();
-        AddPieces(text, 0, text.Length, tokens);
+        bool inToken = false;
+        int start = 0;
+        for (int offset = 0; offset < text.Length; offset += BlankMask.Size)
+        {
+            uint blank = BlankMask.Of(text, offset);
+            uint borders = blank ^ ((blank << 1) | (inToken ? 0u : 1u));
+            for (; borders != 0; borders &= borders - 1)
+            {
+                int border = offset + BitOperations.TrailingZeroCount(borders);
+                if (inToken)
+                    Add(text, start, border, tokens);
+                start = border;
+                inToken = !inToken;
+            }
+        }
+
+        if (inToken)
+            Add(text, start, text.Length, tokens);
     }
 
     /// <summary>Adds what white space separates between two offsets, and somebody sees.</summary>
@@ -26,8 +45,14 @@ internal sealed class WhitespaceTokenizer : ITokenizer
             int pieceStart = start;
             while (start < end && !WhiteSpace.Is(text[start]))
                 start++;
-            if (!Invisible.IsAll(text[pieceStart..start]))
-                tokens.Add(new Token(pieceStart, start));
+            Add(text, pieceStart, start, tokens);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ReadOnlySpan<char> text, int start, int end, List<Token> tokens)
+    {
+        if (!Invisible.IsAll(text[start..end]))
+            tokens.Add(new Token(start, end));
     }
 }
