@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using AnnotationLabExport.Json;
@@ -119,7 +118,6 @@ internal sealed class Cell
             Repair();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AppendString(JsonValue value)
     {
         ReadOnlySpan<byte> content = value.RawContent;
