@@ -69,6 +69,21 @@ public enum ErrorCode
     /// <summary>A database cannot be opened, read or written: access, a full disk.</summary>
     DatabaseFailed,
 
+    /// <summary>The address of a database on a server cannot be read.</summary>
+    DatabaseAddressInvalid,
+
+    /// <summary>A database's server does not answer, or takes no connection: name, port, network, certificate, too many users.</summary>
+    DatabaseUnreachable,
+
+    /// <summary>A database's server does not accept the user or the password.</summary>
+    DatabaseUnauthorized,
+
+    /// <summary>A database's user may not do that.</summary>
+    DatabaseForbidden,
+
+    /// <summary>The connection to a database's server was lost in the middle of the work.</summary>
+    DatabaseLost,
+
     /// <summary>A database has no project of that name.</summary>
     ProjectNotFound,
 

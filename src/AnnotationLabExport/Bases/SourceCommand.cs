@@ -2,6 +2,8 @@ using System.Collections;
 using System.Management.Automation;
 using AnnotationLabExport.Completers;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Options;
+using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Sources.Servers;
@@ -22,10 +24,16 @@ public abstract class SourceCommand : PathCommand
     /// <summary>The parameter set of <see cref="Server"/>.</summary>
     protected const string ServerSet = "Server";
 
-    /// <summary>The database that Import-AlabProject keeps projects in.</summary>
+    private readonly DatabaseParameters _database = new();
+
+    /// <summary>
+    /// The database that Import-AlabProject keeps projects in: an SQLite file, or the address of a PostgreSQL server, as a URI
+    /// postgresql:// or a connection string.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    public virtual string Database { get; set; } = "";
+    [DatabaseTransformation]
+    public virtual AlabDatabase? Database { get; set; }
 
     /// <summary>
     /// The project in the database or on the server. The labelling configuration that is kept with it there is used unless
@@ -73,6 +81,8 @@ public abstract class SourceCommand : PathCommand
             return;
         }
 
+        if (Database is null)
+            _database.Refuse();
         if (ParameterSetName == DatabaseSet)
         {
             ReadDatabase();
@@ -100,13 +110,17 @@ public abstract class SourceCommand : PathCommand
     /// <summary>Deals with a task from the pipeline.</summary>
     protected abstract void Take(AlabTask task);
 
+    /// <summary>The database that was asked for, with what it takes to get there.</summary>
+    private protected AlabDatabase StoredIn() => _database.Complete(this, Database!);
+
     /// <summary>Deals with what was asked for of a database: its project.</summary>
     private protected virtual void ReadDatabase()
     {
-        using IProjectStore store = this.OpenStore(Database);
+        AlabDatabase database = StoredIn();
+        using IProjectStore store = ProjectStores.Open(database, Cancellation);
         if (!store.IsComplete(Project))
             WriteWarning($"{Project}: its last import did not come to its end; tasks may be missing. Run Import-AlabProject again.");
-        Read(SourceOf(store), this.ResolveLiteral(Database));
+        Read(SourceOf(store), database.Location);
     }
 
     /// <summary>The tasks of a database that are read.</summary>

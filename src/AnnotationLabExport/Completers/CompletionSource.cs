@@ -28,18 +28,18 @@ internal static class CompletionSource
 
     /// <summary>Values of a project in a database: those that its figures tell, else those of its first tasks.</summary>
     public static IReadOnlyList<string> Stored(
-        string database, string project, Func<ProjectFigures, IEnumerable<string>> figures, Func<AlabTask, IEnumerable<string>> values) =>
+        AlabDatabase database, string project, Func<ProjectFigures, IEnumerable<string>> figures, Func<AlabTask, IEnumerable<string>> values) =>
         Look(cancellation =>
         {
-            using IProjectStore store = ProjectStores.Open(database);
+            using IProjectStore store = ProjectStores.Open(database, cancellation);
             string[] known = [.. figures(store.Figures(project))];
             return known.Length > 0 ? known : [.. FirstTasks(store.Tasks(project, new TaskQuery()), cancellation).SelectMany(values)];
         });
 
     /// <summary>Values of a database.</summary>
-    public static IReadOnlyList<string> InStore(string database, Func<IProjectStore, IEnumerable<string>> values) => Look(_ =>
+    public static IReadOnlyList<string> InStore(AlabDatabase database, Func<IProjectStore, IEnumerable<string>> values) => Look(cancellation =>
     {
-        using IProjectStore store = ProjectStores.Open(database);
+        using IProjectStore store = ProjectStores.Open(database, cancellation);
         return [.. values(store)];
     });
 

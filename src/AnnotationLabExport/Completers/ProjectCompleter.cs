@@ -11,8 +11,8 @@ public sealed class ProjectCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Of(
-            fakeBoundParameters["Database"] is { } database
-                ? CompletionPath.Files($"{database}").SelectMany(file => CompletionSource.InStore(file, store => store.ProjectNames))
+            CompletionDatabase.On(fakeBoundParameters) is { } databases
+                ? databases.SelectMany(database => CompletionSource.InStore(database, store => store.ProjectNames))
                 : CompletionSource.OnServer(fakeBoundParameters["Server"]),
             wordToComplete);
 }

@@ -4,7 +4,7 @@ using AnnotationLabExport.Formats;
 using AnnotationLabExport.Sources.Databases.Sqlite;
 using AnnotationLabExport.Tasks;
 
-namespace AnnotationLabExport.CoreTests.Sources.Databases;
+namespace AnnotationLabExport.CoreTests.Sources.Databases.Sqlite;
 
 /// <summary>
 /// Databases of every version that was released open for good. version-1.db was made by the first version of the
@@ -14,7 +14,7 @@ namespace AnnotationLabExport.CoreTests.Sources.Databases;
 public sealed class MigrationTests : IDisposable
 {
     private static readonly byte[] Clinic = File.ReadAllBytes(Repository.Stored("version-1.jsonl"));
-    private readonly TrialDatabase _database = new();
+    private readonly TrialFile _database = new();
 
     public MigrationTests() => File.Copy(Repository.Stored("version-1.db"), _database.Path);
 
@@ -54,7 +54,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public void What_brings_a_file_to_version_1_was_not_changed_since()
     {
-        using var made = new TrialDatabase();
+        using var made = new TrialFile();
         using (SqliteDatabase database = SqliteDatabase.Open(made.Path, create: true))
             Assert.NotEmpty(Schema.Released.Value);
         if (Schema.Released.Value.Count == 1)
@@ -91,7 +91,7 @@ public sealed class MigrationTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    private static object? TablesOf(TrialDatabase database) => database.Sql(
+    private static object? TablesOf(TrialFile database) => database.Sql(
         "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)");
 
     private void Migrate(string sql, int times = 1)

@@ -5,7 +5,7 @@ using AnnotationLabExport.Sources.Databases.Sqlite;
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;
 
-namespace AnnotationLabExport.CoreTests.Sources.Databases;
+namespace AnnotationLabExport.CoreTests.Sources.Databases.Sqlite;
 
 /// <summary>What SQLite plans for the statements that filters become.</summary>
 public sealed class IndexUseTests : IDisposable
@@ -21,7 +21,7 @@ public sealed class IndexUseTests : IDisposable
         ["search"] = (new(), "unique7"),
     };
 
-    private readonly TrialDatabase _database = new();
+    private readonly TrialFile _database = new();
 
     public IndexUseTests()
     {
