@@ -67,8 +67,24 @@ public sealed class PostgresServer : IDisposable
     private static PostgresServer StartForTheRun()
     {
         var server = new PostgresServer();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        if (OperatingSystem.IsWindows())
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        else
+            server.StopAfterThisProcess();
         return server;
+    }
+
+    /// <summary>By a process that waits for this one: a run that ends, or is killed, has no time left.</summary>
+    private void StopAfterThisProcess()
+    {
+        const string Wait = """
+            exec </dev/null >/dev/null 2>&1
+            while kill -0 "$1"; do sleep 0.2; done
+            read -r server <"$2/data/postmaster.pid" && kill -QUIT "$server"
+            while kill -0 "$server"; do sleep 0.2; done
+            rm -rf "$2"
+            """;
+        using Process? waiting = Process.Start("/bin/sh", ["-c", Wait, "sh", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), _folder]);
     }
 
     private static string? Find()

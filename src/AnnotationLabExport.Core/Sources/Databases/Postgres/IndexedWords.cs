@@ -40,7 +40,7 @@ internal static class IndexedWords
         < '\u0528' and not ('\u0265' or '\u0266' or '\u037F')
         or >= '\u0531' and < '\u13A0'
         or >= '\u1E00' and < '\u2190'
-        or >= '\u2C00' and < '\u2E00' and not '\u2C2F'
+        or >= '\u2C00' and < '\u2E00' and not ('\u2C2F' or '\u2C63')
         or >= '\u3040' and < '\uA000'
         or >= '\uAC00' and < '\uD7A4';
 

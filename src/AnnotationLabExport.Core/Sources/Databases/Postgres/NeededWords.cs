@@ -85,8 +85,8 @@ internal sealed partial class NeededWords
 
     private void SkipColumn()
     {
-        int end = _tokens.IndexOf(":", _next, Math.Min(6, _tokens.Count - _next));
-        if (Token is "-" or "{" || end == _next + 1)
+        int end = _next < _tokens.Count ? _tokens.IndexOf(":", _next) : -1;
+        if (end == _next + 1 || (end > _next && Token is ("-" or "{")))
             _next = end + 1;
     }
 

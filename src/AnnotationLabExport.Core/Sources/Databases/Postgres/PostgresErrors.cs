@@ -43,11 +43,14 @@ internal static class PostgresErrors
     public static AlabException NotFound(string location, string reason, Exception? cause = null) =>
         new(ErrorCode.DatabaseNotFound, $"{location}: {reason}.", location, cause);
 
+    /// <summary>The error for rights that are missing.</summary>
+    public static AlabException Forbidden(string location, string reason, Exception? cause = null) => new(
+        ErrorCode.DatabaseForbidden, $"{location}: the user may not do that ({reason}); docs/scale.md says which rights it takes.", location, cause);
+
     private static AlabException FromServer(PostgresException told, string location) => told.SqlState switch
     {
         PostgresErrorCodes.InvalidCatalogName => NotFound(location, "there is no such database on the server", told),
-        PostgresErrorCodes.InsufficientPrivilege => new AlabException(
-            ErrorCode.DatabaseForbidden, $"{location}: the user may not do that ({told.MessageText}); docs/scale.md says which rights it takes.", location, told),
+        PostgresErrorCodes.InsufficientPrivilege => Forbidden(location, told.MessageText, told),
         PostgresErrorCodes.ReadOnlySqlTransaction => Failed(location, "the database is read-only", told),
         PostgresErrorCodes.DiskFull => Failed(location, "the server's disk is full", told),
         PostgresErrorCodes.QueryCanceled => Failed(location, "the server ended the statement, as its statement_timeout asks", told),

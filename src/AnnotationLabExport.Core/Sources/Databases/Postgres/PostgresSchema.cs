@@ -30,6 +30,8 @@ internal sealed class PostgresSchema(PostgresDatabase database)
     {
         RequireUtf8();
         SchemaState state = Look();
+        if (state is { Exists: true, IsUsable: false })
+            throw PostgresErrors.Forbidden(database.Location, "no right to use the schema");
         if (!state.HasVersion && !create)
             throw PostgresErrors.NotFound(database.Location, $"there is no schema '{database.Schema}' with projects in the database; Import-AlabProject makes one");
         if (!state.HasVersion || Version < _migrations.Count)
@@ -68,15 +70,16 @@ internal sealed class PostgresSchema(PostgresDatabase database)
     {
         foreach (NpgsqlDataReader row in database.Rows(
             """
-            SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = $1), count(*), coalesce(bool_or(relname = 'version'), false)
-            FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = $1 AND relkind IN ('r', 'p', 'v')
+            SELECT has_schema_privilege(pg_namespace.oid, 'USAGE'), count(relname), coalesce(bool_or(relname = 'version'), false)
+            FROM pg_namespace LEFT JOIN pg_class ON pg_namespace.oid = relnamespace AND relkind IN ('r', 'p', 'v')
+            WHERE nspname = $1 GROUP BY pg_namespace.oid
             """,
             database.Schema))
         {
-            return new SchemaState(row.GetBoolean(0), row.GetInt64(1) == 0, row.GetBoolean(2));
+            return new SchemaState(true, row.GetBoolean(0), row.GetInt64(1) == 0, row.GetBoolean(2));
         }
 
-        return default;
+        return new SchemaState(false, false, true, false);
     }
 
     /// <summary>In one transaction and under a lock, so that two who open the schema at once do it once.</summary>
@@ -97,5 +100,5 @@ internal sealed class PostgresSchema(PostgresDatabase database)
         }
     }
 
-    private readonly record struct SchemaState(bool Exists, bool IsEmpty, bool HasVersion);
+    private readonly record struct SchemaState(bool Exists, bool IsUsable, bool IsEmpty, bool HasVersion);
 }

@@ -49,11 +49,16 @@ internal sealed class TaskSelection
         : (long)_database.Value("SELECT coalesce(sum(length), 0) FROM task WHERE project_id = $1", _project)!;
 
     /// <summary>Key and length of each task, in the order of the source.</summary>
+    /// <remarks>What an index narrows is found first and then sorted: for the sake of the first rows a plan might rather go through the whole project in order.</remarks>
     public IEnumerable<(long Key, int Length)> Tasks()
     {
+        string columns = $"task_key, length{(_title is null ? "" : ", title")}";
+        string tasks = $"FROM task WHERE {string.Join(" AND ", _conditions)}";
         using var cursor = new Cursor(
             _database,
-            $"SELECT task_key, length{(_title is null ? "" : ", title")} FROM task WHERE {string.Join(" AND ", _conditions)} ORDER BY position",
+            _values.Count == 1
+                ? $"SELECT {columns} {tasks} ORDER BY position"
+                : $"WITH found AS MATERIALIZED (SELECT {columns}, position {tasks}) SELECT {columns} FROM found ORDER BY position",
             [.. _values]);
         while (cursor.Next(row => (Key: row.GetInt64(0), Length: row.GetInt32(1), IsChosen: IsChosen(row))) is { Count: > 0 } page)
         {
