@@ -2,13 +2,16 @@
 #Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
 
 BeforeDiscovery {
-    $readme = Get-Content "$PSScriptRoot/../../README.md" -Raw
-    $found = [regex]::Matches($readme, '(?s)```powershell\n(?<code>.*?)```(\n```\n(?<shown>.*?)```)?')
-    $blocks = foreach ($block in $found) {
-        # What builds, and what a scheduler calls.
-        if ($block.Groups['code'].Value -notmatch '(?m)^(\./build\.ps1|pwsh) ') {
-            @{ Code = $block.Groups['code'].Value.Trim(); Shown = $block.Groups['shown'].Value }
+    $root = Resolve-Path "$PSScriptRoot/../.."
+    $pages = foreach ($page in Get-Item "$root/README.md", "$root/docs/guide/*.md") {
+        $found = [regex]::Matches((Get-Content $page -Raw), '(?s)```powershell\n(?<code>.*?)```(\n```\n(?<shown>.*?)```)?')
+        $blocks = foreach ($block in $found) {
+            # What a scheduler calls.
+            if ($block.Groups['code'].Value -notmatch '(?m)^pwsh ') {
+                @{ Code = $block.Groups['code'].Value.Trim(); Shown = $block.Groups['shown'].Value }
+            }
         }
+        @{ Page = $page.Name; File = $page.FullName; Blocks = @($blocks) }
     }
 }
 
@@ -16,16 +19,17 @@ BeforeAll {
     . "$PSScriptRoot/Suite.ps1"
 }
 
-Describe 'The README' {
+Describe '<Page>' -ForEach $pages {
     BeforeAll {
-        Copy-Item "$Root/examples" $TestDrive -Recurse
-        Push-Location $TestDrive
+        $folder = New-Item "$TestDrive/$Page" -ItemType Directory
+        Copy-Item "$Root/examples" $folder -Recurse
+        Push-Location $folder
         $null = New-Item out, train -ItemType Directory
         # The recipes' own project, and the options that they share.
         Copy-Item $Notes p.json
         Copy-Item "$Root/examples/clinic-notes.xml" config.xml
         Compress-Archive p.json p.zip
-        foreach ($shared in [regex]::Matches((Get-Content "$Root/README.md" -Raw), '(?m)(^|`)(?<code>\$\w+ = @\{[^`\r\n]*\})(`|\r?$)')) {
+        foreach ($shared in [regex]::Matches((Get-Content $File -Raw), '(?m)(^|`)(?<code>\$\w+ = @\{[^`\r\n]*\})(`|\r?$)')) {
             . ([scriptblock]::Create($shared.Groups['code'].Value))
         }
 
@@ -42,7 +46,7 @@ Describe 'The README' {
         Pop-Location
     }
 
-    It 'shows what comes of: <Code>' -ForEach $blocks {
+    It 'shows what comes of: <Code>' -ForEach $Blocks {
         $results = @(& { $WarningPreference = 'Continue'; . ([scriptblock]::Create($Code)) } 3>&1)
         if ($Shown) {
             $warnings, $output = $results.Where({ $_ -is [Management.Automation.WarningRecord] }, 'Split')
@@ -52,9 +56,19 @@ Describe 'The README' {
         }
     }
 
+    It 'leads only to what is there' {
+        foreach ($link in [regex]::Matches((Get-Content $File -Raw), '\]\((?<to>[^)#]+)')) {
+            if ($link.Groups['to'].Value -notmatch '^https?:') {
+                Join-Path (Split-Path $File) $link.Groups['to'].Value | Should -Exist
+            }
+        }
+    }
+}
+
+Describe 'The guide' {
     It 'has a line for every option of Export-AlabProject' {
         $known = [Management.Automation.Cmdlet]::CommonParameters + 'Path', 'LiteralPath', 'InputObject'
-        $text = Get-Content "$Root/README.md" -Raw
+        $text = Get-Content "$Root/docs/guide/options.md" -Raw
         (Get-Command Export-AlabProject).Parameters.Keys | Where-Object { $_ -notin $known -and $text -notmatch "-$_\b" } | Should -BeNullOrEmpty
     }
 }

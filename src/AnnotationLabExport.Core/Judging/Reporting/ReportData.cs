@@ -25,6 +25,8 @@ internal sealed class ReportData(string title, ReportOptions options, PageNames 
     /// <summary>Lines of pairs of annotators beyond this are not for a page.</summary>
     private const int MostPairs = 5_000;
 
+    private readonly AgreementTable _agreement = new(figures.Agreement, "");
+
     /// <summary>Writes it as an object.</summary>
     /// <param name="json">Takes it.</param>
     /// <param name="met">How many tasks the source has.</param>
@@ -73,6 +75,8 @@ internal sealed class ReportData(string title, ReportOptions options, PageNames 
             words.Add(string.Create(CultureInfo.InvariantCulture, $"The first {documents.Documents:N0} of {chosen:N0} tasks are on this page; the figures are of all. -MaximumTasks says how many are shown."));
         if (options.NoText)
             words.Add("This page holds no text of tasks: no texts, quotes or titles, and no words that annotators wrote.");
+        if (_agreement.Pairs().Skip(MostPairs).Any())
+            words.Add(string.Create(CultureInfo.InvariantCulture, $"The agreement of annotators two by two is cut after {MostPairs:N0} lines. Measure-AlabAgreement gives all."));
         if (figures.Agreement.Nameless > 0)
             words.Add(string.Create(CultureInfo.InvariantCulture, $"{figures.Agreement.Nameless:N0} completions or predictions name nobody, and are left out of the agreement."));
         return words;
@@ -98,16 +102,12 @@ internal sealed class ReportData(string title, ReportOptions options, PageNames 
         Lengths = figures.Labels.Lengths.Counts.Select(count => new[] { count.Key, count.Value }),
     };
 
-    private object Agreement()
+    private object Agreement() => new
     {
-        var table = new AgreementTable(figures.Agreement, "");
-        return new
-        {
-            Annotators = table.Annotators.Select(annotator => new { annotator.Name, annotator.IsModel }),
-            Overall = table.OverAll().Select(Line),
-            Pairs = table.Pairs().Take(MostPairs).Select(Line),
-        };
-    }
+        Annotators = _agreement.Annotators.Select(annotator => new { annotator.Name, annotator.IsModel }),
+        Overall = _agreement.OverAll().Select(Line),
+        Pairs = _agreement.Pairs().Take(MostPairs).Select(Line),
+    };
 
     private static object Line(AlabAgreement line) => new
     {

@@ -50,6 +50,18 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void What_is_cut_of_the_agreement_is_told()
+    {
+        static string Task(int annotators) =>
+            $$$"""[{"id":1,"data":{"text":"a"},"completions":[{{{string.Join(',', Enumerable.Range(1, annotators).Select(one => $$"""{"created_username":"u{{one}}","result":[]}"""))}}}]}]""";
+
+        static string Words(int annotators) => Page.Of(Task(annotators)).Report.GetProperty("words").GetRawText();
+
+        Assert.DoesNotContain("two by two", Words(100), StringComparison.Ordinal);
+        Assert.Contains("two by two is cut after 5,000 lines", Words(101), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_first_tasks_are_shown_and_all_are_counted()
     {
         Page page = Page.Of(string.Concat(Enumerable.Range(1, 450).Select(id => $$$"""{"id":{{{id}}},"data":{"text":"a"}}""")), new ReportOptions { MaximumTasks = 430 });
