@@ -51,6 +51,8 @@ Describe 'Views' {
             @{ Shape = $shape; Name = 'diagnostics'; Get = { Test-AlabProject -LiteralPath $source -LabelConfig c.xml } }
             @{ Shape = $shape; Name = 'diagnostics of stored projects'; Get = { Get-AlabProject -Database p.db | Test-AlabProject } }
             @{ Shape = $shape; Name = 'exports'; Get = { Export-AlabProject -LiteralPath $source -Destination out/ -Format Csv, Conll -PassThru } }
+            @{ Shape = $shape; Name = 'checks of exports'; Get = { $null = Export-AlabProject -LiteralPath $source -Destination shards/ -Format Csv, Conll -Shard 2/3 -Manifest; Get-ChildItem shards -Filter *.csv | Remove-Item; Test-AlabExport shards } }
+            @{ Shape = $shape; Name = 'findings of exports'; Get = { $null = Export-AlabProject -LiteralPath $source -Destination shards/ -Format Csv, Conll -Shard 2/3 -Manifest; Get-ChildItem shards -Filter *.csv | Remove-Item; (Test-AlabExport shards).Findings } }
             @{ Shape = $shape; Name = 'documents'; Get = { ConvertFrom-AlabConll evil.conll } }
             @{ Shape = $shape; Name = 'figures of labels'; Get = { Measure-AlabProject -LiteralPath $source } }
             @{ Shape = $shape; Name = 'figures of annotators'; Get = { Measure-AlabProject -LiteralPath $source -By Annotator } }

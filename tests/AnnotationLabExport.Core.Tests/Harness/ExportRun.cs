@@ -1,4 +1,5 @@
 using System.Text;
+using AnnotationLabExport.Choosing.Parts;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
@@ -11,10 +12,10 @@ namespace AnnotationLabExport.CoreTests.Harness;
 /// <summary>One format of a source, exported in memory.</summary>
 internal sealed class ExportRun
 {
-    private ExportRun(ITaskSource source, AlabFormat format, FormatOptions options)
+    private ExportRun(ITaskSource source, AlabFormat format, FormatOptions options, TaskShard? shard)
     {
         using var stream = new MemoryStream();
-        using var export = new FormatExport(ExportFormats.Of(format), options, new Utf8Output(stream), Diagnostics.Add);
+        using var export = new FormatExport(ExportFormats.Of(format), options, new Utf8Output(stream), Diagnostics.Add) { Shard = shard };
         new ExportSession(options, [export]).Run(source, new SilentProgress(), CancellationToken.None);
         Bytes = stream.ToArray();
         Tasks = export.Tasks;
@@ -60,8 +61,8 @@ internal sealed class ExportRun
     public static ExportRun Of(byte[] json, AlabFormat format, FormatOptions? options = null) =>
         Of(new MemorySource(json), format, options);
 
-    public static ExportRun Of(ITaskSource source, AlabFormat format, FormatOptions? options = null) =>
-        new(source, format, options ?? new FormatOptions());
+    public static ExportRun Of(ITaskSource source, AlabFormat format, FormatOptions? options = null, TaskShard? shard = null) =>
+        new(source, format, options ?? new FormatOptions(), shard);
 
     /// <summary>How often a diagnostic was met.</summary>
     public int Count(DiagnosticCode code) => Counts.GetValueOrDefault(code);

@@ -22,6 +22,9 @@ public sealed class SchemaMadeAgoTests() : MadeAgoTests(new TrialSchema());
 public sealed class SchemaSearchTests() : SearchTests(new TrialSchema());
 
 [NeedsPostgres]
+public sealed class SchemaShardTests() : ShardTests(new TrialSchema());
+
+[NeedsPostgres]
 public sealed class SchemaStoreErrorTests() : StoreErrorTests(new TrialSchema());
 
 [NeedsPostgres]

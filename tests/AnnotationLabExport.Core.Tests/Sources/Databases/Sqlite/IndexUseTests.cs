@@ -1,6 +1,7 @@
 using System.Reflection;
-using AnnotationLabExport.Choosing;
+using AnnotationLabExport.Choosing.Parts;
 using AnnotationLabExport.CoreTests.Harness;
+using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Sources.Databases.Sqlite;
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;
@@ -10,15 +11,17 @@ namespace AnnotationLabExport.CoreTests.Sources.Databases.Sqlite;
 /// <summary>What SQLite plans for the statements that filters become.</summary>
 public sealed class IndexUseTests : IDisposable
 {
-    private static readonly Dictionary<string, (ChoiceOptions Choice, string? Search)> Queries = new()
+    private static readonly Dictionary<string, TaskQuery> Queries = new()
     {
-        ["nothing"] = (new(), null),
-        ["id"] = (new() { Filter = new() { Ids = new HashSet<string> { "7", "8" } } }, null),
-        ["label"] = (new() { Filter = new() { Labels = new HashSet<string> { "L3" } } }, null),
-        ["annotator"] = (new() { Filter = new() { Annotators = new HashSet<string> { "eric" } } }, null),
-        ["date"] = (new() { Filter = new() { ChangedAfter = DateTimeOffset.UnixEpoch } }, null),
-        ["ground truth"] = (new() { OnlyGroundTruth = true }, null),
-        ["search"] = (new(), "unique7"),
+        ["nothing"] = new(),
+        ["id"] = new() { Choice = new() { Filter = new() { Ids = new HashSet<string> { "7", "8" } } } },
+        ["label"] = new() { Choice = new() { Filter = new() { Labels = new HashSet<string> { "L3" } } } },
+        ["annotator"] = new() { Choice = new() { Filter = new() { Annotators = new HashSet<string> { "eric" } } } },
+        ["date"] = new() { Choice = new() { Filter = new() { ChangedAfter = DateTimeOffset.UnixEpoch } } },
+        ["ground truth"] = new() { Choice = new() { OnlyGroundTruth = true } },
+        ["search"] = new() { Search = "unique7" },
+        ["shard"] = new() { Shard = new TaskShard(2, 16) },
+        ["shard of a label"] = new() { Shard = new TaskShard(2, 16), Choice = new() { Filter = new() { Labels = new HashSet<string> { "L3" } } } },
     };
 
     private readonly TrialFile _database = new();
@@ -39,6 +42,8 @@ public sealed class IndexUseTests : IDisposable
     [InlineData("date", "task USING INDEX task_last_date (project_id=? AND last_date>?)")]
     [InlineData("ground truth", "task USING INDEX task_starred (project_id=?)")]
     [InlineData("search", "task USING INTEGER PRIMARY KEY (rowid=?)")]
+    [InlineData("shard", "task USING INDEX task_shard (project_id=? AND shard_hash>? AND shard_hash<?)")]
+    [InlineData("shard of a label", "task USING INTEGER PRIMARY KEY (rowid=?)")]
     public void A_filter_uses_its_index(string filter, string index)
     {
         List<string> plan = Plan(filter);
@@ -56,7 +61,7 @@ public sealed class IndexUseTests : IDisposable
             var connection = (SqliteConnection)typeof(SqliteDatabase).GetField("_connection", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(database)!;
             sqlite3_trace(connection.Handle, (_, sql) => statements.Add(sql), null);
             var store = new SqliteProjectStore(database);
-            FoundTask.Of(store.Tasks("p", new() { Choice = Queries[filter].Choice, Search = Queries[filter].Search }));
+            FoundTask.Of(store.Tasks("p", Queries[filter]));
         }
 
         using var plain = new SqliteConnection($"Data Source={_database.Path};Pooling=False");

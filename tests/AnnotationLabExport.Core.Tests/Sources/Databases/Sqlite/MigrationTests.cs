@@ -1,3 +1,4 @@
+using AnnotationLabExport.Choosing.Parts;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
@@ -52,6 +53,34 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_version_1_has_the_shards_of_its_source()
+    {
+        using var made = new TrialFile();
+        made.Import("clinic", Clinic, new() { LabelConfig = TrialDatabase.Config("text") });
+        AssertSameShards(made, "clinic", _database);
+        _database.AssertSound();
+    }
+
+    /// <summary>A task has no id, one neither id nor text; the text is the field that the configuration names.</summary>
+    [Fact]
+    public void A_file_of_version_2_has_the_shards_of_its_source()
+    {
+        const string Json = """{"id":"a\u0000b"}{"id":"a"}{"data":{"note":"a","text":"b"}}{"data":{"n":1}}{"data":{"note":"","text":"b"}}""";
+        using var made = new TrialFile();
+        using var old = new TrialFile();
+        foreach (TrialDatabase database in (TrialDatabase[])[made, old])
+        {
+            database.Import("p", Json);
+            database.Import("q", Json, new() { LabelConfig = TrialDatabase.Config("note") });
+        }
+
+        old.Sql("DROP INDEX task_shard; ALTER TABLE task DROP COLUMN shard_hash; PRAGMA user_version = 2");
+        AssertSameShards(made, "p", old);
+        AssertSameShards(made, "q", old);
+        old.AssertSound();
+    }
+
+    [Fact]
     public void What_brings_a_file_to_version_1_was_not_changed_since()
     {
         using var made = new TrialFile();
@@ -90,6 +119,12 @@ public sealed class MigrationTests : IDisposable
     }
 
     public void Dispose() => _database.Dispose();
+
+    private static void AssertSameShards(TrialDatabase expected, string project, TrialDatabase actual)
+    {
+        foreach (TaskShard shard in StoredShard.All(16))
+            Assert.Equal(expected.Tasks(project, new() { Shard = shard }), actual.Tasks(project, new() { Shard = shard }));
+    }
 
     private static object? TablesOf(TrialFile database) => database.Sql(
         "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)");

@@ -13,6 +13,8 @@ public sealed class FileMadeAgoTests() : MadeAgoTests(new TrialFile());
 
 public sealed class FileSearchTests() : SearchTests(new TrialFile());
 
+public sealed class FileShardTests() : ShardTests(new TrialFile());
+
 public sealed class FileStoreErrorTests() : StoreErrorTests(new TrialFile());
 
 public sealed class FileStoredExportTests() : StoredExportTests(() => new TrialFile(), tests: 60);
