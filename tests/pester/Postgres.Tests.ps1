@@ -144,6 +144,41 @@ Describe 'Projects in a database on a PostgreSQL server' {
         }
     }
 
+    # ALAB_KILLS says how often, 5 times if it is not set.
+    It 'an import that is killed leaves whole tasks, and the next one ends the work' {
+        $padding = 'x' * 20000
+        1..1000 | ForEach-Object { "{`"id`":$_,`"data`":{`"text`":`"old word$_`",`"x`":`"$padding`"}}" } | Set-Content old.jsonl
+        (Get-Content old.jsonl).Replace('old word', 'new word') | Set-Content new.jsonl
+        Import-AlabProject old.jsonl -Database $uri -Schema killed -Name p
+        $random = [Random]::new()
+        $slowest = 2000
+        $unfinished = 0
+        for ($kills = 0; $kills -lt ($env:ALAB_KILLS ?? 5); ) {
+            $source = @('new.jsonl', 'old.jsonl')[$kills % 2]
+            $process = Start-Pwsh '-Command', "Import-Module '$Manifest'; Set-Content began x; Import-AlabProject '$PWD/$source' -Database '$uri' -Schema killed -Name p"
+            Wait-Until { (Test-Path began) -or $process.HasExited } 120 | Should -BeTrue
+            Remove-Item began
+            if ($process.WaitForExit($random.Next($slowest))) {
+                $slowest = [Math]::Max(200, $slowest * 0.8)
+                continue
+            }
+
+            $process.Kill($true)
+            $process.WaitForExit()
+            $kills++
+            $project = Get-AlabProject -Database $uri -Schema killed
+            $project.Tasks | Should -Be 1000
+            $unfinished += -not $project.IsComplete
+            @($project | Get-AlabTask -WarningAction Ignore | ForEach-Object { $_.Text } | Where-Object { $_ -notmatch '^(old|new) word\d+$' }).Count | Should -Be 0
+            Import-AlabProject $source -Database $uri -Schema killed -Name p
+            Export-AlabProject -Database $uri -Schema killed -Project p -Destination back.jsonl -Format JsonLines
+            Export-AlabProject $source -Destination whole.jsonl -Format JsonLines
+            Find-Difference back.jsonl whole.jsonl | Should -BeNullOrEmpty
+        }
+
+        Write-Host "    $kills kills: $unfinished left an import to finish"
+    }
+
     It 'names of projects and labels are completed from the server' {
         Import-AlabProject clinic-notes.json -Database $uri
         $line = "Get-AlabTask -Database '$uri' -Project cli"
