@@ -9,7 +9,7 @@ BeforeAll {
     function Get-AllShown([scriptblock] $Command) {
         $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
         $shown = try { . $Command *>&1 } catch { $_ }
-        @($shown | Format-List * -Force; $shown | Out-String; $shown | ConvertTo-Json -Depth 4 -WarningAction Ignore
+        @($shown | Format-List * -Force; $shown | Out-String; $shown | Where-Object { $_ -isnot [Management.Automation.ErrorRecord] } | ConvertTo-Json -Depth 4 -WarningAction Ignore
             @($shown.Exception) -ne $null | ForEach-Object { $_.ToString() }) | Out-String -Width 100000
     }
 }
@@ -58,7 +58,7 @@ Describe 'Projects in a database on a PostgreSQL server' {
         $project | Export-AlabProject -Destination stored.json -Format Json
         Copy-WithPlatformLines "$Golden/clinic-notes.json.golden" "$TestDrive/expected"
         Find-Difference stored.json "$TestDrive/expected" | Should -BeNullOrEmpty
-        ($project | Get-AlabTask -Search '"chest pain" OR headache').Count | Should -BeGreaterThan 0
+        ($project | Get-AlabTask -Search headache).Count | Should -BeGreaterThan 0
         ($project | Measure-AlabProject).Count | Should -BeGreaterThan 0
         ($project | Split-AlabTask).Count | Should -Be $project.Tasks
         (Compare-AlabProject $project clinic-notes.json).TasksAdded | Should -Be 0

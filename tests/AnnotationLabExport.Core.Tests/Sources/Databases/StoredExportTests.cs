@@ -97,15 +97,13 @@ public abstract class StoredExportTests : StoreTests
     {
         foreach (FormatOptions options in Choices)
         {
-            foreach (AlabFormat format in AnyFormat.WithoutConfig)
+            AlabFormat[] formats = [.. AnyFormat.WithoutConfig];
+            byte[][] stored = database.Read(store =>
             {
-                byte[] stored = database.Read(store =>
-                {
-                    ITaskSource source = store.Tasks("p", new() { Choice = options.Choice });
-                    return ExportRun.Of(source, format, options with { Config = source.LabelConfig }).Bytes;
-                });
-                Assert.Equal(ExportRun.Of(expected, format, options with { Config = config }).Bytes, stored);
-            }
+                ITaskSource source = store.Tasks("p", new() { Choice = options.Choice });
+                return Array.ConvertAll(formats, format => ExportRun.Of(source, format, options with { Config = source.LabelConfig }).Bytes);
+            });
+            Assert.Equal(formats.Select(format => ExportRun.Of(expected, format, options with { Config = config }).Bytes), stored);
         }
     }
 }
