@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace AnnotationLabExport.Loader;
@@ -8,8 +9,9 @@ namespace AnnotationLabExport.Loader;
 /// which may bring other versions of the same libraries.
 /// </summary>
 /// <remarks>
-/// What the module's <c>.deps.json</c> names comes from the module's folder; everything else,
-/// PowerShell's engine above all, comes from the default context and is shared with the host.
+/// What the module's folder holds comes from there, compiled ahead if there is code for this runtime and platform;
+/// native libraries are found by the module's <c>.deps.json</c>. Everything else, PowerShell's engine above all, comes
+/// from the default context and is shared with the host.
 /// </remarks>
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
@@ -18,10 +20,20 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     // A process loads the module once, however many runspaces import it.
     private static readonly Lazy<Assembly> Module = new(LoadModule);
 
-    private readonly AssemblyDependencyResolver _resolver;
+    private readonly string[] _folders;
 
-    private ModuleLoadContext(string modulePath)
-        : base(ModuleName) => _resolver = new AssemblyDependencyResolver(modulePath);
+    // It reads a file, which only what needs a native library is to pay for.
+    private readonly Lazy<AssemblyDependencyResolver> _native;
+
+    private ModuleLoadContext(string folder)
+        : base(ModuleName)
+    {
+        _folders = [CompiledFolder(folder), folder];
+        _native = new(() => new AssemblyDependencyResolver(Path.Combine(folder, ModuleName + ".dll")));
+    }
+
+    /// <summary>Whether the process has loaded the module before.</summary>
+    public static bool IsLoaded => Module.IsValueCreated;
 
     /// <summary>The assembly that holds the cmdlets; loads it on the first call. Safe on any thread.</summary>
     /// <exception cref="FileNotFoundException">The assembly is not beside the loader.</exception>
@@ -29,16 +41,18 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        _resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+        Array.Find(Candidates(assemblyName), File.Exists) is { } path ? LoadFromAssemblyPath(path) : null;
 
     /// <inheritdoc/>
     protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
-        _resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
+        _native.Value.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
 
-    private static Assembly LoadModule()
-    {
-        string folder = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
-        string path = Path.Combine(folder, ModuleName + ".dll");
-        return new ModuleLoadContext(path).LoadFromAssemblyPath(path);
-    }
+    private static Assembly LoadModule() =>
+        new ModuleLoadContext(Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!).LoadFromAssemblyName(new(ModuleName));
+
+    // Code for another version of the runtime would be refused and compiled again; for another platform it could not be read.
+    private static string CompiledFolder(string folder) =>
+        Path.Combine(folder, "compiled", $"net{Environment.Version.Major}.0-{RuntimeInformation.RuntimeIdentifier}");
+
+    private string[] Candidates(AssemblyName assembly) => Array.ConvertAll(_folders, folder => Path.Combine(folder, assembly.Name + ".dll"));
 }

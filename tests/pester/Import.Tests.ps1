@@ -125,6 +125,24 @@ Describe 'Importing the module' {
     }
 }
 
+Describe 'The module where nothing is compiled ahead for the runtime and the platform' {
+    It 'writes the same, reads a database, and runs from its own folder' {
+        Copy-Item $ModuleFolder "$TestDrive/plain" -Recurse
+        Remove-Item "$TestDrive/plain/compiled" -Recurse
+        $script = @"
+            Import-Module '$TestDrive/plain/AnnotationLabExport.psd1'
+            Import-AlabProject '$Notes' -Database '$TestDrive/plain.db'
+            `$null = Export-AlabProject -Database '$TestDrive/plain.db' -Project clinic-notes -Format Csv, Conll2003 -Destination '$TestDrive/plain.out' -WarningAction Ignore
+            (Get-Command Get-AlabTask).ImplementingType.Assembly.Location
+"@
+        $run = Invoke-Pwsh @('-Command', $script)
+        $run.Error | Should -BeNullOrEmpty
+        $run.Output.Split("`n")[-1] | Should -Be (Join-Path $TestDrive 'plain' 'AnnotationLabExport.dll')
+        Find-Difference "$TestDrive/plain.out/clinic-notes.csv" "$Golden/clinic-notes.csv" | Should -BeNullOrEmpty
+        Find-Difference "$TestDrive/plain.out/clinic-notes.conll" "$Golden/clinic-notes.conll" | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'A checkout that is not built' {
     It 'says how to build it' {
         $checkout = New-Item "$TestDrive/checkout/src/AnnotationLabExport" -ItemType Directory

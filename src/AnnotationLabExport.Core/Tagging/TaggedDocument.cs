@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Tagging.Sentences;
 using AnnotationLabExport.Tagging.Spans;
@@ -111,7 +110,6 @@ internal sealed class TaggedDocument
     }
 
     /// <summary>Lays the candidates on the tokens of the text.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Arrange(TaskText text, List<Token> tokens)
     {
         Account.Clear();

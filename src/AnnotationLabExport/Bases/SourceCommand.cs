@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using AnnotationLabExport.Completers;
+using AnnotationLabExport.Faults;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
 using AnnotationLabExport.Sources;
@@ -75,37 +76,49 @@ public abstract class SourceCommand : PathCommand
     /// <inheritdoc/>
     protected sealed override void Process()
     {
-        if (InputObject is not null)
+        try
         {
-            Take(InputObject);
-            return;
+            if (Database is null)
+                _database.Refuse();
+            if (InputObject is not null)
+                Take(InputObject);
+            else if (ParameterSetName == DatabaseSet)
+                ReadDatabase();
+            else if (ParameterSetName == ServerSet)
+                ReadServer(Server.OrCurrent());
+            else
+                ReadPaths(FullPaths());
         }
-
-        if (Database is null)
-            _database.Refuse();
-        if (ParameterSetName == DatabaseSet)
+        catch (AlabException)
         {
-            ReadDatabase();
-            return;
+            EndEarlier();
+            throw;
         }
-
-        if (ParameterSetName == ServerSet)
-        {
-            ReadServer(Server.OrCurrent());
-            return;
-        }
-
-        foreach (string path in Foresee(FullPaths()))
-            Read(new PathSource(path, this), path);
     }
 
-    /// <summary>Looks ahead at the paths of one call; without this each is dealt with as it is found.</summary>
-    private protected virtual IEnumerable<string> Foresee(IEnumerable<string> paths) => paths;
+    /// <summary>Deals with the projects of one call's paths.</summary>
+    private protected virtual void ReadPaths(IEnumerable<string> paths)
+    {
+        foreach (string path in paths)
+            Read(new PathSource(path, this), path);
+    }
 
     /// <summary>Deals with a project.</summary>
     /// <param name="source">Its tasks.</param>
     /// <param name="path">The full path of the file, folder or database that they are in.</param>
     protected abstract void Read(ITaskSource source, string path);
+
+    /// <summary>Deals with a project in what was opened for it, and closes that.</summary>
+    private protected virtual void Read(ITaskSource source, string path, IDisposable opened)
+    {
+        using (opened)
+            Read(source, path);
+    }
+
+    /// <summary>Ends what is still under way of earlier projects, before something is told of the next one.</summary>
+    private protected virtual void EndEarlier()
+    {
+    }
 
     /// <summary>Deals with a task from the pipeline.</summary>
     protected abstract void Take(AlabTask task);
@@ -117,10 +130,22 @@ public abstract class SourceCommand : PathCommand
     private protected virtual void ReadDatabase()
     {
         AlabDatabase database = StoredIn();
-        using IProjectStore store = ProjectStores.Open(database, Cancellation);
-        if (!store.IsComplete(Project))
-            WriteWarning($"{Project}: its last import did not come to its end; tasks may be missing. Run Import-AlabProject again.");
-        Read(SourceOf(store), database.Location);
+        IProjectStore store = ProjectStores.Open(database, Cancellation);
+        try
+        {
+            if (!store.IsComplete(Project))
+            {
+                EndEarlier();
+                WriteWarning($"{Project}: its last import did not come to its end; tasks may be missing. Run Import-AlabProject again.");
+            }
+
+            Read(SourceOf(store), database.Location, store);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The tasks of a database that are read.</summary>
@@ -131,8 +156,8 @@ public abstract class SourceCommand : PathCommand
     {
         Activity = $"Downloading {Project}";
         WriteVerbose($"Downloading '{Project}' from '{server.Uri}'.");
-        using ServerSource source = ServerSource.Download(
+        ServerSource source = ServerSource.Download(
             server.Client(), Project, ServerAccess.Download(QueryParameter, IncludePrediction), this.Work(Cancellation));
-        Read(source, source.Location);
+        Read(source, source.Location, source);
     }
 }

@@ -5,7 +5,6 @@ using AnnotationLabExport.Bases;
 using AnnotationLabExport.Choosing.Parts;
 using AnnotationLabExport.Completers;
 using AnnotationLabExport.Exporting;
-using AnnotationLabExport.Exporting.Manifests;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
@@ -22,6 +21,8 @@ namespace AnnotationLabExport.Commands;
 /// <para>A file is written beside its target and renamed over it when it is complete: after an error, a stop or a kill
 /// an older target is as it was. What is left out or changed is counted in one warning for every file, and reported one by
 /// one with -Verbose; -PassThru gives the counts.</para>
+/// <para>Many projects of one call are exported side by side. What is seen of them is as if each waited for the one before it: a
+/// project that cannot be read ends the call, those before it are there, and of those behind it nothing.</para>
 /// <para>An export leaves deleted completions out, and all formats but Json and JsonLines also the skipped ones. A task whose
 /// completions were all skipped is left out of these; a task with nothing annotated is written without annotations unless
 /// -ExcludeTasksWithoutCompletions is given.</para>
@@ -43,6 +44,10 @@ namespace AnnotationLabExport.Commands;
 /// <example>
 /// <code>Export-AlabProject examples/*.json -Destination out/ -Format Csv -Shape Long -EscapeFormula -Force</code>
 /// <para>A nightly job: every project of a folder, a row for every annotation, safe to open in a spreadsheet.</para>
+/// </example>
+/// <example>
+/// <code>Get-ChildItem examples -Filter *.json -Recurse | Export-AlabProject -Destination out/ -Format JsonLines -ThrottleLimit 16</code>
+/// <para>As many as sixteen projects under way at once, for a disk that is far away. Files and order are as with one.</para>
 /// </example>
 /// <example>
 /// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format SparkNlp, Spacy, Spans -Tokenizer Word</code>
@@ -70,13 +75,9 @@ public sealed class ExportAlabProjectCommand : SourceCommand
 
     private readonly FormatParameters _parameters = new();
     private readonly TargetParameters _target = new();
-    private ExportTargets _targets = null!;
-    private ExportManifests _manifests = null!;
-    private ManifestKeeper? _manifest;
-    private FormatOptions _options = null!;
-    private FileExport? _fromPipeline;
-    private string _pipelineName = "";
-    private bool _isTaken;
+    private ExportCall _call = null!;
+    private SideBySide _exports = null!;
+    private PipedExport? _piped;
     private bool _isRead;
 
     /// <summary>
@@ -150,48 +151,48 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override TaskQuery Query => new() { Choice = _options.Choice, Shard = Shard };
+    /// <summary>
+    /// How many projects are under way at once; without it as many as pay. Results, warnings and errors come in the order of the
+    /// projects, and a project that fails ends the call as if each waited for the one before it. 1 exports one after another.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int ThrottleLimit { get; set; } = SideBySide.DefaultLimit;
+
+    private protected override TaskQuery Query => new() { Choice = _call.Options.Choice, Shard = Shard };
 
     /// <inheritdoc/>
     protected override void Begin()
     {
-        OptionUse.Require(MyInvocation.BoundParameters.Keys, Format);
-        _targets = new ExportTargets(this, IsGiven(nameof(Destination)) ? Destination : OnlyPath(), Format, _target, Shard);
-        _manifests = new ExportManifests(this, _targets, _parameters, _target);
-        _options = _parameters.ToOptions(this);
-        this.WriteAdvice(Format, _options);
-        OptionUse.WarnOfKinds(this, _options.Choice.Annotations.Kinds, Format);
-        ExportCaution.Write(this, Format, _options, _targets);
+        _call = new ExportCall(this, IsGiven(nameof(Destination)) ? Destination : OnlyPath(), _parameters, _target);
+        _exports = new SideBySide(ThrottleLimit, Cancellation);
     }
 
     /// <inheritdoc/>
-    private protected override IEnumerable<string> Foresee(IEnumerable<string> paths)
+    private protected override void ReadPaths(IEnumerable<string> paths)
     {
         string[] all = [.. paths];
-        _targets.Foresee(all.Select(path => (Name ?? new PathSource(path).Name, path)));
-        return all;
+        _call.Targets.Foresee(all.Select(path => (_call.NameOf(new PathSource(path).Name), path)));
+        bool isAlone = all.Length == 1 && !MyInvocation.ExpectingInput;
+        foreach (string path in all)
+        {
+            // What an export of this call writes is read when it is there.
+            if (_call.Targets.Include(path))
+                EndEarlier();
+            ProjectReports reports = CreateReports();
+            Start(new PathSource(path, reports), path, reports, opened: null, isLarge: isAlone || !SideBySide.IsSmall(path));
+        }
     }
 
     /// <inheritdoc/>
-    protected override void Read(ITaskSource source, string path)
-    {
-        _isRead = true;
-        string name = Name ?? source.Name;
-        FormatOptions options = _options.Carrying(source.LabelConfig, textField: null, source.AnnotatorPriority);
-        List<ExportTarget> targets = Begin(name, source.Location, path, parts: null);
-        if (targets.Count == 0)
-            return;
-        using ManifestKeeper? manifest = Manifest ? _manifests.For(name, source.Location, path, Format, options, Encoding) : null;
-        ITaskSource read = manifest?.Take(source, this, Cancellation) ?? source;
-        if (manifest?.UnchangedFiles(targets, this, Cancellation) is { } unchanged)
-        {
-            WriteResults(name, export: null, unchanged);
-            return;
-        }
+    protected override void Read(ITaskSource source, string path) => Start(source, path, CreateReports(), opened: null, isLarge: true);
 
-        using FileExport export = Open(targets, options, parts: null, manifest);
-        WriteResults(name, export, export.Run(read, this, Cancellation));
-    }
+    /// <inheritdoc/>
+    private protected override void Read(ITaskSource source, string path, IDisposable opened) =>
+        Start(source, path, CreateReports(), opened, isLarge: true);
+
+    /// <inheritdoc/>
+    private protected override void EndEarlier() => _exports.Finish();
 
     /// <inheritdoc/>
     private protected override ITaskSource SourceOf(IProjectStore store) =>
@@ -200,18 +201,17 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     /// <inheritdoc/>
     protected override void Take(AlabTask task)
     {
-        if (!_isTaken)
-            BeginFromPipeline(Name ?? task.Project, _options.Carrying(task.LabelConfig, task.TextField, task.AnnotatorPriority), task.Record.Split?.Parts);
-        _fromPipeline?.Add(task.Record);
+        _piped ??= BeginPiped(Name ?? task.Project, task);
+        _piped.Add(task.Record);
     }
 
     /// <inheritdoc/>
     protected override void Finish()
     {
-        if (!_isRead && !_isTaken && MyInvocation.ExpectingInput)
-            BeginFromPipeline(Name, _options, parts: null);
-        if (_fromPipeline is not null)
-            WriteResults(_pipelineName, _fromPipeline, _fromPipeline.Complete(this, Cancellation));
+        _exports.Finish();
+        if (!_isRead && _piped is null && MyInvocation.ExpectingInput)
+            _piped = BeginPiped(Name, first: null);
+        _piped?.Complete(this, Cancellation);
     }
 
     /// <inheritdoc/>
@@ -219,8 +219,8 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     {
         if (disposing)
         {
-            _fromPipeline?.Dispose();
-            _manifest?.Dispose();
+            _exports?.Dispose();
+            _piped?.Dispose();
         }
 
         base.Dispose(disposing);
@@ -235,46 +235,28 @@ public sealed class ExportAlabProjectCommand : SourceCommand
 
     private string OnlyPath() => Path.Length == 1 ? Path[0] : throw Errors.PathAmbiguous(string.Join(", ", Path));
 
-    /// <summary>Makes the files when the first task has told the name.</summary>
-    private void BeginFromPipeline(string? name, FormatOptions options, IReadOnlyList<string>? parts)
-    {
-        _isTaken = true;
-        _pipelineName = _targets.NameOf(name);
-        List<ExportTarget> targets = Begin(_pipelineName, "pipeline", path: null, parts);
-        if (targets.Count == 0)
-            return;
-        _manifest = Manifest ? _manifests.For(_pipelineName, "pipeline", source: null, Format, options, Encoding) : null;
-        _fromPipeline = Open(targets, options, parts, _manifest);
-    }
+    private ProjectReports CreateReports() => new(_exports, this);
 
-    private List<ExportTarget> Begin(string name, string from, string? path, IReadOnlyList<string>? parts)
+    /// <summary>Starts the export of a project, unless the user declines.</summary>
+    private void Start(ITaskSource source, string path, ProjectReports reports, IDisposable? opened, bool isLarge)
     {
-        Activity = $"Exporting {name}";
-        List<ExportTarget> targets = _targets.For(name, from, path, parts);
-        if (targets.Count > 0)
-            WriteVerbose($"Exporting '{from}' to {string.Join(", ", targets.Select(target => $"'{target.Path}'"))}.");
-        return targets;
-    }
-
-    private FileExport Open(
-        List<ExportTarget> targets, FormatOptions options, IReadOnlyList<string>? parts, ManifestKeeper? manifest) =>
-        new(targets, options, Encoding, _target.NoClobber, DiagnosticListener, parts, manifest);
-
-    private void WriteResults(string name, FileExport? export, IReadOnlyList<AlabExportResult> results)
-    {
-        if (results[0].Unchanged)
-            WriteVerbose($"{name}: nothing changed since the last export; nothing is written.");
+        _isRead = true;
+        var export = new ProjectExport(_call, source, opened)
+        {
+            IsLarge = isLarge,
+            Reports = reports,
+            Listener = IsVerbose ? reports.Tell : null,
+        };
+        if (export.Prepare(path))
+            _exports.Start(export);
         else
-            TellOf(name, export!);
-        ExportWarning.WriteSizes(this, results);
-        if (PassThru)
-            WriteObject(results, enumerateCollection: true);
+            export.Dispose();
     }
 
-    private void TellOf(string name, FileExport export)
+    private PipedExport BeginPiped(string? name, AlabTask? first)
     {
-        ExportWarning.Write(this, name, export.Formats, export.Asked);
-        if (_targets.IsFolder && Shard is null)
-            export.WriteCards(name, format => [.. OptionUse.Typed(_parameters, format)]);
+        var piped = new PipedExport(_call, name, first, DiagnosticListener, WriteVerbose);
+        Activity = piped.Activity;
+        return piped;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
 
@@ -92,7 +91,6 @@ internal static class ControlCell
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SetListOfValues(Cell cell, List<Result> results, RelationEnds ends)
     {
         cell.Clear();

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Runtime.CompilerServices;
 using AnnotationLabExport.Json;
 
 namespace AnnotationLabExport.Tagging.Spans;
@@ -17,7 +16,6 @@ internal readonly record struct GivenOffsets(int Start, int End, bool AreInteger
     private const string GlobalOffsets = "globalOffsets";
 
     /// <summary>Reads the offsets of a result's value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static GivenOffsets Of(JsonValue value)
     {
         JsonValue start = value.Member(MemberName.Start);

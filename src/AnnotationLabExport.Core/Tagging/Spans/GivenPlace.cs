@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Text;
 
@@ -14,7 +13,6 @@ public static class GivenPlace
     /// <param name="value">The result's <c>value</c>.</param>
     /// <param name="text">The task's text.</param>
     /// <param name="countsCodePoints">Whether offsets count code points where no quote can tell.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SpanPlace Of(JsonValue value, TaskText text, bool countsCodePoints = false)
     {
         GivenOffsets given = GivenOffsets.Of(value);

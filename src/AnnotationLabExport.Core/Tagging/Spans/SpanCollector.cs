@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Tasks;
@@ -21,7 +20,6 @@ internal sealed class SpanCollector(AnnotationChooser annotations, TextField fie
     /// <param name="spans">Cleared, then filled.</param>
     /// <param name="account">Told of candidates that cannot be tagged.</param>
     /// <param name="findings">Told what is wrong.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Collect(
         AnnotationSet set, TaskText text, bool withAssertions, List<Span> spans, SpanAccount account, SpanFindings findings)
     {

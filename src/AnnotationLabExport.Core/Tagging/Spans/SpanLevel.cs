@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace AnnotationLabExport.Tagging.Spans;
 
 /// <summary>Spans that share no place, in order of their places.</summary>
@@ -35,7 +33,6 @@ internal sealed class SpanLevel
     }
 
     /// <summary>Index of the first taken span whose last place is not before <paramref name="place"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int IndexOfLastFrom(int place)
     {
         int low = 0;

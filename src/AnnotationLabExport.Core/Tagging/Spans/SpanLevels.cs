@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AnnotationLabExport.Diagnostics;
 using AnnotationLabExport.Tagging.Tokens;
 using AnnotationLabExport.Tasks;
@@ -30,7 +29,6 @@ internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, S
     public int Widening(PlacedSpan taken, List<Token> tokens) => _placer.Widening(taken, tokens);
 
     /// <summary>Decides for one document; <paramref name="tokens"/> are cut where that is asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Assign(AnnotationSet set, List<Token> tokens, List<Span> spans)
     {
         foreach (SpanLevel level in _levels)
@@ -57,7 +55,6 @@ internal sealed class SpanLevels(SpanAlignment alignment, OverlapRule overlap, S
         _placer.Cut(tokens, _levels);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(AnnotationSet set, List<Token> tokens, List<Span> spans)
     {
         _waiting.Clear();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
@@ -32,7 +31,6 @@ public sealed class SpanLocator(TextField field, MismatchedSpan mismatched)
     /// <param name="set">The annotation set.</param>
     /// <param name="text">The task's text.</param>
     /// <param name="spans">Takes the spans; what it held is gone.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Locate(AnnotationSet set, TaskText text, List<Span> spans)
     {
         Begin();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AnnotationLabExport.Tagging.Tokens;
 
@@ -9,7 +8,6 @@ namespace AnnotationLabExport.Tagging.Spans;
 internal sealed class SpanPlacer(SpanAlignment alignment)
 {
     /// <summary>The places of a span; null if it is left out.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PlacedSpan? Place(Span span, List<Token> tokens)
     {
         PlacedSpan touched = Touched(span, tokens);
@@ -76,7 +74,6 @@ internal sealed class SpanPlacer(SpanAlignment alignment)
     }
 
     /// <summary>Index of the first token at <paramref name="from"/> or later that ends after <paramref name="offset"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int IndexOfEndAfter(List<Token> tokens, int offset, int from)
     {
         ReadOnlySpan<Token> all = CollectionsMarshal.AsSpan(tokens);
