@@ -46,6 +46,7 @@
         PSData = @{
             Tags       = @('AnnotationLab', 'NLP', 'Annotation', 'CoNLL', 'CSV', 'TSV', 'JSON', 'Parquet', 'SparkNLP', 'HuggingFace', 'spaCy', 'Export')
             LicenseUri = 'https://opensource.org/license/mit'
+            ProjectUri = 'https://github.com/annotationlabexport/AnnotationLabExport'
         }
     }
 }

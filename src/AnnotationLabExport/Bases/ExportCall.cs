@@ -26,13 +26,13 @@ internal sealed class ExportCall
         _command = command;
         _parameters = parameters;
         _target = target;
-        OptionUse.Require(command.MyInvocation.BoundParameters.Keys, command.Format);
-        Targets = new ExportTargets(command, destination, command.Format, target, command.Shard);
+        OptionUse.Require(command.MyInvocation.BoundParameters.Keys, command.Formats);
+        Targets = new ExportTargets(command, destination, command.Formats, target, command.Shard);
         _manifests = new ExportManifests(command, Targets, parameters, target);
         Options = parameters.ToOptions(command);
-        command.WriteAdvice(command.Format, Options);
-        OptionUse.WarnOfKinds(command, Options.Choice.Annotations.Kinds, command.Format);
-        ExportCaution.Write(command, command.Format, Options, Targets);
+        command.WriteAdvice(command.Formats, Options);
+        OptionUse.WarnOfKinds(command, Options.Choice.Annotations.Kinds, command.Formats);
+        ExportCaution.Write(command, command.Formats, Options, Targets);
     }
 
     /// <summary>What was asked of the formats.</summary>
@@ -50,7 +50,7 @@ internal sealed class ExportCall
     /// <param name="path">The file or folder that is read; null if tasks come from the pipeline.</param>
     /// <param name="options">What was asked of the formats, with what the source carries.</param>
     public ManifestKeeper? Manifest(string name, string from, string? path, FormatOptions options) =>
-        _command.Manifest ? _manifests.For(name, from, path, _command.Format, options, _command.Encoding) : null;
+        _command.Manifest ? _manifests.For(name, from, path, _command.Formats, options, _command.Encoding) : null;
 
     /// <summary>Makes the files of one project beside their targets; on any thread.</summary>
     /// <param name="targets">The files.</param>

@@ -34,36 +34,107 @@ namespace AnnotationLabExport.Commands;
 /// about_AnnotationLabExport_Training.</para>
 /// </remarks>
 /// <example>
-/// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Json, Csv, Tsv, Conll2003 -PassThru</code>
+/// <code>
+/// Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Json, Csv, Tsv, Conll2003 -PassThru |
+///     Format-Table Format, Tasks, Completions, Annotations, Skipped
+/// </code>
+/// <output>
+/// WARNING: clinic-notes (Json): MemberInvalid 3. Use -Verbose to see each.
+/// ...
+///
+///    Format Tasks Completions Annotations Skipped
+///    ------ ----- ----------- ----------- -------
+///      Json    22          26         100       0
+///       Csv    21          23          91       1
+///       Tsv    21          23          91       1
+/// Conll2003    19          21          54       1
+/// </output>
 /// <para>All formats of a project: out/clinic-notes.json, .csv, .tsv and .conll.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | Where-Object { $_.Labels -contains 'DRUG' } | Export-AlabProject -Format Conll2003 -Destination out/drugs.conll -OnlyGroundTruth</code>
+/// <code>
+/// Get-AlabTask examples/clinic-notes.json | Where-Object { $_.Labels -contains 'DRUG' } |
+///     Export-AlabProject -Format Conll2003 -Destination drugs.conll -OnlyGroundTruth
+/// Get-Content drugs.conll -TotalCount 5
+/// </code>
+/// <output>
+/// WARNING: clinic-notes (Conll2003): 14 of 14 spans tagged (4 widened by 4 characters), SpanCutsToken 4, MemberInvalid 1. Use -Verbose to see each.
+/// -DOCSTART- -X- O
+/// Reason -X- _ O
+/// for -X- _ O
+/// visit: -X- _ O
+/// headache -X- _ B-PROBLEM
+/// </output>
 /// <para>The starred completions of the tasks that speak of drugs.</para>
 /// </example>
 /// <example>
-/// <code>Export-AlabProject examples/*.json -Destination out/ -Format Csv -Shape Long -EscapeFormula -Force</code>
+/// <code>
+/// Export-AlabProject examples/*.json -Destination out/ -Format Csv -Shape Long -EscapeFormula -Force
+/// (Import-Csv out/clinic-notes.csv).Count
+/// </code>
+/// <output>
+/// WARNING: clinic-notes (Csv): 1 task left out because all completions were skipped, 2 tasks written without any annotation, MemberInvalid 3. Use -Verbose to see each.
+/// 94
+/// </output>
 /// <para>A nightly job: every project of a folder, a row for every annotation, safe to open in a spreadsheet.</para>
 /// </example>
 /// <example>
-/// <code>Get-ChildItem examples -Filter *.json -Recurse | Export-AlabProject -Destination out/ -Format JsonLines -ThrottleLimit 16</code>
+/// <code>
+/// Get-ChildItem examples -Filter *.json | Export-AlabProject -Destination out/ -Format JsonLines -ThrottleLimit 16
+/// (Get-ChildItem out).Name
+/// </code>
+/// <output>
+/// clinic-notes.jsonl
+/// </output>
 /// <para>As many as sixteen projects under way at once, for a disk that is far away. Files and order are as with one.</para>
 /// </example>
 /// <example>
-/// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format SparkNlp, Spacy, Spans -Tokenizer Word</code>
+/// <code>
+/// Export-AlabProject examples/clinic-notes.json -Destination out/ -Format SparkNlp, Spacy, Spans -Tokenizer Word
+/// (Get-ChildItem out).Name
+/// </code>
+/// <output>
+/// WARNING: clinic-notes (SparkNlp): ... 55 of 69 spans tagged ...
+/// WARNING: clinic-notes (Spacy): ... 55 of 69 spans tagged ...
+/// WARNING: clinic-notes (Spans): ... 63 of 69 spans tagged, ...
+/// clinic-notes.spacy
+/// clinic-notes.spans.jsonl
+/// clinic-notes.sparknlp.parquet
+/// </output>
 /// <para>What trainers read, made in one reading: out/clinic-notes.sparknlp.parquet, .spacy and .spans.jsonl.</para>
 /// </example>
 /// <example>
-/// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Conll2003, JsonLines -CompletionPolicy Training -AnnotationKind Entity -Manifest -PassThru</code>
+/// <code>
+/// $options = @{ Format = 'Conll2003', 'JsonLines'; CompletionPolicy = 'Training'; AnnotationKind = 'Entity'; Manifest = $true }
+/// Export-AlabProject examples/clinic-notes.json -Destination out/ @options 3&gt; $null
+/// Export-AlabProject examples/clinic-notes.json -Destination out/ @options -PassThru | Format-Table Format, Tasks, Completions, Annotations, Unchanged
+/// </code>
+/// <output>
+///    Format Tasks Completions Annotations Unchanged
+///    ------ ----- ----------- ----------- ---------
+/// Conll2003    19          17          48      True
+/// JsonLines    22          20          73      True
+/// </output>
 /// <para>For training: of each task the completion that the product itself would train on, entities only, and a manifest that
-/// tells what came of what. A second call writes nothing and says Unchanged.</para>
+/// tells what came of what. The second call finds nothing new and writes nothing.</para>
 /// </example>
 /// <example>
-/// <code>1..2 | ForEach-Object { Export-AlabProject examples/clinic-notes.json -Destination out/ -Format JsonLines, Csv -Shard "$_/2" -Manifest }; Test-AlabExport out/</code>
+/// <code>
+/// 1..2 | ForEach-Object { Export-AlabProject examples/clinic-notes.json -Destination out/ -Format JsonLines, Csv -Shard "$_/2" -Manifest }
+/// Test-AlabExport out/
+/// </code>
 /// <para>In two shards, which could run side by side or on two machines; then whether both are there, whole and of one source.</para>
 /// </example>
 /// <example>
-/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Get-AlabProject -Database projects.db | Export-AlabProject -Destination out/ -Format Conll2003</code>
+/// <code>
+/// Import-AlabProject examples/clinic-notes.json -Database projects.db
+/// Get-AlabProject -Database projects.db | Export-AlabProject -Destination out/ -Format Conll2003
+/// (Get-ChildItem out).Name
+/// </code>
+/// <output>
+/// WARNING: clinic-notes (Conll2003): ... 54 of 69 spans tagged ...
+/// clinic-notes.conll
+/// </output>
 /// <para>Every project of a database.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
@@ -115,7 +186,8 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     [Parameter(Mandatory = true, Position = 2)]
     [ValidateNotNullOrEmpty]
     [FormatTransformation]
-    public AlabFormat[] Format { get; set; } = [];
+    [ArgumentCompleter(typeof(FormatCompleter))]
+    public AlabFormat?[] Format { get; set; } = [];
 
     /// <summary>The base of file names in a folder; without it, the name of the source.</summary>
     [Parameter]
@@ -158,6 +230,9 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int ThrottleLimit { get; set; } = SideBySide.DefaultLimit;
+
+    /// <summary>The formats; none of them is null.</summary>
+    internal AlabFormat[] Formats => [.. Format.OfType<AlabFormat>()];
 
     private protected override TaskQuery Query => new() { Choice = _call.Options.Choice, Shard = Shard };
 
@@ -231,7 +306,7 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     /// takes all, to refuse what no format uses by its own error.
     /// </summary>
     private protected override bool Offers(PropertyInfo option) =>
-        MyInvocation.PipelineLength > 0 || Format.Length == 0 || OptionUse.IsUsed(option.Name, Format);
+        MyInvocation.PipelineLength > 0 || Formats.Length == 0 || OptionUse.IsUsed(option.Name, Formats);
 
     private string OnlyPath() => Path.Length == 1 ? Path[0] : throw Errors.PathAmbiguous(string.Join(", ", Path));
 

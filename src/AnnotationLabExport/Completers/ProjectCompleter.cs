@@ -12,7 +12,7 @@ public sealed class ProjectCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Of(
             CompletionDatabase.On(fakeBoundParameters) is { } databases
-                ? databases.SelectMany(database => CompletionSource.InStore(database, store => store.ProjectNames))
+                ? databases.SelectMany(CompletionSource.InStore)
                 : CompletionSource.OnServer(fakeBoundParameters["Server"]),
             wordToComplete);
 }
