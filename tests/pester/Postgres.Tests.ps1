@@ -54,6 +54,7 @@ Describe 'Projects in a database on a PostgreSQL server' {
     }
 
     It 'what is piped on still leads to the server, in every cmdlet' {
+        Import-AlabProject clinic-notes.json -Database $uri
         $project = Get-AlabProject -Database $address -Credential $credential -Name clinic*
         $project | Export-AlabProject -Destination stored.json -Format Json
         Copy-WithPlatformLines "$Golden/clinic-notes.json.golden" "$TestDrive/expected"

@@ -31,8 +31,8 @@ public sealed class PlanTests : IDisposable
 
     public PlanTests()
     {
-        _database.Import("other", ConcurrencyTests.Project(1000, "a"));
-        _database.Import("p", ConcurrencyTests.Project(1000, "a"));
+        _database.Import("other", ConcurrencyTests.Project(3000, "a"));
+        _database.Import("p", ConcurrencyTests.Project(3000, "a"));
         _database.Sql("ANALYZE");
     }
 
@@ -79,7 +79,7 @@ public sealed class PlanTests : IDisposable
         }
 
         Assert.True(judged > 25, $"{judged} statements");
-        Assert.Equal(1000, _database.Tasks("other").Count);
+        Assert.Equal(3000, _database.Tasks("other").Count);
     }
 
     public void Dispose() => _database.Dispose();
