@@ -161,7 +161,7 @@ Describe 'Projects in a database on a PostgreSQL server' {
             Remove-Item began
             # The first one tells how long it takes.
             $watch = [Diagnostics.Stopwatch]::StartNew()
-            if ($process.WaitForExit($longest -gt 0 ? $random.Next($longest) : 120000)) {
+            if ($process.WaitForExit($longest -gt 0 ? $random.Next([int] ($longest / 2), $longest) : 120000)) {
                 $longest = $longest -gt 0 ? [Math]::Min($longest, $watch.ElapsedMilliseconds) : $watch.ElapsedMilliseconds
                 continue
             }
