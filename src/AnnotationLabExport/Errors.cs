@@ -60,6 +60,10 @@ internal static class Errors
     public static AlabException OptionWithout(string option, string other) => new(
         ErrorCode.OptionUnused, $"-{option} belongs to -{other}: leave it out, or give that too.", option);
 
+    /// <summary>An option that only a database on a server has a use for.</summary>
+    public static AlabException OptionForServer(string option) => new(
+        ErrorCode.OptionUnused, $"-{option} belongs to a -Database on a PostgreSQL server: leave it out, or give the server's address.", option);
+
     /// <summary>Two options that exclude each other.</summary>
     public static AlabException OptionConflict(string option, string other) => new(
         ErrorCode.OptionConflict, $"-{option} and -{other} exclude each other: leave one out.", option);
@@ -118,11 +122,11 @@ internal static class Errors
         ErrorCode.TargetIsSource or ErrorCode.SplitMixed or ErrorCode.ProjectTaken => ErrorCategory.InvalidOperation,
         ErrorCode.ImportSuperseded => ErrorCategory.OperationStopped,
         ErrorCode.WriteFailed => ErrorCategory.WriteError,
-        ErrorCode.ServerUriInvalid => ErrorCategory.InvalidArgument,
+        ErrorCode.ServerUriInvalid or ErrorCode.DatabaseAddressInvalid => ErrorCategory.InvalidArgument,
         ErrorCode.ServerUnencrypted => ErrorCategory.SecurityError,
-        ErrorCode.ServerNotConnected or ErrorCode.ServerUnreachable => ErrorCategory.ConnectionError,
-        ErrorCode.ServerUnauthorized => ErrorCategory.AuthenticationError,
-        ErrorCode.ServerForbidden => ErrorCategory.PermissionDenied,
+        ErrorCode.ServerNotConnected or ErrorCode.ServerUnreachable or ErrorCode.DatabaseUnreachable or ErrorCode.DatabaseLost => ErrorCategory.ConnectionError,
+        ErrorCode.ServerUnauthorized or ErrorCode.DatabaseUnauthorized => ErrorCategory.AuthenticationError,
+        ErrorCode.ServerForbidden or ErrorCode.DatabaseForbidden => ErrorCategory.PermissionDenied,
         ErrorCode.ServerProjectUnknown => ErrorCategory.ObjectNotFound,
         ErrorCode.ServerAnswerUnexpected => ErrorCategory.ProtocolError,
         ErrorCode.ServerRejected => ErrorCategory.InvalidOperation,

@@ -24,6 +24,8 @@ BeforeDiscovery {
         DatabaseInvalid      = 'Get-AlabProject -Database ok.json'
         DatabaseTooNew       = 'Get-AlabProject -Database new.db'
         DatabaseFailed       = 'Import-AlabProject ok.json -Database no/where.db'
+        DatabaseAddressInvalid = '$at = "postgresql://$mark@host:$mark/p"; Get-AlabProject -Database $at', '$at = "postgresql://host/p?$mark=1"; Get-AlabProject -Database $at'
+        DatabaseUnreachable  = '$at = "postgresql://user:$mark@127.0.0.1:1/p"; Get-AlabProject -Database $at', '$at = "Host=127.0.0.1;Port=1;Password=$mark"; Import-AlabProject ok.json -Database $at'
         ProjectNotFound      = 'Get-AlabTask -Database p.db -Project other'
         TaskExists           = 'Import-AlabProject changed.json -Database p.db -Name p -OnConflict Fail'
         SearchInvalid        = 'Get-AlabTask -Database p.db -Project p -Search "a AND"'
@@ -159,7 +161,7 @@ Describe 'What is told holds no text' {
     # What servers answer is looked through for secrets and texts by the tests of servers.
     It 'every error is among these but those that take a server, several processes or 100 million tokens' -ForEach @(@{ Ids = @($errors.Keys) }) {
         $names = [Enum]::GetNames((Get-AllTold 'Get-AlabTask none.json').Errors[0].Exception.Code.GetType())
-        $names | Where-Object { $_ -notin $Ids -and $_ -notlike 'Server*' } | Should -Be 'DatabaseBusy', 'ImportSuperseded', 'SpacyTooLarge'
+        $names | Where-Object { $_ -notin $Ids -and $_ -notlike 'Server*' } | Should -Be 'DatabaseBusy', 'DatabaseUnauthorized', 'DatabaseForbidden', 'DatabaseLost', 'ImportSuperseded', 'SpacyTooLarge'
     }
 
     It 'every finding and every diagnostic is told, none with a text' {

@@ -22,7 +22,7 @@ internal sealed class StoreTable : IWorkProgress
     private readonly int _repetitions;
     private readonly string _source;
     private readonly string _folder;
-    private readonly string _database;
+    private readonly AlabDatabase _database;
     private readonly TextWriter _output;
 
     private StoreTable(TableArguments arguments, TextWriter output)
@@ -30,7 +30,7 @@ internal sealed class StoreTable : IWorkProgress
         _repetitions = arguments.Repetitions;
         _source = arguments.Project();
         _folder = Path.GetDirectoryName(_source)!;
-        _database = Path.Combine(_folder, "store.db");
+        _database = new AlabDatabase(arguments.Database.Length > 0 ? arguments.Database : Path.Combine(_folder, "store.db"));
         _output = output;
     }
 
@@ -54,8 +54,7 @@ internal sealed class StoreTable : IWorkProgress
         var fastest = new Dictionary<string, TimeSpan>();
         for (int round = 0; round <= _repetitions; round++)
         {
-            foreach (string file in Directory.GetFiles(_folder, "store.db*"))
-                File.Delete(file);
+            Clear();
             foreach ((string name, Action work) in Work())
             {
                 GC.Collect();
@@ -75,7 +74,19 @@ internal sealed class StoreTable : IWorkProgress
 
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"\n{new FileInfo(_source).Length / 1e6:F0} MB as a file, {new FileInfo(_database).Length / 1e6:F0} MB as a database\n"));
+            $"\n{new FileInfo(_source).Length / 1e6:F0} MB as a file{(_database.IsOnServer ? "" : $", {new FileInfo(_database.Location).Length / 1e6:F0} MB as a database")}\n"));
+    }
+
+    /// <summary>Begins with a file that is not there, or on a server without the project.</summary>
+    private void Clear()
+    {
+        foreach (string file in Directory.GetFiles(_folder, "store.db*"))
+            File.Delete(file);
+        if (!_database.IsOnServer)
+            return;
+        using IProjectStore store = ProjectStores.OpenOrCreate(_database);
+        if (store.ProjectNames.Contains(Project))
+            store.Remove(Project, CancellationToken.None);
     }
 
     private IEnumerable<(string Name, Action Work)> Work()

@@ -24,7 +24,10 @@ internal sealed record TableArguments
     /// <summary>Whether peak memory and first run of each row are measured too, in processes of their own.</summary>
     public bool Peak { get; init; } = true;
 
-    /// <summary>Reads <c>--size 150 --repetitions 5 --folder path --row name --compact --no-peak</c>.</summary>
+    /// <summary>The database that is measured by <c>store</c>; an SQLite file in the folder if it is empty.</summary>
+    public string Database { get; init; } = "";
+
+    /// <summary>Reads <c>--size 150 --repetitions 5 --folder path --row name --database postgresql://… --compact --no-peak</c>.</summary>
     public static TableArguments Parse(string[] arguments)
     {
         var parsed = new TableArguments();
@@ -36,6 +39,7 @@ internal sealed record TableArguments
                 "--repetitions" => parsed with { Repetitions = int.Parse(arguments[++i], CultureInfo.InvariantCulture) },
                 "--folder" => parsed with { Folder = Path.GetFullPath(arguments[++i]) },
                 "--row" => parsed with { Row = arguments[++i] },
+                "--database" => parsed with { Database = arguments[++i] },
                 "--compact" => parsed with { Compact = true },
                 "--no-peak" => parsed with { Peak = false },
                 string unknown => throw new ArgumentException($"'{unknown}' is not known."),

@@ -92,6 +92,26 @@ public enum ErrorCode
     /// <remarks>See who may write to the file and its folder, and whether the disk is full.</remarks>
     DatabaseFailed,
 
+    /// <summary>The address of a database on a server cannot be read.</summary>
+    /// <remarks>Write postgresql://host:port/database, with %40 for an @ in a name or password, or give both by -Credential.</remarks>
+    DatabaseAddressInvalid,
+
+    /// <summary>A database's server does not answer, or takes no connection: name, port, network, certificate, too many users.</summary>
+    /// <remarks>See whether the name and the port are right, and whether the server runs and lets you in; then try again.</remarks>
+    DatabaseUnreachable,
+
+    /// <summary>A database's server does not accept the user or the password.</summary>
+    /// <remarks>Give user and password by -Credential.</remarks>
+    DatabaseUnauthorized,
+
+    /// <summary>A database's user may not do that.</summary>
+    /// <remarks>Ask the owner of the database for the rights that docs/scale.md lists.</remarks>
+    DatabaseForbidden,
+
+    /// <summary>The connection to a database's server was lost in the middle of the work.</summary>
+    /// <remarks>Run the command again; what had been written is whole, and an import goes on.</remarks>
+    DatabaseLost,
+
     /// <summary>A database has no project of that name.</summary>
     /// <remarks>Get-AlabProject -Database lists the projects that there are; Tab offers their names.</remarks>
     ProjectNotFound,

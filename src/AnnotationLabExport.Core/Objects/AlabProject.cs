@@ -1,4 +1,5 @@
 using System.Collections;
+using AnnotationLabExport.Sources;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Objects;
@@ -17,8 +18,11 @@ public sealed record AlabProject
     /// <summary>Where it is.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The database that it is in, so that it binds to parameters of that name; null if it is not in one.</summary>
-    public string? Database { get; init; }
+    /// <summary>
+    /// The database that it is in, so that it binds to parameters of that name: where it is, and, without showing it, what it
+    /// takes to get there; null if it is not in one.
+    /// </summary>
+    public AlabDatabase? Database { get; init; }
 
     /// <summary>Its name again, so that it binds to parameters of that name.</summary>
     public string Project => Name;

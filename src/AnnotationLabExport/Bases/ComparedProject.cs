@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Sources.Servers;
@@ -40,7 +41,7 @@ internal sealed class ComparedProject : IDisposable
             throw Errors.PathAmbiguous(string.Join(", ", plain.Select(one => one as string ?? one.GetType().Name)));
         return plain[0] switch
         {
-            AlabProject { Database: { } database } project => OfStore(command.OpenStore(database), project.Project),
+            AlabProject { Database: { } database } project => OfStore(ProjectStores.Open(database, cancellation), project.Project),
             AlabProject project => OfPath(command, project.Source, cancellation),
             AlabServerProject project => OfServer(command, project, cancellation),
             FileSystemInfo file => OfPath(command, file.FullName, cancellation),

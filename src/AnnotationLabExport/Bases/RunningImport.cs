@@ -6,11 +6,11 @@ using AnnotationLabExport.Tasks;
 namespace AnnotationLabExport.Bases;
 
 /// <summary>An import into a database, which is opened, and made if it is missing, when the first task has been read.</summary>
-/// <param name="location">The full path of the database.</param>
+/// <param name="database">The database.</param>
 /// <param name="name">The project's name.</param>
 /// <param name="options">What was asked for.</param>
 /// <param name="cancellation">Ends the import.</param>
-internal sealed class RunningImport(string location, string name, ImportOptions options, CancellationToken cancellation) : IDisposable
+internal sealed class RunningImport(AlabDatabase database, string name, ImportOptions options, CancellationToken cancellation) : IDisposable
 {
     private IProjectStore? _store;
     private IProjectImport? _import;
@@ -18,7 +18,7 @@ internal sealed class RunningImport(string location, string name, ImportOptions 
     /// <summary>The project's name.</summary>
     public string Name => name;
 
-    private IProjectStore Store => _store ??= ProjectStores.OpenOrCreate(location);
+    private IProjectStore Store => _store ??= ProjectStores.OpenOrCreate(database, cancellation);
 
     private IProjectImport Import => _import ??= Store.Import(name, options, cancellation);
 
@@ -45,7 +45,7 @@ internal sealed class RunningImport(string location, string name, ImportOptions 
     public ImportCounts Complete() => Import.Complete();
 
     /// <summary>The project as it is after the import, with what became of the tasks.</summary>
-    public AlabProject Result(ImportCounts counts) => Store.Project(name) with { Import = counts };
+    public AlabProject Result(ImportCounts counts) => Store.Project(name, database) with { Import = counts };
 
     /// <inheritdoc/>
     public void Dispose()

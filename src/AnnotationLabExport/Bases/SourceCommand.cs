@@ -3,6 +3,8 @@ using System.Management.Automation;
 using AnnotationLabExport.Completers;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Options;
+using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Sources.Servers;
@@ -23,10 +25,16 @@ public abstract class SourceCommand : PathCommand
     /// <summary>The parameter set of <see cref="Server"/>.</summary>
     protected const string ServerSet = "Server";
 
-    /// <summary>The database that Import-AlabProject keeps projects in.</summary>
+    private readonly DatabaseParameters _database = new();
+
+    /// <summary>
+    /// The database that Import-AlabProject keeps projects in: an SQLite file, or the address of a PostgreSQL server, as a URI
+    /// postgresql:// or a connection string.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = DatabaseSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    public virtual string Database { get; set; } = "";
+    [DatabaseTransformation]
+    public virtual AlabDatabase? Database { get; set; }
 
     /// <summary>
     /// The project in the database or on the server. The labelling configuration that is kept with it there is used unless
@@ -70,6 +78,8 @@ public abstract class SourceCommand : PathCommand
     {
         try
         {
+            if (Database is null)
+                _database.Refuse();
             if (InputObject is not null)
                 Take(InputObject);
             else if (ParameterSetName == DatabaseSet)
@@ -113,10 +123,14 @@ public abstract class SourceCommand : PathCommand
     /// <summary>Deals with a task from the pipeline.</summary>
     protected abstract void Take(AlabTask task);
 
+    /// <summary>The database that was asked for, with what it takes to get there.</summary>
+    private protected AlabDatabase StoredIn() => _database.Complete(this, Database!);
+
     /// <summary>Deals with what was asked for of a database: its project.</summary>
     private protected virtual void ReadDatabase()
     {
-        IProjectStore store = this.OpenStore(Database);
+        AlabDatabase database = StoredIn();
+        IProjectStore store = ProjectStores.Open(database, Cancellation);
         try
         {
             if (!store.IsComplete(Project))
@@ -125,7 +139,7 @@ public abstract class SourceCommand : PathCommand
                 WriteWarning($"{Project}: its last import did not come to its end; tasks may be missing. Run Import-AlabProject again.");
             }
 
-            Read(SourceOf(store), this.ResolveLiteral(Database), store);
+            Read(SourceOf(store), database.Location, store);
         }
         catch
         {

@@ -10,13 +10,12 @@ namespace AnnotationLabExport.Bases;
 /// <summary>From the parameters -Database and -Name to projects of a store.</summary>
 internal static class StoreAccess
 {
-    /// <summary>Opens a database that exists.</summary>
-    public static IProjectStore OpenStore(this PSCmdlet command, string database) =>
-        ProjectStores.Open(command.ResolveLiteral(database));
-
     /// <summary>A project of a store, in figures.</summary>
-    public static AlabProject Project(this IProjectStore store, string name) =>
-        new(store.Figures(name)) { Name = name, Source = store.Location, Database = store.Location };
+    /// <param name="store">The store.</param>
+    /// <param name="name">The project's name.</param>
+    /// <param name="database">The database that the store is.</param>
+    public static AlabProject Project(this IProjectStore store, string name, AlabDatabase database) =>
+        new(store.Figures(name)) { Name = name, Source = store.Location, Database = database };
 
     /// <summary>The tasks of one shard of a project, and what an export must know of the whole project.</summary>
     /// <param name="store">The store.</param>

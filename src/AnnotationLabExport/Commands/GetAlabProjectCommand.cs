@@ -4,6 +4,7 @@ using AnnotationLabExport.Bases;
 using AnnotationLabExport.Completers;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Objects;
+using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Sources.Servers;
 using AnnotationLabExport.Tasks;
@@ -108,9 +109,10 @@ public sealed class GetAlabProjectCommand : SourceCommand
 
     private protected override void ReadDatabase()
     {
-        using IProjectStore store = this.OpenStore(Database);
+        AlabDatabase database = StoredIn();
+        using IProjectStore store = ProjectStores.Open(database, Cancellation);
         foreach (string name in Name is null ? store.ProjectNames : store.Choose(Name))
-            WriteObject(store.Project(name));
+            WriteObject(store.Project(name, database));
     }
 
     /// <summary>Not every list of projects tells what is in their configurations: then each is asked for.</summary>

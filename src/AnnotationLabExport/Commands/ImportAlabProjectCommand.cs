@@ -3,6 +3,7 @@ using AnnotationLabExport.Bases;
 using AnnotationLabExport.Completers;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
+using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Tasks;
 
@@ -10,7 +11,8 @@ namespace AnnotationLabExport.Commands;
 
 /// <summary>Keeps projects in a database, for fast search and access.</summary>
 /// <remarks>
-/// <para>The database is one SQLite file, which is made if it is missing. It holds any number of projects. Of each task
+/// <para>The database is one SQLite file, or one schema on a PostgreSQL server, which is made if it is missing (see
+/// about_AnnotationLabExport_Database). It holds any number of projects. Of each task
 /// it keeps the bytes of its source, so that an export from the database is the same, byte for byte, as one from the
 /// source, and beside them what makes search fast.</para>
 /// <para>Importing a project again writes only the tasks that changed; a task is known by its id. Tasks that the source
@@ -63,15 +65,19 @@ public sealed class ImportAlabProjectCommand : SourceCommand
 {
     private readonly ConfigurationParameters _configuration = new();
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private string _location = "";
+    private AlabDatabase _into = null!;
     private ImportOptions _options = null!;
     private RunningImport? _fromPipeline;
     private bool _isDeclined;
 
-    /// <summary>The SQLite file; it is made if it is missing.</summary>
+    /// <summary>
+    /// The SQLite file, or the address of a PostgreSQL server, as a URI postgresql:// or a connection string. The file or the
+    /// schema is made if it is missing.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
-    public override string Database { get; set; } = "";
+    [DatabaseTransformation]
+    public override AlabDatabase? Database { get; set; }
 
     /// <summary>The project on the server. Its labelling configuration is kept with it unless another is given.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ServerSet, ValueFromPipelineByPropertyName = true)]
@@ -108,7 +114,7 @@ public sealed class ImportAlabProjectCommand : SourceCommand
     /// <inheritdoc/>
     protected override void Begin()
     {
-        _location = this.ResolveLiteral(Database);
+        _into = StoredIn();
         _options = new ImportOptions
         {
             OnConflict = OnConflict,
@@ -138,11 +144,11 @@ public sealed class ImportAlabProjectCommand : SourceCommand
         string name = Name ?? source.Name;
         if (!_taken.Add(name))
             throw Errors.ProjectTaken(name, source.Location);
-        if (!ShouldProcess(_location, $"Import {source.Location} as {name}"))
+        if (!ShouldProcess(_into.Location, $"Import {source.Location} as {name}"))
             return;
         Activity = $"Importing {name}";
-        WriteVerbose($"Importing '{source.Location}' into '{_location}' as '{name}'.");
-        using var import = new RunningImport(_location, name, _options with { LabelConfig = _options.LabelConfig ?? source.LabelConfig }, Cancellation);
+        WriteVerbose($"Importing '{source.Location}' into '{_into.Location}' as '{name}'.");
+        using var import = new RunningImport(_into, name, _options with { LabelConfig = _options.LabelConfig ?? source.LabelConfig }, Cancellation);
         import.Add(source, this);
         Complete(import);
     }
@@ -153,10 +159,10 @@ public sealed class ImportAlabProjectCommand : SourceCommand
         if (_isDeclined)
             return;
         string name = _fromPipeline?.Name ?? Name ?? task.Project;
-        _isDeclined = _fromPipeline is null && !ShouldProcess(_location, $"Import tasks of the pipeline as {name}");
+        _isDeclined = _fromPipeline is null && !ShouldProcess(_into.Location, $"Import tasks of the pipeline as {name}");
         if (_isDeclined)
             return;
-        _fromPipeline ??= new RunningImport(_location, name, _options with { LabelConfig = _options.LabelConfig ?? task.LabelConfig }, Cancellation);
+        _fromPipeline ??= new RunningImport(_into, name, _options with { LabelConfig = _options.LabelConfig ?? task.LabelConfig }, Cancellation);
         _fromPipeline.Add(task.Record);
     }
 

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Completers;
+using AnnotationLabExport.Options;
+using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
 
 namespace AnnotationLabExport.Commands;
@@ -8,7 +10,8 @@ namespace AnnotationLabExport.Commands;
 /// <summary>Removes projects from a database.</summary>
 /// <remarks>
 /// <para>Removes each project with its tasks, its labelling configuration and its part of the full-text index, and
-/// overwrites the place they had in the file. It asks first; -Confirm:$false does not.</para>
+/// overwrites the place they had in the file; on a PostgreSQL server its VACUUM does that later. It asks first; -Confirm:$false
+/// does not.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -41,10 +44,16 @@ namespace AnnotationLabExport.Commands;
 [Cmdlet(VerbsCommon.Remove, "AlabProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveAlabProjectCommand : AlabCommand
 {
-    /// <summary>The database that Import-AlabProject keeps projects in.</summary>
+    private readonly DatabaseParameters _database = new();
+
+    /// <summary>
+    /// The database that Import-AlabProject keeps projects in: an SQLite file, or the address of a PostgreSQL server, as a URI
+    /// postgresql:// or a connection string.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    public string Database { get; set; } = "";
+    [DatabaseTransformation]
+    public AlabDatabase? Database { get; set; }
 
     /// <summary>The name of the project to remove. With wildcards, ignoring case, it may mean several.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -56,7 +65,7 @@ public sealed class RemoveAlabProjectCommand : AlabCommand
     /// <inheritdoc/>
     protected override void Process()
     {
-        using IProjectStore store = this.OpenStore(Database);
+        using IProjectStore store = ProjectStores.Open(_database.Complete(this, Database!), Cancellation);
         foreach (string name in store.Choose(Name))
         {
             if (!ShouldProcess(store.Location, $"Remove project {name}"))

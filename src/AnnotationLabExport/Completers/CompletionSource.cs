@@ -29,16 +29,16 @@ internal static class CompletionSource
 
     /// <summary>Values of a project in a database: those that its figures tell, else those of its first tasks.</summary>
     public static IReadOnlyList<Offer> Stored(
-        string database, string project, Func<ProjectFigures, IEnumerable<Offer>> figures, Func<AlabTask, IEnumerable<Offer>> values) =>
+        AlabDatabase database, string project, Func<ProjectFigures, IEnumerable<Offer>> figures, Func<AlabTask, IEnumerable<Offer>> values) =>
         Look(cancellation =>
         {
-            using IProjectStore store = ProjectStores.Open(database);
+            using IProjectStore store = ProjectStores.Open(database, cancellation);
             Offer[] known = [.. figures(store.Figures(project))];
             return known.Length > 0 ? known : [.. FirstTasks(store.Tasks(project, new TaskQuery()), cancellation).SelectMany(values)];
         });
 
     /// <summary>The projects of a database, all of them at once, then what each holds.</summary>
-    public static IReadOnlyList<Offer> InStore(string database) => Look(_ => Projects(database));
+    public static IReadOnlyList<Offer> InStore(AlabDatabase database) => Look(cancellation => Projects(database, cancellation));
 
     /// <summary>The projects of a server, which remembers them for a while.</summary>
     /// <param name="server">What stands on the line; without it, the one that was connected last.</param>
@@ -51,9 +51,9 @@ internal static class CompletionSource
             ? Look(cancellation => values(named.Client().Project(project, new ServerWork(null, null, cancellation))))
             : [];
 
-    private static IEnumerable<Offer> Projects(string database)
+    private static IEnumerable<Offer> Projects(AlabDatabase database, CancellationToken cancellation)
     {
-        using IProjectStore store = ProjectStores.Open(database);
+        using IProjectStore store = ProjectStores.Open(database, cancellation);
         IReadOnlyList<string> names = store.ProjectNames;
         foreach (string name in names)
             yield return new Offer(name, "a project");

@@ -11,8 +11,8 @@ public sealed class ProjectCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Of(
-            fakeBoundParameters["Database"] is { } database
-                ? CompletionPath.Files($"{database}").SelectMany(CompletionSource.InStore)
+            CompletionDatabase.On(fakeBoundParameters) is { } databases
+                ? databases.SelectMany(CompletionSource.InStore)
                 : CompletionSource.OnServer(fakeBoundParameters["Server"]),
             wordToComplete);
 }

@@ -17,9 +17,9 @@ public abstract class SourceCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Of(
-            fakeBoundParameters["Database"] is { } database
-                ? CompletionPath.Files($"{database}").SelectMany(
-                    file => CompletionSource.Stored(file, $"{fakeBoundParameters["Project"]}", Values, Values))
+            CompletionDatabase.On(fakeBoundParameters) is { } databases
+                ? databases.SelectMany(
+                    database => CompletionSource.Stored(database, $"{fakeBoundParameters["Project"]}", Values, Values))
                 : fakeBoundParameters["Project"] is { } project ? CompletionSource.OnServer(fakeBoundParameters["Server"], $"{project}", Values)
                 : CompletionSource.Read(Paths(commandAst, fakeBoundParameters).SelectMany(CompletionPath.Files), Values),
             wordToComplete);

@@ -38,10 +38,11 @@ internal static class Rooms
         ["Sources.Files"] = Below,
         ["Sources.Databases"] = [.. Below, "Choosing"],
         ["Sources.Databases.Sqlite"] = [.. Below, "Choosing", "Sources.Databases"],
+        ["Sources.Databases.Postgres"] = [.. Below, "Choosing", "Sources.Databases"],
         ["Sources.Servers"] = [.. Below, "Sources.Files"],
         ["Sources.Servers.AnnotationLab"] = [.. Below, "Sources.Files", "Sources.Servers"],
         ["Sources.Servers.LabelStudio"] = [.. Below, "Sources.Files", "Sources.Servers"],
-        ["Sources"] = ["Faults", "Sources.Databases", "Sources.Databases.Sqlite", "Sources.Servers", "Sources.Servers.AnnotationLab", "Sources.Servers.LabelStudio"],
+        ["Sources"] = ["Faults", "Sources.Databases", "Sources.Databases.Postgres", "Sources.Databases.Sqlite", "Sources.Servers", "Sources.Servers.AnnotationLab", "Sources.Servers.LabelStudio"],
         ["Output"] = ["Faults", "Text"],
         ["Output.Parquet"] = ["Output", "Text"],
         ["Output.Zlib"] = ["Output"],
@@ -56,7 +57,7 @@ internal static class Rooms
         ["Judging.Measuring"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
         ["Judging.Comparing"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms],
         ["Judging.Reporting"] = [.. Below, "Diagnostics", "Choosing", .. TaggingRooms, "Output", "Judging.Checking", "Judging.Measuring", "Judging.Showing"],
-        ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms, "Sources.Servers"],
+        ["Objects"] = [.. Below, "Choosing", "Diagnostics", .. TaggingRooms, "Sources", "Sources.Servers"],
     };
 
     /// <summary>The rooms, and what each may know.</summary>

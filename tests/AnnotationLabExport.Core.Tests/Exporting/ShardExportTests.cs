@@ -1,6 +1,6 @@
 using AnnotationLabExport.Choosing.Parts;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.CoreTests.Sources.Databases;
+using AnnotationLabExport.CoreTests.Sources.Databases.Sqlite;
 using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Formats;
@@ -81,7 +81,7 @@ public sealed class ShardExportTests : IDisposable
     {
         string[] tasks = [Note("a b", Span(0, 1, "X")), Task(2, "a")];
         FormatOptions options = new() { Choice = new() { Annotations = new() { Include = new HashSet<string> { "X", "Z" } } } };
-        using var database = new TrialDatabase();
+        using var database = new TrialFile();
         database.Import("p", string.Concat(tasks));
         database.Read(store =>
         {
@@ -99,7 +99,7 @@ public sealed class ShardExportTests : IDisposable
     public void Labels_that_the_configuration_names_need_no_survey(string labels, int surveys)
     {
         LabelConfig config = Xml.Ner(labels);
-        using var database = new TrialDatabase();
+        using var database = new TrialFile();
         database.Import("p", Note("a b", Span(0, 1, "X"), Span(2, 3, "Y")) + Task(2, "a"), new() { LabelConfig = config });
         FormatOptions options = new() { Config = config };
         byte[] file = ExportRun.Of(new MemorySource(Note("a b", Span(0, 1, "X"), Span(2, 3, "Y")) + Task(2, "a")), AlabFormat.HuggingFace, options, First).Bytes;

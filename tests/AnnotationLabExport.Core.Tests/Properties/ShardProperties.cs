@@ -1,7 +1,7 @@
 using System.Text;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
-using AnnotationLabExport.CoreTests.Sources.Databases;
+using AnnotationLabExport.CoreTests.Sources.Databases.Sqlite;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Tagging;
 using AnnotationLabExport.Tagging.Spans;
@@ -40,7 +40,7 @@ public sealed class ShardProperties
     public void Of_a_database_and_the_same_as_of_the_file(NastyProject project, byte count)
     {
         int shards = 1 + (count % 6);
-        using var database = new TrialDatabase();
+        using var database = new TrialFile();
         database.Import("p", project.Json);
         byte[] file = Encoding.Latin1.GetBytes($"[{string.Join(',', database.Tasks("p"))}]");
         foreach (FormatOptions options in Choices)

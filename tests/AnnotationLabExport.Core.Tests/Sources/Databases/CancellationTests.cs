@@ -2,21 +2,23 @@ using System.Diagnostics;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
-using AnnotationLabExport.Sources.Databases.Sqlite;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Sources.Databases;
 
 /// <summary>What is stopped ends at once and leaves a file that is good.</summary>
-public sealed class CancellationTests : IDisposable
+public abstract class CancellationTests : StoreTests
 {
-    private readonly TrialDatabase _database = new();
+    private protected CancellationTests(TrialDatabase database)
+        : base(database)
+    {
+    }
 
-    [Fact]
+    [StoreFact]
     public void An_import_leaves_the_batches_that_were_written_and_another_one_ends_the_work()
     {
         using var stop = new CancellationTokenSource();
-        using (IProjectStore store = ProjectStores.OpenOrCreate(_database.Path))
+        using (IProjectStore store = ProjectStores.OpenOrCreate(Database.Place))
         {
             using IProjectImport import = store.Import("p", new(), stop.Token);
             ConcurrencyTests.WriteBatch(import, 1);
@@ -24,55 +26,54 @@ public sealed class CancellationTests : IDisposable
             Assert.ThrowsAny<OperationCanceledException>(import.Complete);
         }
 
-        Assert.Equal("batch1", Assert.Single(_database.Chosen("p", new(), "written")).Id);
-        Assert.False(_database.Read(store => store.IsComplete("p")));
-        _database.AssertSound();
-        _database.Import("p", """{"id":"batch1","data":{}}""", new() { RemoveMissing = true });
-        Assert.True(_database.Read(store => store.IsComplete("p")));
+        Assert.Equal("batch1", Assert.Single(Database.Chosen("p", new(), "written")).Id);
+        Assert.False(Database.Read(store => store.IsComplete("p")));
+        Database.AssertSound();
+        Database.Import("p", """{"id":"batch1","data":{}}""", new() { RemoveMissing = true });
+        Assert.True(Database.Read(store => store.IsComplete("p")));
     }
 
-    [Fact]
+    [StoreFact]
     public void An_import_ends_at_any_moment()
     {
         long began = Stopwatch.GetTimestamp();
-        _database.Import("p", ConcurrencyTests.Project(3000, "begin"));
+        Database.Import("p", ConcurrencyTests.Project(3000, "begin"));
         TimeSpan whole = Stopwatch.GetElapsedTime(began);
         int stopped = 0;
         for (int i = 0; i < 16; i++)
         {
             using var stop = new CancellationTokenSource();
-            using IProjectStore store = ProjectStores.OpenOrCreate(_database.Path);
+            using IProjectStore store = ProjectStores.OpenOrCreate(Database.Place);
             using IProjectImport import = store.Import("p", new(), stop.Token);
             TrialDatabase.Feed(import, new MemorySource(ConcurrencyTests.Project(3000, $"round {i}")));
             stopped += IsStopped(() => import.Complete(), stop, whole * i / 24) ? 1 : 0;
-            _database.AssertSound();
+            Database.AssertSound();
         }
 
         Assert.True(stopped > 0, "Every import was faster than its stop.");
-        Assert.Equal(3000, _database.Import("p", ConcurrencyTests.Project(3000, "end")).Changed);
+        Assert.Equal(3000, Database.Import("p", ConcurrencyTests.Project(3000, "end")).Changed);
     }
 
-    [Fact]
+    [StoreFact]
     public void Waiting_for_another_write_ends()
     {
-        _database.Import("p", """{"id":1,"data":{}}""");
-        using var writer = SqliteDatabase.Open(_database.Path, create: false);
-        writer.Write(() =>
+        Database.Import("p", """{"id":1,"data":{}}""");
+        Database.WhileWriting("SELECT 1", () =>
         {
             using var stop = new CancellationTokenSource();
-            using IProjectStore store = ProjectStores.Open(_database.Path);
+            using IProjectStore store = ProjectStores.Open(Database.Place);
             Assert.True(IsStopped(() => store.Remove("p", stop.Token), stop, TimeSpan.FromMilliseconds(300)));
         });
-        Assert.Single(_database.Tasks("p"));
+        Assert.Single(Database.Tasks("p"));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(null)]
     [InlineData("unique*")]
     public void Reading_ends(string? search)
     {
-        _database.Import("p", ConcurrencyTests.Project(20_000, "a"));
-        using IProjectStore store = ProjectStores.Open(_database.Path);
+        Database.Import("p", ConcurrencyTests.Project(20_000, "a"));
+        using IProjectStore store = ProjectStores.Open(Database.Place);
         using var stop = new CancellationTokenSource();
         int read = 0;
         Assert.ThrowsAny<OperationCanceledException>(() =>
@@ -88,29 +89,27 @@ public sealed class CancellationTests : IDisposable
         Assert.Equal(20_000, FoundTask.Of(store.Tasks("p", new())).Count);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_removal_removes_all_or_nothing()
     {
         int stopped = 0;
         for (int i = 0; i < 10; i++)
         {
-            _database.Import("p", ConcurrencyTests.Project(4000, "a"));
-            using (IProjectStore store = ProjectStores.Open(_database.Path))
+            Database.Import("p", ConcurrencyTests.Project(4000, "a"));
+            using (IProjectStore store = ProjectStores.Open(Database.Place))
             {
                 using var stop = new CancellationTokenSource();
                 stopped += IsStopped(() => store.Remove("p", stop.Token), stop, TimeSpan.FromMilliseconds(i * 3)) ? 1 : 0;
             }
 
-            _database.AssertSound();
-            IReadOnlyList<string> left = _database.Read(store => store.ProjectNames);
-            Assert.True(left.Count == 0 || _database.Tasks("p").Count == 4000);
-            Assert.Equal(left.Count * 4000L, _database.Sql("SELECT count(*) FROM task"));
+            Database.AssertSound();
+            IReadOnlyList<string> left = Database.Read(store => store.ProjectNames);
+            Assert.True(left.Count == 0 || Database.Tasks("p").Count == 4000);
+            Assert.Equal(left.Count * 4000L, Database.Sql("SELECT count(*) FROM task"));
         }
 
         Assert.True(stopped > 0, "Every removal was faster than its stop.");
     }
-
-    public void Dispose() => _database.Dispose();
 
     /// <summary>Whether the work was stopped, from a thread that sleeps so long; it ends soon after.</summary>
     private static bool IsStopped(Action work, CancellationTokenSource stop, TimeSpan after)

@@ -3,31 +3,33 @@ using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
-using AnnotationLabExport.Sources.Databases.Sqlite;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Sources.Databases;
 
 /// <summary>Several at once, each with a connection of its own, as several processes have.</summary>
-public sealed class ConcurrencyTests : IDisposable
+public abstract class ConcurrencyTests : StoreTests
 {
-    private readonly TrialDatabase _database = new();
+    private protected ConcurrencyTests(TrialDatabase database)
+        : base(database)
+    {
+    }
 
-    [Fact]
-    public void Imports_into_different_projects_of_a_new_database_all_complete()
+    [StoreFact]
+    public void Imports_into_different_projects_of_a_newDatabase_all_complete()
     {
         Parallel.For(0, 6, new ParallelOptions { MaxDegreeOfParallelism = 6 }, i =>
         {
             for (int round = 0; round < 5; round++)
-                Assert.Equal(round == 0 ? 0 : 40, _database.Import($"p{i}", Project(40, $"{round}")).Changed);
+                Assert.Equal(round == 0 ? 0 : 40, Database.Import($"p{i}", Project(40, $"{round}")).Changed);
         });
-        Assert.Equal(["p0", "p1", "p2", "p3", "p4", "p5"], _database.Read(store => store.ProjectNames));
+        Assert.Equal(["p0", "p1", "p2", "p3", "p4", "p5"], Database.Read(store => store.ProjectNames));
         for (int i = 0; i < 6; i++)
-            Assert.Equal(FoundTask.JsonIn(Project(40, "4")), _database.Tasks($"p{i}"));
-        _database.AssertSound();
+            Assert.Equal(FoundTask.JsonIn(Project(40, "4")), Database.Tasks($"p{i}"));
+        Database.AssertSound();
     }
 
-    [Fact]
+    [StoreFact]
     public void Imports_into_one_project_complete_or_give_way()
     {
         int complete = 0;
@@ -35,7 +37,7 @@ public sealed class ConcurrencyTests : IDisposable
         {
             try
             {
-                _database.Import("p", Project(60, $"{i}"));
+                Database.Import("p", Project(60, $"{i}"));
                 Interlocked.Increment(ref complete);
             }
             catch (AlabException exception)
@@ -44,44 +46,44 @@ public sealed class ConcurrencyTests : IDisposable
             }
         });
         Assert.InRange(complete, 1, 6);
-        Assert.Equal(60, _database.Import("p", Project(60, "last")).Changed);
-        Assert.Equal(FoundTask.JsonIn(Project(60, "last")), _database.Tasks("p"));
-        _database.AssertSound();
+        Assert.Equal(60, Database.Import("p", Project(60, "last")).Changed);
+        Assert.Equal(FoundTask.JsonIn(Project(60, "last")), Database.Tasks("p"));
+        Database.AssertSound();
     }
 
-    [Fact]
+    [StoreFact]
     public void The_earlier_of_two_imports_of_a_project_ends_and_the_later_goes_on()
     {
-        using IProjectStore store = ProjectStores.OpenOrCreate(_database.Path);
+        using IProjectStore store = ProjectStores.OpenOrCreate(Database.Place);
         using IProjectImport earlier = store.Import("p", new() { RemoveMissing = true }, CancellationToken.None);
         WriteBatch(earlier, 1);
-        Assert.Equal(1, _database.Import("p", Project(5, "later")).Missing);
+        Assert.Equal(1, Database.Import("p", Project(5, "later")).Missing);
 
         AlabException error = Assert.Throws<AlabException>(earlier.Complete);
-        Assert.Equal((ErrorCode.ImportSuperseded, _database.Path), (error.Code, error.Target));
+        Assert.Equal((ErrorCode.ImportSuperseded, Database.Location), (error.Code, error.Target));
         Assert.Contains("'p'", error.Message, StringComparison.Ordinal);
-        Assert.Equal(FoundTask.JsonIn(Project(5, "later")), _database.Tasks("p").Take(5));
-        Assert.True(_database.Read(one => one.IsComplete("p")));
+        Assert.Equal(FoundTask.JsonIn(Project(5, "later")), Database.Tasks("p").Take(5));
+        Assert.True(Database.Read(one => one.IsComplete("p")));
     }
 
-    [Fact]
+    [StoreFact]
     public void An_import_whose_project_was_removed_ends_and_does_not_bring_it_back()
     {
-        using IProjectStore store = ProjectStores.OpenOrCreate(_database.Path);
+        using IProjectStore store = ProjectStores.OpenOrCreate(Database.Place);
         using IProjectImport import = store.Import("p", new(), CancellationToken.None);
         WriteBatch(import, 1);
-        using (IProjectStore other = ProjectStores.Open(_database.Path))
+        using (IProjectStore other = ProjectStores.Open(Database.Place))
             other.Remove("p", CancellationToken.None);
         Assert.Equal(ErrorCode.ImportSuperseded, Assert.Throws<AlabException>(import.Complete).Code);
-        Assert.Empty(_database.Read(one => one.ProjectNames));
-        _database.AssertSound();
+        Assert.Empty(Database.Read(one => one.ProjectNames));
+        Database.AssertSound();
     }
 
-    [Fact]
+    [StoreFact]
     public void Readers_see_one_moment_while_imports_go_on()
     {
-        _database.Import("p", Project(3000, "old"));
-        using IProjectStore store = ProjectStores.Open(_database.Path);
+        Database.Import("p", Project(3000, "old"));
+        using IProjectStore store = ProjectStores.Open(Database.Place);
         ITaskSource source = store.Tasks("p", new());
         var found = new List<string>();
         foreach (TaskBlock block in source.Read(new ReadProgress(), CancellationToken.None))
@@ -90,7 +92,7 @@ public sealed class ConcurrencyTests : IDisposable
             {
                 found.AddRange(block.Tasks.Select(task => task.Json.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
                 if (found.Count == block.Tasks.Count)
-                    _database.Import("p", Project(10, "a much longer text"), new() { RemoveMissing = true });
+                    Database.Import("p", Project(10, "a much longer text"), new() { RemoveMissing = true });
             }
         }
 
@@ -98,44 +100,37 @@ public sealed class ConcurrencyTests : IDisposable
         Assert.Equal(old, found);
         Assert.Equal(3000, FoundTask.Of(source).Count);
         Assert.Equal(3000, store.Figures("p").Tasks);
-        Assert.Equal(10, _database.Read(one => one.Figures("p").Tasks));
+        Assert.Equal(10, Database.Read(one => one.Figures("p").Tasks));
     }
 
-    [Fact]
+    [StoreFact]
     public void Reading_does_not_wait_for_a_write()
     {
-        _database.Import("p", Project(10, "old"));
-        using var writer = SqliteDatabase.Open(_database.Path, create: false);
-        writer.Write(() =>
+        Database.Import("p", Project(10, "old"));
+        Database.WhileWriting("DELETE FROM task", () =>
         {
-            writer.Run("DELETE FROM task");
             long started = Stopwatch.GetTimestamp();
-            Assert.Equal(10, _database.Tasks("p").Count);
-            Assert.Equal(10, _database.Read(store => store.Figures("p")).Tasks);
-            Assert.Equal("3", _database.Found("unique3"));
+            Assert.Equal(10, Database.Tasks("p").Count);
+            Assert.Equal(10, Database.Read(store => store.Figures("p")).Tasks);
+            Assert.Equal("3", Database.Found("unique3"));
             Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(5));
         });
-        Assert.Empty(_database.Tasks("p"));
+        Assert.Empty(Database.Tasks("p"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Writing_waits_for_a_write()
     {
-        _database.Import("p", Project(10, "old"));
+        Database.Import("p", Project(10, "old"));
         Task<ImportCounts>? second = null;
-        using (var writer = SqliteDatabase.Open(_database.Path, create: false))
+        Database.WhileWriting("SELECT 1", () =>
         {
-            writer.Write(() =>
-            {
-                second = Task.Run(() => _database.Import("p", Project(10, "new")));
-                Assert.False(second.Wait(1500));
-            });
-        }
+            second = Task.Run(() => Database.Import("p", Project(10, "new")));
+            Assert.False(second.Wait(1500));
+        });
 
         Assert.Equal(10, (await second!).Changed);
     }
-
-    public void Dispose() => _database.Dispose();
 
     internal static string Project(int tasks, string text) => string.Concat(Enumerable.Range(0, tasks).Select(i =>
         $$$"""{"id":{{{i}}},"data":{"text":"unique{{{i}}} {{{text}}}"},"completions":[{"result":[{"type":"labels","value":{"labels":["L{{{i % 7}}}"]}}]}]}"""));

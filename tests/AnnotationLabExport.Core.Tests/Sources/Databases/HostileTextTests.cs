@@ -1,29 +1,33 @@
+using AnnotationLabExport.CoreTests.Harness;
 using System.Text.Json;
 using AnnotationLabExport.Choosing;
 
 namespace AnnotationLabExport.CoreTests.Sources.Databases;
 
 /// <summary>What users and projects write never becomes SQL.</summary>
-public sealed class HostileTextTests : IDisposable
+public abstract class HostileTextTests : StoreTests
 {
-    private readonly TrialDatabase _database = new();
+    private protected HostileTextTests(TrialDatabase database)
+        : base(database)
+    {
+    }
 
     public static TheoryData<string> Texts =>
     [
         "'; DROP TABLE task; --", "\"; DELETE FROM project; --", "' OR '1'='1", "$1", "{0}", "{", "%", "_", "*", "[a]", "?1 @p :p",
-        "a\0b", "\u202Ex", "x'41'", "/* */", "a\nb", " ", "NULL", "null", "1; ATTACH 'x' AS y",
+        "a\0b", "\u202Ex", "x'41'", "/* */", "a\nb", " ", "NULL", "null", "1; ATTACH 'x' AS y", "\\", "E'\\'", "$$", "é'\"; --" + new string('x', 10_000),
     ];
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(Texts))]
     public void Text_anywhere_is_only_text(string text)
     {
         string spelled = JsonSerializer.Serialize(text);
         string task =
             $$$"""{"id":{{{spelled}}},"data":{"title":{{{spelled}}},"text":{{{spelled}}}},"completions":[{"created_username":{{{spelled}}},"result":[{"type":{{{spelled}}},"value":{{{{spelled}}}:[{{{spelled}}}]}}]}]}""";
-        _database.Import("bystander", """[{"id":1,"data":{"title":"x","text":"x"},"completions":[{"created_username":"x"}]}]""");
-        _database.Import(text, task);
-        _database.Import(text, task);
+        Database.Import("bystander", """[{"id":1,"data":{"title":"x","text":"x"},"completions":[{"created_username":"x"}]}]""");
+        Database.Import(text, task);
+        Database.Import(text, task);
 
         foreach (TaskFilter filter in (TaskFilter[])
         [
@@ -33,22 +37,20 @@ public sealed class HostileTextTests : IDisposable
             new() { Title = title => title == text },
         ])
         {
-            Assert.Single(_database.Chosen(text, new() { Filter = filter }));
+            Assert.Single(Database.Chosen(text, new() { Filter = filter }));
             if (filter.Annotators is not null || text.Trim().Length > 0 || filter.Ids is not null || filter.Labels is not null || filter.Title is not null)
-                Assert.Empty(_database.Chosen("bystander", new() { Filter = filter }));
+                Assert.Empty(Database.Chosen("bystander", new() { Filter = filter }));
         }
 
-        Assert.Equal([text], _database.Read(store => store.Figures(text)).Labels);
-        Assert.Equal(["bystander", text], _database.Read(store => store.ProjectNames).OrderBy(name => name != "bystander"));
-        _database.Read(store =>
+        Assert.Equal([text], Database.Read(store => store.Figures(text)).Labels);
+        Assert.Equal(["bystander", text], Database.Read(store => store.ProjectNames).OrderBy(name => name != "bystander"));
+        Database.Read(store =>
         {
             store.Remove(text, CancellationToken.None);
             return 0;
         });
-        Assert.Equal(["bystander"], _database.Read(store => store.ProjectNames));
-        Assert.Single(_database.Tasks("bystander"));
-        _database.AssertSound();
+        Assert.Equal(["bystander"], Database.Read(store => store.ProjectNames));
+        Assert.Single(Database.Tasks("bystander"));
+        Database.AssertSound();
     }
-
-    public void Dispose() => _database.Dispose();
 }

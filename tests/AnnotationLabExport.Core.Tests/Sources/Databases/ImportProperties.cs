@@ -5,38 +5,40 @@ using AnnotationLabExport.Faults;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Tasks;
 using AnnotationLabExport.Text;
-using FsCheck.Xunit;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace AnnotationLabExport.CoreTests.Sources.Databases;
 
-[Properties(Arbitrary = [typeof(ImportSequence)], MaxTest = 60)]
-public sealed class ImportProperties
+public abstract class ImportProperties
 {
-    [Property]
-    public void Projects_hold_what_their_imports_brought(ImportSequence sequence)
+    private readonly Func<TrialDatabase> _make;
+    private readonly int _tests;
+
+    private protected ImportProperties(Func<TrialDatabase> make, int tests) => (_make, _tests) = (make, tests);
+
+    [StoreFact]
+    public void Projects_hold_what_their_imports_brought() => Check((database, sequence) =>
     {
-        using var database = new TrialDatabase();
         Run(database, sequence, (step, model) =>
         {
             Assert.Equal(
                 model.Tasks.Select(task => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(task.Json))), database.Tasks(step.Project));
             Assert.Equal(model.IsComplete, database.Read(store => store.IsComplete(step.Project)));
         });
-    }
+    });
 
-    [Property]
-    public void Figures_are_those_of_a_file_with_the_same_tasks(ImportSequence sequence)
+    [StoreFact]
+    public void Figures_are_those_of_a_file_with_the_same_tasks() => Check((database, sequence) =>
     {
-        using var database = new TrialDatabase();
         Run(database, sequence, (step, model) => AssertSameFigures(
             ProjectCounter.Count(new MemorySource(model.Json), _ => { }, CancellationToken.None),
             database.Read(store => store.Figures(step.Project))));
-    }
+    });
 
-    [Property]
-    public void Filters_choose_what_they_choose_from_a_file(ImportSequence sequence)
+    [StoreFact]
+    public void Filters_choose_what_they_choose_from_a_file() => Check((database, sequence) =>
     {
-        using var database = new TrialDatabase();
         var random = new Random(sequence.Seed);
         Run(database, sequence, (step, model) =>
         {
@@ -49,12 +51,11 @@ public sealed class ImportProperties
                 Assert.Equal(expected, database.Chosen(step.Project, selection).Select(task => task.ToJson()));
             }
         });
-    }
+    });
 
-    [Property]
-    public void A_search_finds_the_tasks_whose_text_has_the_words(ImportSequence sequence)
+    [StoreFact]
+    public void A_search_finds_the_tasks_whose_text_has_the_words() => Check((database, sequence) =>
     {
-        using var database = new TrialDatabase();
         Run(database, sequence, (step, model) =>
         {
             if (!model.IsComplete)
@@ -66,7 +67,15 @@ public sealed class ImportProperties
                     database.Chosen(step.Project, new(), word).Select(task => task.ToJson()));
             }
         });
-    }
+    });
+
+    private void Check(Action<TrialDatabase, ImportSequence> judge) => Prop.ForAll(
+        ImportSequence.Sequences(),
+        sequence =>
+        {
+            using TrialDatabase database = _make();
+            judge(database, sequence);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(_tests));
 
     private static void Run(TrialDatabase database, ImportSequence sequence, Action<ImportStep, ProjectModel> judge)
     {

@@ -1,35 +1,37 @@
+using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.CoreTests.Sources.Databases;
 
 /// <summary>Label Studio words anew in every export how long ago something was made, which changes no task.</summary>
-public sealed class MadeAgoTests : IDisposable
+public abstract class MadeAgoTests : StoreTests
 {
-    private readonly TrialDatabase _database = new();
+    private protected MadeAgoTests(TrialDatabase database)
+        : base(database)
+    {
+    }
 
-    public void Dispose() => _database.Dispose();
-
-    [Theory]
+    [StoreTheory]
     [InlineData("3\\u00a0minutes", "2\\u00a0days, 4\\u00a0hours", false)]
     [InlineData("3 minutes", "3 minutes", false)]
     [InlineData("2022-10-29T14:42:50.867Z", "2022-10-29T14:42:51.867Z", true)]
     [InlineData("3 minutes", "2022-10-29T14:42:51.867Z", true)]
     public void A_task_is_changed_by_a_date_but_not_by_its_age(string before, string after, bool isChanged)
     {
-        _database.Import("p", Task(before, "kept"));
+        Database.Import("p", Task(before, "kept"));
 
-        ImportCounts counts = _database.Import("p", Task(after, "kept"));
+        ImportCounts counts = Database.Import("p", Task(after, "kept"));
 
         Assert.Equal(isChanged ? (1, 0) : (0, 1), (counts.Changed, counts.Unchanged));
-        Assert.Equal(Task(isChanged ? after : before, "kept"), $"[{Assert.Single(_database.Tasks("p"))}]");
+        Assert.Equal(Task(isChanged ? after : before, "kept"), $"[{Assert.Single(Database.Tasks("p"))}]");
     }
 
-    [Fact]
+    [StoreFact]
     public void What_stands_after_an_age_counts()
     {
-        _database.Import("p", Task("3 minutes", "one"));
+        Database.Import("p", Task("3 minutes", "one"));
 
-        Assert.Equal(1, _database.Import("p", Task("4 minutes", "other")).Changed);
+        Assert.Equal(1, Database.Import("p", Task("4 minutes", "other")).Changed);
     }
 
     private static string Task(string age, string last) =>

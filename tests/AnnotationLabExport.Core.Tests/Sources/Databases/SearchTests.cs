@@ -1,21 +1,24 @@
+using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Sources.Databases;
 
 namespace AnnotationLabExport.CoreTests.Sources.Databases;
 
-public sealed class SearchTests : IDisposable
+public abstract class SearchTests : StoreTests
 {
-    private readonly TrialDatabase _database = new();
+    private protected SearchTests(TrialDatabase database)
+        : base(database)
+    {
+        Database.Import("p", """
+            [{"id":1,"data":{"text":"Severe chest pain after the cardiac test, no fever."}},
+             {"id":2,"data":{"text":"Pain in the chest. Fever and chills; cardiology says b.i.d."}},
+             {"id":3,"data":{"text":"The left and very sore knee of Jos\u00e9, GRÖSSE 5"}},
+             {"id":4,"data":{"title":"fever","text":"Jose NEAR AND"}},
+             {"id":5,"data":{"x":1}}]
+            """);
+    }
 
-    public SearchTests() => _database.Import("p", """
-        [{"id":1,"data":{"text":"Severe chest pain after the cardiac test, no fever."}},
-         {"id":2,"data":{"text":"Pain in the chest. Fever and chills; cardiology says b.i.d."}},
-         {"id":3,"data":{"text":"The left and very sore knee of Jos\u00e9, GRÖSSE 5"}},
-         {"id":4,"data":{"title":"fever","text":"Jose NEAR AND"}},
-         {"id":5,"data":{"x":1}}]
-        """);
-
-    [Theory]
+    [StoreTheory]
     [InlineData("pain", "1 2")]
     [InlineData("PAIN", "1 2")]
     [InlineData("pai", "")]
@@ -45,9 +48,9 @@ public sealed class SearchTests : IDisposable
     [InlineData("nowhere", "")]
     [InlineData("", "1 2 3 4 5")]
     [InlineData(" \t", "1 2 3 4 5")]
-    public void A_query_finds_tasks_by_their_text(string query, string ids) => Assert.Equal(ids, _database.Found(query));
+    public void A_query_finds_tasks_by_their_text(string query, string ids) => Assert.Equal(ids, Database.Found(query));
 
-    [Theory]
+    [StoreTheory]
     [InlineData("b.i.d.")]
     [InlineData("\"chest")]
     [InlineData("chest AND")]
@@ -66,64 +69,62 @@ public sealed class SearchTests : IDisposable
     [InlineData("chest\0 AND")]
     public void What_is_no_query_is_told(string query)
     {
-        AlabException error = Assert.Throws<AlabException>(() => _database.Found(query));
-        Assert.Equal((ErrorCode.SearchInvalid, _database.Path), (error.Code, error.Target));
+        AlabException error = Assert.Throws<AlabException>(() => Database.Found(query));
+        Assert.Equal((ErrorCode.SearchInvalid, Database.Location), (error.Code, error.Target));
         Assert.Contains($"'{query}'", error.Message, StringComparison.Ordinal);
         Assert.Contains("double quotes", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("SQL", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public void Changed_and_removed_tasks_are_no_longer_found_by_their_old_words()
     {
-        _database.Import("p", """[{"id":1,"data":{"text":"better now"}},{"id":3,"data":{}}]""");
-        Assert.Equal(("", "1", ""), (_database.Found("severe"), _database.Found("better"), _database.Found("knee")));
-        _database.Import("p", """{"id":1,"data":{"text":"better now"}}""", new() { RemoveMissing = true });
-        Assert.Equal(("", "1"), (_database.Found("chills"), _database.Found("better")));
-        _database.Import("p", """{"id":2,"data":{"text":"chills again"}}""");
-        Assert.Equal(("2", ""), (_database.Found("chills"), _database.Found("fever")));
+        Database.Import("p", """[{"id":1,"data":{"text":"better now"}},{"id":3,"data":{}}]""");
+        Assert.Equal(("", "1", ""), (Database.Found("severe"), Database.Found("better"), Database.Found("knee")));
+        Database.Import("p", """{"id":1,"data":{"text":"better now"}}""", new() { RemoveMissing = true });
+        Assert.Equal(("", "1"), (Database.Found("chills"), Database.Found("better")));
+        Database.Import("p", """{"id":2,"data":{"text":"chills again"}}""");
+        Assert.Equal(("2", ""), (Database.Found("chills"), Database.Found("fever")));
     }
 
-    [Fact]
+    [StoreFact]
     public void A_project_is_searched_alone()
     {
-        _database.Import("q", """{"id":9,"data":{"text":"fever"}}""");
-        Assert.Equal(("9", "1 2"), (_database.Found("fever", "q"), _database.Found("fever")));
-        _database.Read(store =>
+        Database.Import("q", """{"id":9,"data":{"text":"fever"}}""");
+        Assert.Equal(("9", "1 2"), (Database.Found("fever", "q"), Database.Found("fever")));
+        Database.Read(store =>
         {
             store.Remove("p", CancellationToken.None);
             return 0;
         });
-        _database.Import("p", """{"id":1,"data":{"text":"cough"}}""");
-        Assert.Equal(("9", ""), (_database.Found("fever", "q"), _database.Found("fever")));
+        Database.Import("p", """{"id":1,"data":{"text":"cough"}}""");
+        Assert.Equal(("9", ""), (Database.Found("fever", "q"), Database.Found("fever")));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(ConflictAction.Overwrite, "A")]
     [InlineData(ConflictAction.Skip, "old")]
     public void A_new_configuration_decides_anew_what_the_text_is(ConflictAction onConflict, string first)
     {
-        _database.Import("q", """
+        Database.Import("q", """
             [{"id":1,"data":{"text":"plain","note":"old"}},{"id":2,"data":{"text":"plain","note":"B"}},{"id":3,"data":{"text":"plain","note":"C"}}]
             """);
-        _database.Import(
+        Database.Import(
             "q",
             """[{"id":1,"data":{"text":"plain","note":"A"}},{"id":2,"data":{"text":"plain","note":"B"}}]""",
             new() { LabelConfig = TrialDatabase.Config("note"), OnConflict = onConflict });
-        Assert.Equal(("", "1", "2", "3"), (_database.Found("plain", "q"), _database.Found(first, "q"), _database.Found("B", "q"), _database.Found("C", "q")));
-        Assert.Equal(["B"], _database.Chosen("q", new(), "b").Select(task => task.Text));
+        Assert.Equal(("", "1", "2", "3"), (Database.Found("plain", "q"), Database.Found(first, "q"), Database.Found("B", "q"), Database.Found("C", "q")));
+        Assert.Equal(["B"], Database.Chosen("q", new(), "b").Select(task => task.Text));
     }
 
-    [Fact]
+    [StoreFact]
     public void An_import_after_one_that_broke_off_ends_what_the_new_configuration_began()
     {
         const string Tasks = """[{"id":1,"data":{"text":"plain","note":"A"}},{"id":2,"data":{"text":"plain","note":"B"}}""";
-        _database.Import("q", Tasks + "]");
+        Database.Import("q", Tasks + "]");
         ImportOptions options = new() { LabelConfig = TrialDatabase.Config("note"), OnConflict = ConflictAction.Fail };
-        Assert.Throws<AlabException>(() => _database.Import("q", """[{"id":1,"data":{"text":"changed"}}]""", options));
-        Assert.Equal(2, _database.Import("q", Tasks + "]", options).Unchanged);
-        Assert.Equal(("", "1", "2"), (_database.Found("plain", "q"), _database.Found("A", "q"), _database.Found("B", "q")));
+        Assert.Throws<AlabException>(() => Database.Import("q", """[{"id":1,"data":{"text":"changed"}}]""", options));
+        Assert.Equal(2, Database.Import("q", Tasks + "]", options).Unchanged);
+        Assert.Equal(("", "1", "2"), (Database.Found("plain", "q"), Database.Found("A", "q"), Database.Found("B", "q")));
     }
-
-    public void Dispose() => _database.Dispose();
 }

@@ -5,16 +5,17 @@ using AnnotationLabExport.Objects;
 using AnnotationLabExport.Sources;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Tasks;
-using Microsoft.Data.Sqlite;
 
 namespace AnnotationLabExport.CoreTests.Sources.Databases;
 
-/// <summary>A database of projects in a folder of its own, used as cmdlets use one: opened for every single thing.</summary>
-internal sealed class TrialDatabase : IDisposable
+/// <summary>A database of projects of its own, used as cmdlets use one: opened for every single thing.</summary>
+internal abstract class TrialDatabase : IDisposable
 {
-    public TemporaryFolder Folder { get; } = new();
+    /// <summary>Where it is.</summary>
+    public abstract AlabDatabase Place { get; }
 
-    public string Path => Folder.File("projects.db");
+    /// <summary>What errors call it.</summary>
+    public string Location => Place.Location;
 
     /// <summary>A configuration whose text is a field of the data.</summary>
     public static LabelConfig Config(string field) => LabelConfig.Parse(
@@ -25,7 +26,7 @@ internal sealed class TrialDatabase : IDisposable
 
     public ImportCounts Import(string project, byte[] json, ImportOptions? options = null)
     {
-        using IProjectStore store = ProjectStores.OpenOrCreate(Path);
+        using IProjectStore store = ProjectStores.OpenOrCreate(Place);
         using IProjectImport import = store.Import(project, options ?? new(), CancellationToken.None);
         Feed(import, new MemorySource(json));
         return import.Complete();
@@ -47,7 +48,7 @@ internal sealed class TrialDatabase : IDisposable
     /// <summary>Does something with the opened database.</summary>
     public T Read<T>(Func<IProjectStore, T> reading)
     {
-        using IProjectStore store = ProjectStores.Open(Path);
+        using IProjectStore store = ProjectStores.Open(Place);
         return reading(store);
     }
 
@@ -66,28 +67,13 @@ internal sealed class TrialDatabase : IDisposable
         string.Join(' ', Chosen(project, new(), search).Select(task => task.Id));
 
     /// <summary>A value by SQL, past everything that is tested.</summary>
-    public object? Sql(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
-        connection.Open();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
-    }
+    public abstract object? Sql(string sql);
 
-    /// <summary>SQLite's own judgement, and that of its full-text index.</summary>
-    public void AssertSound()
-    {
-        Assert.Equal("ok", Sql("PRAGMA integrity_check"));
-        Assert.Null(Sql("PRAGMA foreign_key_check"));
-    }
+    /// <summary>The database's own judgement, and that nothing is left without what it belongs to.</summary>
+    public abstract void AssertSound();
 
-    /// <summary>Writes what is left in the log into the file, as the last one who closes it does.</summary>
-    public byte[] Bytes()
-    {
-        Assert.False(File.Exists(Path + "-wal"), "Nobody has the database open, but its log is there.");
-        return File.ReadAllBytes(Path);
-    }
+    /// <summary>Does something while another one, who has changed something, has not ended its write.</summary>
+    public abstract void WhileWriting(string sql, Action action);
 
-    public void Dispose() => Folder.Dispose();
+    public abstract void Dispose();
 }

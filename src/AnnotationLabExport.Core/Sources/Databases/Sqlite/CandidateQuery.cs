@@ -105,19 +105,14 @@ internal sealed class CandidateQuery
 
     private void AddSearch(string search)
     {
-        // To SQLite a star in front is a command to the index, and U+0000 the end.
-        string query = $" {search.Replace('\0', ' ')}";
+        string query = SearchLanguage.Query(search);
         try
         {
             _database.Value("SELECT 1 FROM text_index WHERE text_index MATCH $1 LIMIT 1", query);
         }
         catch (AlabException exception) when (exception is { Code: ErrorCode.DatabaseFailed, InnerException: SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR } cause })
         {
-            throw new AlabException(
-                ErrorCode.SearchInvalid,
-                $"'{search}' is no valid search: {SqliteErrors.Reason(cause)}. Put words with punctuation in double quotes, such as '\"b.i.d.\"'.",
-                _database.Path,
-                exception);
+            throw SearchLanguage.Invalid(search, cause, _database.Path);
         }
 
         AddKeys("SELECT rowid FROM text_index WHERE text_index MATCH {0}", query);

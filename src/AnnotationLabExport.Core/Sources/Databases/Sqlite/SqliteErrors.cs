@@ -21,11 +21,8 @@ internal static class SqliteErrors
         SQLITE_FULL => Failed(path, "the disk is full", exception),
         SQLITE_READONLY => Failed(path, "the database is read-only", exception),
         SQLITE_CANTOPEN => Failed(path, "it cannot be opened; see that its folder is there and that you may write to it", exception),
-        _ => Failed(path, Reason(exception), exception),
+        _ => Failed(path, SearchLanguage.Reason(exception), exception),
     };
-
-    /// <summary>What SQLite itself says, without what is put around it.</summary>
-    public static string Reason(SqliteException exception) => exception.Message.Split('\'', 2)[^1].TrimEnd('.', '\'');
 
     /// <summary>The error for a file that holds no projects of ours.</summary>
     public static AlabException NotOurs(string path, string reason, Exception? cause = null) =>

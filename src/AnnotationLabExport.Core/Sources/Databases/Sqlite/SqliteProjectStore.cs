@@ -58,7 +58,9 @@ internal sealed class SqliteProjectStore(SqliteDatabase database) : IProjectStor
 
     /// <inheritdoc/>
     public IProjectImport Import(string project, ImportOptions options, CancellationToken cancellation) =>
-        new SqliteImport(database, project, options, ConfigOf(project), cancellation);
+        new ProjectImport(
+            () => new SqliteImportTarget(database, project, options.LabelConfig, cancellation),
+            options, ConfigOf(project), database.InterruptBy(cancellation), cancellation);
 
     /// <inheritdoc/>
     public void Remove(string project, CancellationToken cancellation)

@@ -1,7 +1,7 @@
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
 
-namespace AnnotationLabExport.Sources.Databases.Sqlite;
+namespace AnnotationLabExport.Sources.Databases;
 
 /// <summary>A task with all that is kept of it.</summary>
 internal sealed class PreparedTask

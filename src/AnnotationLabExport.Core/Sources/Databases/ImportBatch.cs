@@ -1,7 +1,7 @@
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Tasks;
 
-namespace AnnotationLabExport.Sources.Databases.Sqlite;
+namespace AnnotationLabExport.Sources.Databases;
 
 /// <summary>
 /// Tasks that are written in one transaction. It is filled, then prepared on another thread while the batch before it

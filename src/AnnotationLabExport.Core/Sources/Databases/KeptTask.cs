@@ -1,4 +1,4 @@
-namespace AnnotationLabExport.Sources.Databases.Sqlite;
+namespace AnnotationLabExport.Sources.Databases;
 
 /// <summary>A task that is in the database.</summary>
 /// <param name="Key">Its key.</param>

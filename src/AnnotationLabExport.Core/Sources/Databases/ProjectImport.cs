@@ -1,42 +1,42 @@
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Tasks;
-using Microsoft.Data.Sqlite;
 
-namespace AnnotationLabExport.Sources.Databases.Sqlite;
+namespace AnnotationLabExport.Sources.Databases;
 
-/// <summary>An import into an SQLite file: one transaction a batch, the next batch prepared meanwhile.</summary>
-internal sealed class SqliteImport : IProjectImport
+/// <summary>
+/// The rules of an import, whatever the database: one transaction a batch, the next batch prepared meanwhile.
+/// </summary>
+internal sealed class ProjectImport : IProjectImport
 {
-    private readonly SqliteDatabase _database;
-    private readonly string _project;
+    private readonly Func<IImportTarget> _claim;
     private readonly ImportOptions _options;
     private readonly CancellationToken _cancellation;
     private readonly LabelConfig? _config;
-    private readonly CancellationTokenRegistration _interrupt;
+    private readonly IDisposable _interrupt;
     private readonly ImportCounts _counts = new();
-    private ProjectClaim _claim = null!;
-    private SeenTasks _seen = null!;
-    private TaskTable _tasks = null!;
+    private IImportTarget? _claimed;
     private ImportBatch _filling;
     private ImportBatch? _preparing;
     private long _position;
 
     /// <summary>Begins the import; nothing is written before the first batch.</summary>
-    /// <param name="database">The file.</param>
-    /// <param name="project">The project's name.</param>
+    /// <param name="claim">Claims the project, which is made if it is missing.</param>
     /// <param name="options">What was asked for.</param>
     /// <param name="kept">The labelling configuration that the project has; null if it has none.</param>
+    /// <param name="interrupt">Has a cancellation end what the database does, until it is disposed.</param>
     /// <param name="cancellation">Ends the import.</param>
-    public SqliteImport(SqliteDatabase database, string project, ImportOptions options, LabelConfig? kept, CancellationToken cancellation)
+    public ProjectImport(
+        Func<IImportTarget> claim, ImportOptions options, LabelConfig? kept, IDisposable interrupt, CancellationToken cancellation)
     {
-        _database = database;
-        _project = project;
+        _claim = claim;
         _options = options;
         _cancellation = cancellation;
-        _interrupt = database.InterruptBy(cancellation);
+        _interrupt = interrupt;
         _config = options.LabelConfig ?? kept;
         _filling = new ImportBatch(_config, first: 1);
     }
+
+    private IImportTarget Target => _claimed ??= _claim();
 
     /// <inheritdoc/>
     public void Add(TaskRecord record)
@@ -51,13 +51,11 @@ internal sealed class SqliteImport : IProjectImport
     {
         PassOn();
         PassOn();
-        Claim();
-        _database.Write(
+        Target.Write(
             () =>
             {
-                _claim.Check();
                 EndOrder();
-                _claim.Complete();
+                Target.Complete();
             },
             _cancellation);
         return _counts;
@@ -67,9 +65,7 @@ internal sealed class SqliteImport : IProjectImport
     public void Dispose()
     {
         _interrupt.Dispose();
-        _tasks?.Dispose();
-        _seen?.Dispose();
-        _claim?.Dispose();
+        _claimed?.Dispose();
     }
 
     /// <summary>Writes the batch that was being prepared, while the one that was filled is.</summary>
@@ -85,53 +81,38 @@ internal sealed class SqliteImport : IProjectImport
     {
         IReadOnlyList<PreparedTask> tasks = batch.Finish(out JsonMalformedException? fault);
         if (tasks.Count > 0)
-            Write(tasks);
+            Target.Write(() => Write(tasks), _cancellation);
         if (fault is not null)
             throw fault;
     }
 
     private void Write(IReadOnlyList<PreparedTask> tasks)
     {
-        Claim();
-        _database.Write(
-            () =>
-            {
-                _claim.Check();
-                foreach (PreparedTask task in tasks)
-                {
-                    _cancellation.ThrowIfCancellationRequested();
-                    Write(task);
-                }
+        Target.Expect(tasks);
+        foreach (PreparedTask task in tasks)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            Write(task);
+        }
 
-                _tasks.Flush();
-            },
-            _cancellation);
-    }
-
-    private void Claim()
-    {
-        if (_claim is not null)
-            return;
-        _claim = new ProjectClaim(_database, _project, _options.LabelConfig, _cancellation);
-        _seen = new SeenTasks(_database);
-        _tasks = new TaskTable(_database, _claim.Project);
+        Target.Flush();
     }
 
     private void Write(PreparedTask task)
     {
         _counts.WithoutId += task.Id is null ? 1 : 0;
-        if (_tasks.Find(task) is not { } kept)
+        if (Target.Find(task) is not { } kept)
         {
-            _seen.Add(_tasks.Insert(task, _position++));
+            Target.Insert(task, _position++);
             _counts.Added++;
             return;
         }
 
-        bool isDuplicate = !_seen.Add(kept.Key);
+        bool isDuplicate = !Target.Meet(kept.Key);
         if (isDuplicate)
             _counts.Duplicates++;
         else if (kept.Position != _position++)
-            _tasks.Move(kept.Key, _position - 1);
+            Target.Move(kept.Key, _position - 1);
 
         if (kept.IsSame)
             KeepSame(task, kept.Key, isDuplicate);
@@ -142,10 +123,10 @@ internal sealed class SqliteImport : IProjectImport
     private void KeepSame(PreparedTask task, long key, bool isDuplicate)
     {
         _counts.Unchanged += isDuplicate ? 0 : 1;
-        if (_claim.IsIndexStale)
-            _tasks.Reindex(key, task);
+        if (Target.IsIndexStale)
+            Target.Reindex(key, task);
         else if (task.IsNumbered)
-            _tasks.Renumber(key, task);
+            Target.Renumber(key, task);
     }
 
     private void Resolve(PreparedTask task, long key, bool isDuplicate)
@@ -158,12 +139,12 @@ internal sealed class SqliteImport : IProjectImport
                     $"{task.Source}: task {task.Id} is in the project already with other content; nothing of its batch was imported. Use -OnConflict Overwrite or Skip.",
                     task.Source);
             case ConflictAction.Skip:
-                if (_claim.IsIndexStale)
-                    _tasks.Reindex(key, _config);
+                if (Target.IsIndexStale)
+                    Target.Reindex(key, _config);
                 _counts.Skipped += isDuplicate ? 0 : 1;
                 break;
             default:
-                _tasks.Update(key, task);
+                Target.Update(key, task);
                 _counts.Changed += isDuplicate ? 0 : 1;
                 break;
         }
@@ -172,30 +153,14 @@ internal sealed class SqliteImport : IProjectImport
     /// <summary>What the source no longer has goes, or stands after what it has.</summary>
     private void EndOrder()
     {
-        const string Missing = $"project_id = $1 AND {SeenTasks.NotSeen}";
         if (_options.RemoveMissing)
         {
-            _database.Run($"DELETE FROM text_index WHERE rowid IN (SELECT task_key FROM task WHERE {Missing})", _claim.Project);
-            _counts.Removed = _database.Run($"DELETE FROM task WHERE {Missing}", _claim.Project);
+            _counts.Removed = Target.RemoveMissing();
             return;
         }
 
-        _counts.Missing = (int)(long)_database.Value($"SELECT count(*) FROM task WHERE {Missing}", _claim.Project)!;
-        if (_counts.Missing > 0 && (long)_database.Value($"SELECT min(position) FROM task WHERE {Missing}", _claim.Project)! < _position)
-            _database.Run($"UPDATE task SET position = position + $2 WHERE {Missing}", _claim.Project, _position);
-        if (_claim.IsIndexStale)
-            ReindexMissing();
-    }
-
-    private void ReindexMissing()
-    {
-        using Statement missing = _database.Prepare($"SELECT task_key FROM task WHERE project_id = $1 AND {SeenTasks.NotSeen}");
-        foreach (SqliteDataReader row in missing.Rows(_claim.Project))
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            _tasks.Reindex(row.GetInt64(0), _config);
-        }
-
-        _tasks.Flush();
+        _counts.Missing = Target.PutMissingBehind(_position);
+        if (Target.IsIndexStale)
+            Target.ReindexMissing(_config, _cancellation);
     }
 }

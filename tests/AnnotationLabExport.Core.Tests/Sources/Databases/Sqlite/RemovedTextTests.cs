@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace AnnotationLabExport.CoreTests.Sources.Databases;
+namespace AnnotationLabExport.CoreTests.Sources.Databases.Sqlite;
 
 /// <summary>What was removed is no longer in the file.</summary>
 public sealed class RemovedTextTests : IDisposable
 {
     private static readonly string[] Secrets = ["zqtitlez", "zqtextz", "zqlabelz", "zqannotatorz", "zqidz", "zqnamez", "zqconfigz"];
-    private readonly TrialDatabase _database = new();
+    private readonly TrialFile _database = new();
 
     [Theory]
     [InlineData(false)]

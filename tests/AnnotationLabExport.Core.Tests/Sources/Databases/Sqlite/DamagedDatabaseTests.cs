@@ -2,12 +2,12 @@ using AnnotationLabExport.Choosing;
 using AnnotationLabExport.Faults;
 using Microsoft.Data.Sqlite;
 
-namespace AnnotationLabExport.CoreTests.Sources.Databases;
+namespace AnnotationLabExport.CoreTests.Sources.Databases.Sqlite;
 
 /// <summary>Whatever is broken in a file, what the user sees is an error with a name.</summary>
 public sealed class DamagedDatabaseTests : IDisposable
 {
-    private readonly TrialDatabase _database = new();
+    private readonly TrialFile _database = new();
     private readonly byte[] _whole;
 
     public DamagedDatabaseTests()

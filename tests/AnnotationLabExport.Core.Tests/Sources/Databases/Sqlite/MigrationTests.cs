@@ -5,7 +5,7 @@ using AnnotationLabExport.Formats;
 using AnnotationLabExport.Sources.Databases.Sqlite;
 using AnnotationLabExport.Tasks;
 
-namespace AnnotationLabExport.CoreTests.Sources.Databases;
+namespace AnnotationLabExport.CoreTests.Sources.Databases.Sqlite;
 
 /// <summary>
 /// Databases of every version that was released open for good. version-1.db was made by the first version of the
@@ -15,7 +15,7 @@ namespace AnnotationLabExport.CoreTests.Sources.Databases;
 public sealed class MigrationTests : IDisposable
 {
     private static readonly byte[] Clinic = File.ReadAllBytes(Repository.Stored("version-1.jsonl"));
-    private readonly TrialDatabase _database = new();
+    private readonly TrialFile _database = new();
 
     public MigrationTests() => File.Copy(Repository.Stored("version-1.db"), _database.Path);
 
@@ -55,7 +55,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public void A_file_of_version_1_has_the_shards_of_its_source()
     {
-        using var made = new TrialDatabase();
+        using var made = new TrialFile();
         made.Import("clinic", Clinic, new() { LabelConfig = TrialDatabase.Config("text") });
         AssertSameShards(made, "clinic", _database);
         _database.AssertSound();
@@ -66,8 +66,8 @@ public sealed class MigrationTests : IDisposable
     public void A_file_of_version_2_has_the_shards_of_its_source()
     {
         const string Json = """{"id":"a\u0000b"}{"id":"a"}{"data":{"note":"a","text":"b"}}{"data":{"n":1}}{"data":{"note":"","text":"b"}}""";
-        using var made = new TrialDatabase();
-        using var old = new TrialDatabase();
+        using var made = new TrialFile();
+        using var old = new TrialFile();
         foreach (TrialDatabase database in (TrialDatabase[])[made, old])
         {
             database.Import("p", Json);
@@ -83,7 +83,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public void What_brings_a_file_to_version_1_was_not_changed_since()
     {
-        using var made = new TrialDatabase();
+        using var made = new TrialFile();
         using (SqliteDatabase database = SqliteDatabase.Open(made.Path, create: true))
             Assert.NotEmpty(Schema.Released.Value);
         if (Schema.Released.Value.Count == 1)
@@ -126,7 +126,7 @@ public sealed class MigrationTests : IDisposable
             Assert.Equal(expected.Tasks(project, new() { Shard = shard }), actual.Tasks(project, new() { Shard = shard }));
     }
 
-    private static object? TablesOf(TrialDatabase database) => database.Sql(
+    private static object? TablesOf(TrialFile database) => database.Sql(
         "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)");
 
     private void Migrate(string sql, int times = 1)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using AnnotationLabExport.Json;
 using AnnotationLabExport.Tasks;
 
-namespace AnnotationLabExport.Sources.Databases.Sqlite;
+namespace AnnotationLabExport.Sources.Databases;
 
 /// <summary>
 /// What tells whether a task is as it was: SHA-256 of its own bytes, but for how long ago something was made, which Label

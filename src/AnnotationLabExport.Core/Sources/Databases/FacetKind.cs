@@ -1,6 +1,6 @@
-namespace AnnotationLabExport.Sources.Databases.Sqlite;
+namespace AnnotationLabExport.Sources.Databases;
 
-/// <summary>What a facet is. The numbers stand in the files.</summary>
+/// <summary>What a facet is. The numbers stand in the databases.</summary>
 internal enum FacetKind
 {
     /// <summary>A label of a result.</summary>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 
-namespace AnnotationLabExport.Sources.Databases.Sqlite;
+namespace AnnotationLabExport.Sources.Databases;
 
 /// <summary>
 /// A task's own bytes as they are kept: raw deflate, or as they are where that is not smaller. Tasks shrink to about

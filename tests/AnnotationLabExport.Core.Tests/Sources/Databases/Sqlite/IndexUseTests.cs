@@ -6,7 +6,7 @@ using AnnotationLabExport.Sources.Databases.Sqlite;
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;
 
-namespace AnnotationLabExport.CoreTests.Sources.Databases;
+namespace AnnotationLabExport.CoreTests.Sources.Databases.Sqlite;
 
 /// <summary>What SQLite plans for the statements that filters become.</summary>
 public sealed class IndexUseTests : IDisposable
@@ -24,7 +24,7 @@ public sealed class IndexUseTests : IDisposable
         ["shard of a label"] = new() { Shard = new TaskShard(2, 16), Choice = new() { Filter = new() { Labels = new HashSet<string> { "L3" } } } },
     };
 
-    private readonly TrialDatabase _database = new();
+    private readonly TrialFile _database = new();
 
     public IndexUseTests()
     {
