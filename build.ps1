@@ -10,7 +10,7 @@
     Builds, imports the module and exports the example project in all formats into out/quickstart.
 .EXAMPLE
     ./build.ps1 Test, Package
-    Runs all tests, then writes into out/package what a gallery takes, AnnotationLabExport.<version>.nupkg, what is unpacked into a
+    Runs all tests, then writes into out/ what a gallery takes, AnnotationLabExport.<version>.nupkg, what is unpacked into a
     folder of $env:PSModulePath, AnnotationLabExport-<version>.zip, and their SHA-256 sums.
 #>
 #Requires -Version 7.4
@@ -60,7 +60,7 @@ function QuickStart {
 # Compiled ahead for all platforms, which the builds of every day are not.
 function Package {
     Invoke-Program dotnet build (Join-Path $PSScriptRoot 'src' 'AnnotationLabExport') --configuration Release --property:ForPackage=true
-    Invoke-Script tools/package.ps1 -Module $staged -Destination (Join-Path $out 'package')
+    Invoke-Script tools/package.ps1 -Module $staged -Destination $out
 }
 
 function Clean {

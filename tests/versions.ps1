@@ -7,7 +7,7 @@
 .PARAMETER Module
     The folder of a built module, instead.
 .EXAMPLE
-    pwsh tests/versions.ps1 -Package out/package
+    pwsh tests/versions.ps1 -Package out
 #>
 #Requires -Version 7.4
 [CmdletBinding(DefaultParameterSetName = 'Module')]

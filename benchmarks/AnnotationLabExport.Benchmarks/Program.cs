@@ -1,9 +1,10 @@
+using AnnotationLabExport.Benchmarks.Cold;
 using AnnotationLabExport.Benchmarks.Store;
 using AnnotationLabExport.Benchmarks.Table;
 using BenchmarkDotNet.Running;
 
 // table: every row of docs/performance.md, in one process. peak: one row's peak memory, first: its first run, each in a
-// process of its own. store: what the project database costs. make: the generated project alone. Anything else goes to BenchmarkDotNet.
+// process of its own. cold: what fresh PowerShells cost. store: what the project database costs. make: the generated project alone. Anything else goes to BenchmarkDotNet.
 switch (args.FirstOrDefault())
 {
     case "table":
@@ -12,6 +13,8 @@ switch (args.FirstOrDefault())
         return PeakMemory.RunHere(TableArguments.Parse(args[1..]), Console.Out);
     case "first":
         return FirstRun.RunHere(TableArguments.Parse(args[1..]), Console.Out);
+    case "cold":
+        return ColdTable.Run(args[1..], Console.Out);
     case "store":
         return StoreTable.Run(TableArguments.Parse(args[1..]), Console.Out);
     case "make":

@@ -32,7 +32,7 @@ BeforeAll {
             throw ($output -join "`n")
         }
 
-        Join-Path $Source 'out' 'package'
+        Join-Path $Source 'out'
     }
 
     function Read-Entry([string] $Archive, [string] $Name) {
@@ -55,8 +55,8 @@ Describe 'A package' {
     It 'is the same bytes wherever it is built' {
         Copy-Source "$TestDrive/another place"
         $again = Build-Package "$TestDrive/another place"
-        (Get-ChildItem $again).Name | Should -Be "AnnotationLabExport-$Version.sha256", "AnnotationLabExport-$Version.zip", "AnnotationLabExport.$Version.nupkg"
-        Get-ChildItem $again | ForEach-Object { Find-Difference $_ (Join-Path $Package $_.Name) } | Should -BeNullOrEmpty
+        (Get-ChildItem $again -File).Name | Should -Be "AnnotationLabExport-$Version.sha256", "AnnotationLabExport-$Version.zip", "AnnotationLabExport.$Version.nupkg"
+        Get-ChildItem $again -File | ForEach-Object { Find-Difference $_ (Join-Path $Package $_.Name) } | Should -BeNullOrEmpty
     }
 
     It 'has the sums of both files beside it' {

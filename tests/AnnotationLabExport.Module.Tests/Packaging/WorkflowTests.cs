@@ -55,7 +55,7 @@ public sealed class WorkflowTests
         Assert.Subset(Keys(template).ToHashSet(), new HashSet<string> { "name", "description", "body" });
         foreach (YamlNode field in (YamlSequenceNode)template["body"])
         {
-            Assert.Contains(field["type"].ToString(), new[] { "markdown", "textarea" });
+            Assert.Matches("^(markdown|textarea)$", field["type"].ToString());
             Assert.Contains(field["type"].ToString() == "markdown" ? "value" : "label", Keys(field["attributes"]));
         }
     }
