@@ -6,6 +6,8 @@ namespace AnnotationLabExport.Help;
 /// <summary>Reads the help of the cmdlets of an assembly; what it misses it adds to the problems.</summary>
 internal sealed class CmdletReader(XmlDocumentation documentation, ICollection<string> problems)
 {
+    private const int FewestExamples = 3;
+
     private readonly ParameterReader _parameters = new(documentation);
 
     public IEnumerable<CmdletHelp> Read(Assembly module) =>
@@ -52,7 +54,9 @@ internal sealed class CmdletReader(XmlDocumentation documentation, ICollection<s
     {
         var remarks = new XElement(example);
         remarks.Elements("code").Remove();
-        return new ExampleHelp(DocumentationText.Code(example.Element("code")), DocumentationText.Paragraphs(remarks));
+        remarks.Elements("output").Remove();
+        return new ExampleHelp(
+            DocumentationText.Code(example.Element("code")), DocumentationText.Code(example.Element("output")), DocumentationText.Paragraphs(remarks));
     }
 
     private void Check(CmdletHelp help)
@@ -61,10 +65,12 @@ internal sealed class CmdletReader(XmlDocumentation documentation, ICollection<s
             problems.Add($"{help.Name} has no <summary>.");
         if (help.Description.Count == 0)
             problems.Add($"{help.Name} has no <remarks>.");
-        if (help.Examples.Count == 0)
-            problems.Add($"{help.Name} has no <example>.");
+        if (help.Examples.Count < FewestExamples)
+            problems.Add($"{help.Name} has {help.Examples.Count} <example>s, and must have {FewestExamples} at least.");
         if (help.Examples.Any(example => example.Code.Length == 0 || example.Remarks.Count == 0))
             problems.Add($"{help.Name} has an <example> without <code> or without a text that says what it does.");
+        if (help.Examples.Any(example => example.Code.Contains(MamlWriter.BetweenCodeAndOutput, StringComparison.Ordinal)))
+            problems.Add($"{help.Name} has an <example> with a blank line in its <code>, after which the output would begin.");
         foreach (ParameterHelp parameter in help.Parameters.Where(parameter => parameter.Description.Count == 0))
             problems.Add($"{help.Name}: the parameter -{parameter.Name} has no <summary>.");
     }

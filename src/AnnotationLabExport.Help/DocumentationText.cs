@@ -38,13 +38,18 @@ internal static partial class DocumentationText
         }
     }
 
-    /// <summary>The lines of a piece of code, without the indentation that they share.</summary>
+    /// <summary>
+    /// The lines of a piece of code or output, without the margin: that of the line on which the element ends, if nothing else
+    /// stands there, else what all lines share.
+    /// </summary>
     public static string Code(XElement? element)
     {
-        string[] lines = (element?.Value ?? "").ReplaceLineEndings("\n").Trim('\n').TrimEnd().Split('\n');
-        string[] filled = [.. lines.Where(line => line.Trim().Length > 0)];
-        int margin = filled.Length == 0 ? 0 : filled.Min(line => line.Length - line.TrimStart().Length);
-        return string.Join('\n', lines.Select(line => line.Length > margin ? line[margin..].TrimEnd() : ""));
+        string[] lines = (element?.Value ?? "").ReplaceLineEndings("\n").Split('\n');
+        string[] filled = [.. lines.Where(line => !string.IsNullOrWhiteSpace(line))];
+        if (filled.Length == 0)
+            return "";
+        int margin = string.IsNullOrWhiteSpace(lines[^1]) ? lines[^1].Length : filled.Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length > margin ? line[margin..].TrimEnd() : "")).Trim('\n');
     }
 
     private static string Inline(XNode node) => node switch

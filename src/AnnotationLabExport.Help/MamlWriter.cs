@@ -5,15 +5,21 @@ namespace AnnotationLabExport.Help;
 /// <summary>Writes help in MAML, the format that <c>Get-Help</c> reads.</summary>
 internal static class MamlWriter
 {
+    /// <summary>In the code of an example, where help shows the output too.</summary>
+    public const string BetweenCodeAndOutput = "\n\n";
+
     private static readonly XNamespace Msh = "http://msh";
     private static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    public static XDocument Write(IEnumerable<CmdletHelp> cmdlets) =>
-        new(new XElement(Msh + "helpItems", new XAttribute("schema", "maml"), cmdlets.Select(Write)));
+    /// <summary>Writes the help of cmdlets.</summary>
+    /// <param name="cmdlets">The help.</param>
+    /// <param name="pages">Where its pages are, which -Online leads to.</param>
+    public static XDocument Write(IEnumerable<CmdletHelp> cmdlets, OnlinePages pages) =>
+        new(new XElement(Msh + "helpItems", new XAttribute("schema", "maml"), cmdlets.Select(cmdlet => Write(cmdlet, pages))));
 
-    private static XElement Write(CmdletHelp cmdlet) => new(
+    private static XElement Write(CmdletHelp cmdlet, OnlinePages pages) => new(
         Command + "command",
         new XAttribute(XNamespace.Xmlns + "maml", Maml),
         new XAttribute(XNamespace.Xmlns + "command", Command),
@@ -27,9 +33,15 @@ internal static class MamlWriter
         Texts(Maml + "description", cmdlet.Description),
         new XElement(Command + "syntax", cmdlet.ParameterSets.Select(set => Syntax(cmdlet, set))),
         new XElement(Command + "parameters", cmdlet.Parameters.Select(parameter => Parameter(parameter, parameter.Uses[0]))),
-        new XElement(Command + "inputTypes", Inputs(cmdlet).Select(type => Type(Command + "inputType", type))),
+        new XElement(Command + "inputTypes", CmdletSyntax.Inputs(cmdlet).Select(type => Type(Command + "inputType", type))),
         new XElement(Command + "returnValues", cmdlet.Outputs.Select(type => Type(Command + "returnValue", type))),
-        new XElement(Command + "examples", cmdlet.Examples.Select(Example)));
+        new XElement(Command + "examples", cmdlet.Examples.Select(Example)),
+        new XElement(
+            Command + "relatedLinks",
+            new XElement(
+                Maml + "navigationLink",
+                new XElement(Maml + "linkText", "Online Version:"),
+                new XElement(Maml + "uri", pages.Uri(cmdlet.Name)))));
 
     private static XElement Syntax(CmdletHelp cmdlet, string set) => new(
         Command + "syntaxItem",
@@ -62,12 +74,6 @@ internal static class MamlWriter
         new XAttribute("variableLength", text.EndsWith("[]", StringComparison.Ordinal)),
         text);
 
-    private static IEnumerable<TypeHelp> Inputs(CmdletHelp cmdlet) =>
-        cmdlet.Parameters
-            .Where(parameter => parameter.Uses.Any(use => use.FromPipeline))
-            .Select(parameter => parameter.Type with { Description = parameter.Description })
-            .DistinctBy(type => type.Name);
-
     private static XElement Type(XName name, TypeHelp type) => new(
         name,
         new XElement(Dev + "type", new XElement(Maml + "name", type.Name)),
@@ -76,7 +82,7 @@ internal static class MamlWriter
     private static XElement Example(ExampleHelp example, int index) => new(
         Command + "example",
         new XElement(Maml + "title", $"Example {index + 1}"),
-        new XElement(Dev + "code", example.Code),
+        new XElement(Dev + "code", example.Output.Length == 0 ? example.Code : example.Code + BetweenCodeAndOutput + example.Output),
         Texts(Dev + "remarks", example.Remarks));
 
     private static XElement Texts(XName name, IEnumerable<string> paragraphs) =>

@@ -81,13 +81,12 @@ Describe 'Servers in a PowerShell session' {
         Get-ErrorId { Get-AlabTask -Server $inLab -Project nope } | Should -Be ServerProjectUnknown
     }
 
-    It 'do what the README shows' {
+    It 'do what the guide shows' {
         function Get-Secret($Name) {
             @{ 'lab' = $credential; 'lab-client' = $labClient; 'studio' = $studio.Secret.Secure }[$Name]
         }
 
-        $section = (Get-Content "$Root/README.md" -Raw) -replace '(?s).*(?=## Straight from the server)'
-        $blocks = [regex]::Matches($section, '(?s)```pwsh\n(.*?)```')
+        $blocks = [regex]::Matches((Get-Content "$Root/docs/guide/servers.md" -Raw), '(?s)```pwsh\n(.*?)```')
         $blocks | Should -HaveCount 3
         Push-Location $TestDrive
         try {
@@ -113,50 +112,5 @@ Describe 'Servers in a PowerShell session' {
     It 'are refused to thread jobs that do not name one' {
         $job = Start-ThreadJob { Import-Module $using:Manifest; try { Get-AlabTask -Project cardio } catch { $_.FullyQualifiedErrorId } }
         $job | Receive-Job -Wait -AutoRemoveJob | Should -BeLike 'ServerNotConnected,*'
-    }
-}
-
-Describe 'examples/nightly-server.ps1' {
-    BeforeAll {
-        $script = "$Root/examples/nightly-server.ps1"
-        $lab = Start-FakeServer AnnotationLab $tasks, $config, cardio
-        $arguments = @('-File', $script, $lab.Uri, '-Database', "$TestDrive/lab.db", '-Destination', "$TestDrive/training")
-        $environment = @{ LAB_USER = 'eric'; LAB_PASSWORD = $lab.Secret.Plain; LAB_CLIENT_SECRET = 'Secret-of-the-client-1' }
-    }
-
-    AfterAll {
-        Stop-FakeServer $lab
-    }
-
-    It 'brings the database up to date and exports what changed' {
-        $run = Invoke-Pwsh $arguments $environment
-        $run.Error | Should -BeNullOrEmpty
-        $run.ExitCode | Should -Be 0
-        $run.Output | Should -Match 'Added\s+: 6'
-        $run.Output | Should -Match 'cardio\.json, cardio\.conll'
-        "$TestDrive/training/cardio.conll" | Should -Exist
-        (Get-AlabTask -Database "$TestDrive/lab.db" -Project cardio).Count | Should -Be 6
-    }
-
-    It 'leaves everything as it is the next night' {
-        $before = (Get-Item "$TestDrive/training/cardio.conll").LastWriteTimeUtc
-        $run = Invoke-Pwsh $arguments $environment
-        $run.ExitCode | Should -Be 0
-        $run.Output | Should -Match 'Unchanged\s+: 6'
-        (Get-Item "$TestDrive/training/cardio.conll").LastWriteTimeUtc | Should -Be $before
-    }
-
-    It 'ends with the number of projects that failed' {
-        Add-Fault $lab Status @{ method = 'POST'; path = '/export'; status = 500 }
-        $run = Invoke-Pwsh $arguments $environment
-        $run.ExitCode | Should -Be 1
-        $run.Error | Should -Match 'cardio: .*status 500'
-    }
-
-    It 'ends with 255 without a connection, and shows no secret' {
-        $run = Invoke-Pwsh $arguments @{ LAB_USER = 'eric'; LAB_PASSWORD = 'Wrong-1'; LAB_CLIENT_SECRET = 'Wrong-2' }
-        $run.ExitCode | Should -Be 255
-        $run.Error | Should -Match 'is not accepted'
-        $run.Output + $run.Error | Should -Not -Match 'Wrong-'
     }
 }

@@ -18,11 +18,12 @@ namespace AnnotationLabExport.Exporting;
 /// </summary>
 /// <param name="options">What was asked for.</param>
 /// <param name="formats">The formats; they stay the caller's to dispose.</param>
-public sealed class ExportSession(FormatOptions options, IReadOnlyList<FormatExport> formats) : IDisposable
+/// <param name="onOneThread">Whether the thread that calls does all the work, because others have work of their own.</param>
+public sealed class ExportSession(FormatOptions options, IReadOnlyList<FormatExport> formats, bool onOneThread = false) : IDisposable
 {
     private const int BlockSize = 512 * 1024;
     private readonly bool _needsSurvey = formats.Any(format => format.Writer.NeedsSurvey);
-    private Lanes _lanes = new(options, formats);
+    private Lanes _lanes = new(options, formats, onOneThread);
     private List<TaskRecord> _arrived = [];
     private long _arrivedBytes;
     private TaskSpool? _spool;
@@ -174,7 +175,7 @@ public sealed class ExportSession(FormatOptions options, IReadOnlyList<FormatExp
         if (again.Length == 0)
             return;
         _lanes.Dispose();
-        _lanes = new Lanes(options, again);
+        _lanes = new Lanes(options, again, onOneThread);
         foreach (FormatExport format in again)
             format.Restart();
         Pass(source, survey: false, "writing", progress, cancellation);

@@ -25,6 +25,7 @@ public sealed class FileExport : IDisposable
     private readonly IReadOnlyList<ExportTarget> _targets;
     private readonly IReadOnlyList<string>? _parts;
     private readonly ManifestKeeper? _manifest;
+    private IReadOnlyList<AlabExportResult> _results = [];
 
     /// <summary>Makes the files beside their targets.</summary>
     /// <param name="targets">The files.</param>
@@ -34,6 +35,7 @@ public sealed class FileExport : IDisposable
     /// <param name="listener">Told of each diagnostic, if given.</param>
     /// <param name="parts">The parts that the tasks are split into, of which each target holds one; null if they are not.</param>
     /// <param name="manifest">Keeps the manifest of the export; null if none is asked for. It stays the caller's to dispose.</param>
+    /// <param name="onOneThread">Whether the thread that calls does all the work, because others have work of their own.</param>
     /// <exception cref="AlabException">A file cannot be made.</exception>
     public FileExport(
         IReadOnlyList<ExportTarget> targets,
@@ -42,7 +44,8 @@ public sealed class FileExport : IDisposable
         bool noClobber,
         Action<Diagnostic>? listener = null,
         IReadOnlyList<string>? parts = null,
-        ManifestKeeper? manifest = null)
+        ManifestKeeper? manifest = null,
+        bool onOneThread = false)
     {
         _noClobber = noClobber;
         _targets = targets;
@@ -69,7 +72,7 @@ public sealed class FileExport : IDisposable
             throw;
         }
 
-        _session = new ExportSession(options, _formats);
+        _session = new ExportSession(options, _formats, onOneThread);
     }
 
     /// <summary>The formats, with what has been counted.</summary>
@@ -81,8 +84,44 @@ public sealed class FileExport : IDisposable
     /// <summary>Exports a whole source.</summary>
     public IReadOnlyList<AlabExportResult> Run(ITaskSource source, IWorkProgress progress, CancellationToken cancellation)
     {
+        Write(source, progress, cancellation);
+        Settle(progress, cancellation);
+        return Commit();
+    }
+
+    /// <summary>Writes a whole source, first of three steps; the threads that call need not be the same.</summary>
+    public void Write(ITaskSource source, IWorkProgress progress, CancellationToken cancellation) =>
         _session!.Run(source, progress, cancellation);
-        return Commit(progress, cancellation);
+
+    /// <summary>
+    /// Waits until all that was written is on the disk, under names that nobody asks for; also the manifest, unless an earlier
+    /// export of the same stands there. Second step.
+    /// </summary>
+    public void Settle(IWorkProgress progress, CancellationToken cancellation)
+    {
+        foreach (TargetFile file in _files)
+            file.Complete();
+        if (_manifest?.UnchangedTasks(_targets, progress, cancellation) is { } unchanged)
+        {
+            _results = unchanged;
+            return;
+        }
+
+        _results = [.. _formats.Zip(_files, Result)];
+        if (_manifest is not null)
+            _files.Add(_manifest.Complete(_formats, _results));
+    }
+
+    /// <summary>Puts the files in their places, and the manifest last; nothing, if an earlier export of the same stands there.</summary>
+    public IReadOnlyList<AlabExportResult> Commit()
+    {
+        if (!_results[0].Unchanged)
+        {
+            foreach (TargetFile file in _files)
+                file.Commit(_noClobber);
+        }
+
+        return _results;
     }
 
     /// <summary>
@@ -101,7 +140,8 @@ public sealed class FileExport : IDisposable
     public IReadOnlyList<AlabExportResult> Complete(IWorkProgress progress, CancellationToken cancellation)
     {
         _session!.Complete(progress, cancellation);
-        return Commit(progress, cancellation);
+        Settle(progress, cancellation);
+        return Commit();
     }
 
     /// <summary>
@@ -142,20 +182,6 @@ public sealed class FileExport : IDisposable
     }
 
     private static string Named(IReadOnlyList<string>? parts) => parts is null ? "no parts" : string.Join(", ", parts);
-
-    /// <summary>Puts the files in their places, and the manifest last; nothing, if an earlier export of the same stands there.</summary>
-    private IReadOnlyList<AlabExportResult> Commit(IWorkProgress progress, CancellationToken cancellation)
-    {
-        foreach (TargetFile file in _files)
-            file.Complete();
-        if (_manifest?.UnchangedTasks(_targets, progress, cancellation) is { } unchanged)
-            return unchanged;
-        foreach (TargetFile file in _files)
-            file.Commit(_noClobber);
-        AlabExportResult[] results = [.. _formats.Zip(_files, Result)];
-        _manifest?.Write(_formats, results);
-        return results;
-    }
 
     private AlabExportResult Result(FormatExport format, TargetFile file)
     {

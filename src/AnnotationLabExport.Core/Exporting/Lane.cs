@@ -36,10 +36,14 @@ internal sealed class Lane : IDisposable
     }
 
     /// <summary>Begins with a block, which it will dispose of.</summary>
-    public void Start(TaskBlock block, bool survey, CancellationToken cancellation)
+    /// <param name="block">The block.</param>
+    /// <param name="survey">Whether its tasks are only looked at.</param>
+    /// <param name="onPool">Whether a thread of the pool may do it; otherwise whoever waits does.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public void Start(TaskBlock block, bool survey, bool onPool, CancellationToken cancellation)
     {
         _block = block;
-        _work = new LaneWork(() => Process(survey, cancellation));
+        _work = new LaneWork(() => Process(survey, cancellation), onPool);
     }
 
     /// <summary>

@@ -2,7 +2,7 @@ namespace AnnotationLabExport.Exporting;
 
 /// <summary>
 /// Work that a thread of the pool does, or whoever waits for it if none has begun by then: nothing stands still because
-/// all threads of the pool are taken.
+/// all threads of the pool are taken, or because it was not given to them.
 /// </summary>
 internal sealed class LaneWork
 {
@@ -10,12 +10,13 @@ internal sealed class LaneWork
     private readonly Task _onPool;
     private int _isTaken;
 
-    /// <summary>Gives the work to the pool.</summary>
+    /// <summary>Takes the work.</summary>
     /// <param name="work">The work; it must not throw.</param>
-    public LaneWork(Action work)
+    /// <param name="isForPool">Whether it is given to the pool.</param>
+    public LaneWork(Action work, bool isForPool)
     {
         _work = work;
-        _onPool = Task.Run(DoUnlessTaken, CancellationToken.None);
+        _onPool = isForPool ? Task.Run(DoUnlessTaken, CancellationToken.None) : Task.CompletedTask;
     }
 
     /// <summary>Does the work, or waits for the thread that does it.</summary>

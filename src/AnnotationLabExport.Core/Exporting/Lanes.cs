@@ -6,21 +6,27 @@ namespace AnnotationLabExport.Exporting;
 
 /// <summary>
 /// A ring of lanes: blocks go to the lanes in turn, and are merged in the same order, by the thread that gives them.
-/// There are more lanes than processors, so that none waits while a block is read or merged. Used by one thread.
+/// There are more lanes than processors, so that none waits while a block is read or merged; or one, which that thread works
+/// itself. Used by one thread.
 /// </summary>
 internal sealed class Lanes : IDisposable
 {
     private readonly TaskIdSet _ids = new();
     private readonly Lazy<Lane>[] _lanes;
     private readonly AskedLabels _asked;
+    private readonly bool _onPool;
     private int _oldest;
     private int _busy;
 
     /// <summary>Makes the lanes; each is there when it is first needed.</summary>
-    public Lanes(FormatOptions options, IReadOnlyList<FormatExport> formats)
+    /// <param name="options">What was asked for.</param>
+    /// <param name="formats">The formats.</param>
+    /// <param name="onOneThread">Whether there is one lane, on the thread that gives the blocks.</param>
+    public Lanes(FormatOptions options, IReadOnlyList<FormatExport> formats, bool onOneThread = false)
     {
         _asked = AskedLabels.Of(options.Choice);
-        _lanes = new Lazy<Lane>[Environment.ProcessorCount * 2];
+        _onPool = !onOneThread;
+        _lanes = new Lazy<Lane>[onOneThread ? 1 : Environment.ProcessorCount * 2];
         for (int i = 0; i < _lanes.Length; i++)
             _lanes[i] = new Lazy<Lane>(() => new Lane(options, formats));
     }
@@ -36,7 +42,7 @@ internal sealed class Lanes : IDisposable
     {
         if (_busy == _lanes.Length)
             MergeOldest();
-        _lanes[(_oldest + _busy) % _lanes.Length].Value.Start(block, survey, cancellation);
+        _lanes[(_oldest + _busy) % _lanes.Length].Value.Start(block, survey, _onPool, cancellation);
         _busy++;
     }
 

@@ -1,40 +1,26 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace AnnotationLabExport.Json;
 
 /// <summary>
-/// Ways over the bytes of JSON, 32 at a time where only a few of them matter. Each takes a position and gives the one
-/// behind what it passed over; none reads beyond the end.
+/// Ways over numbers, literals and escapes. Each takes a position and gives the one behind what it passed over; none reads
+/// beyond the end.
 /// </summary>
 internal static class JsonScan
 {
     /// <summary>What is given where something is not well formed.</summary>
     public const int Malformed = -1;
 
-    /// <summary>Goes over white space.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position) =>
-        (uint)position < (uint)json.Length && json[position] > ' ' ? position : SkipLineBreaks(json, position);
-
-    /// <summary>Goes behind the closing quote of a string, from behind its opening one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int SkipString(ReadOnlySpan<byte> json, int position, out bool escaped)
-    {
-        escaped = false;
-        if (json.Length - position < Vector256<byte>.Count)
-            return SkipRest(json, position, ref escaped);
-        uint special = Special(Load(json, position));
-        int end = position + BitOperations.TrailingZeroCount(special);
-        return special != 0 && json[end] == '"' ? end + 1 : SkipRest(json, special == 0 ? position + Vector256<byte>.Count : end, ref escaped);
-    }
-
     /// <summary>Goes behind a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int SkipNumber(ReadOnlySpan<byte> json, int position)
     {
+        int digits = Digits(json, position);
+        byte behind = At(json, position + digits);
+        if (digits > 0 && behind != '.' && (behind | 0x20) != 'e' && (digits == 1 || json[position] != '0'))
+            return position + digits;
         if (At(json, position) == '-')
             position++;
         int integer = position;
@@ -60,18 +46,19 @@ internal static class JsonScan
     public static int SkipLiteral(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> literal) =>
         json[position..].StartsWith(literal) ? position + literal.Length : Malformed;
 
+    /// <summary>How many digits there are, if there are less than eight; else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Digits(ReadOnlySpan<byte> json, int position)
+    {
+        if (json.Length - position < sizeof(ulong))
+            return 0;
+        ulong bytes = BinaryPrimitives.ReadUInt64LittleEndian(json[position..]) ^ 0x3030_3030_3030_3030;
+        ulong others = (bytes | (bytes + 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080;
+        return (BitOperations.TrailingZeroCount(others) / 8) & 7;
+    }
+
     private static byte At(ReadOnlySpan<byte> json, int position) =>
         (uint)position < (uint)json.Length ? json[position] : (byte)0;
-
-    private static Vector256<byte> Load(ReadOnlySpan<byte> json, int position) =>
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(json), (nuint)position);
-
-    /// <summary>Bits for quotes, backslashes and control characters.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Special(Vector256<byte> bytes) =>
-        (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
-            | Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipDigits(ReadOnlySpan<byte> json, int position)
@@ -81,64 +68,8 @@ internal static class JsonScan
         return position;
     }
 
-    /// <summary>Mostly a line break and its indentation.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int SkipLineBreaks(ReadOnlySpan<byte> json, int position)
-    {
-        while (At(json, position) is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            position++;
-            while (json.Length - position >= Vector256<byte>.Count)
-            {
-                uint others = ~Vector256.Equals(Load(json, position), Vector256.Create((byte)' ')).ExtractMostSignificantBits();
-                position += BitOperations.TrailingZeroCount(others);
-                if (others != 0)
-                    break;
-            }
-        }
-
-        return position;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int SkipRest(ReadOnlySpan<byte> json, int position, ref bool escaped)
-    {
-        while (true)
-        {
-            position = SkipToSpecial(json, position);
-            switch (At(json, position))
-            {
-                case (byte)'"':
-                    return position + 1;
-                case (byte)'\\':
-                    escaped = true;
-                    position = SkipEscape(json, position + 1);
-                    if (position == Malformed)
-                        return Malformed;
-                    break;
-                default:
-                    return Malformed;
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int SkipToSpecial(ReadOnlySpan<byte> json, int position)
-    {
-        while (json.Length - position >= Vector256<byte>.Count)
-        {
-            uint special = Special(Load(json, position));
-            position += BitOperations.TrailingZeroCount(special);
-            if (special != 0)
-                return position;
-        }
-
-        while (position < json.Length && json[position] is not (< 0x20 or (byte)'"' or (byte)'\\'))
-            position++;
-        return position;
-    }
-
-    private static int SkipEscape(ReadOnlySpan<byte> json, int position)
+    /// <summary>Goes behind an escape, from behind its backslash.</summary>
+    public static int SkipEscape(ReadOnlySpan<byte> json, int position)
     {
         switch (At(json, position))
         {

@@ -11,6 +11,7 @@ namespace AnnotationLabExport.Json;
 public sealed class JsonTape
 {
     private readonly List<int> _open = [];
+    private readonly JsonIndex _index = new();
     private JsonToken[] _tokens = new JsonToken[256];
     private int _count;
     private ArraySegment<byte> _bytes;
@@ -53,7 +54,7 @@ public sealed class JsonTape
     public void Parse(ReadOnlyMemory<byte> json, int maxDepth)
     {
         _bytes = MemoryMarshal.TryGetArray(json, out ArraySegment<byte> bytes) ? bytes : json.ToArray();
-        var parser = new JsonParser(_tokens);
+        var parser = new JsonParser(_index, _tokens);
         bool parsed = parser.TryParse(_bytes, maxDepth);
         _tokens = parser.Tokens;
         if (!parsed)

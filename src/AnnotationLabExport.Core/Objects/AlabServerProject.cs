@@ -1,4 +1,5 @@
 using AnnotationLabExport.Sources.Servers;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Objects;
 
@@ -18,9 +19,9 @@ public sealed record AlabServerProject
         TasksWithCompletions = project.TasksWithCompletions;
         Completions = project.Completions;
         Predictions = project.Predictions;
-        Members = project.Members;
-        Kinds = project.Kinds;
-        Labels = project.Labels;
+        Members = new JoinedList<string>([.. project.Members]);
+        Kinds = new JoinedList<string>([.. project.Kinds]);
+        Labels = new JoinedList<string>([.. project.Labels]);
         CreatedDate = project.CreatedAt;
     }
 

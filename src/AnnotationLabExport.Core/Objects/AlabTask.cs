@@ -11,6 +11,7 @@ namespace AnnotationLabExport.Objects;
 /// One document to annotate. It carries the bytes of its source, so that it can be exported without a loss; what a
 /// property needs is read from them when the property is first used.
 /// </summary>
+/// <remarks>What it carries for that is internal: no shell shows it, or writes it into a table or as JSON.</remarks>
 public sealed class AlabTask
 {
     private readonly Lazy<Content> _content;
@@ -56,7 +57,7 @@ public sealed class AlabTask
     public string? Title { get; }
 
     /// <summary>
-    /// The text that is annotated, by <see cref="TextField"/> or <see cref="LabelConfig"/> if there is one; null if there is
+    /// The text that is annotated, by -TextField or the labelling configuration if there is one; null if there is
     /// none.
     /// </summary>
     public string? Text => _content.Value.Text;
@@ -86,7 +87,7 @@ public sealed class AlabTask
     public IReadOnlyList<string> Labels => _content.Value.Labels;
 
     /// <summary>The order of annotators of the server's project that it comes from; null if there is none.</summary>
-    public IReadOnlyList<string>? AnnotatorPriority { get; internal init; }
+    internal IReadOnlyList<string>? AnnotatorPriority { get; init; }
 
     /// <summary>The part that Split-AlabTask put it into; null if it was not split.</summary>
     public string? Split => Record.Split?.Part;
@@ -101,13 +102,13 @@ public sealed class AlabTask
     /// The labelling configuration that was given when it was read, or that a database keeps with its project; null if
     /// there is none.
     /// </summary>
-    public LabelConfig? LabelConfig { get; }
+    internal LabelConfig? LabelConfig { get; }
 
     /// <summary>The field that was named as its text when it was read; null if none was.</summary>
-    public string? TextField { get; }
+    internal string? TextField { get; }
 
     /// <summary>Its own bytes, and where they stand.</summary>
-    public TaskRecord Record { get; }
+    internal TaskRecord Record { get; }
 
     /// <summary>The task as JSON, as the source spells it.</summary>
     public string ToJson() => Encoding.UTF8.GetString(Record.Json.Span);

@@ -1,14 +1,14 @@
-using System.Collections.Specialized;
 using System.Globalization;
 using System.Text;
 using AnnotationLabExport.Json;
+using AnnotationLabExport.Tasks;
 
 namespace AnnotationLabExport.Objects;
 
 /// <summary>From JSON values to the objects a shell works with.</summary>
 internal static class JsonObjects
 {
-    /// <summary>A value with its own type: string, long, double, bool, list or ordered dictionary; of a member named twice the last.</summary>
+    /// <summary>A value with its own type: string, long, double, bool, list or the members of an object.</summary>
     public static object? Of(JsonValue value) => value.Kind switch
     {
         JsonKind.String => value.GetString(),
@@ -16,7 +16,7 @@ internal static class JsonObjects
         JsonKind.True => true,
         JsonKind.False => false,
         JsonKind.Array => List(value),
-        JsonKind.Object => Dictionary(value),
+        JsonKind.Object => new TaskData(Members(value)),
         _ => null,
     };
 
@@ -24,15 +24,6 @@ internal static class JsonObjects
     public static Dictionary<string, object?> Members(JsonValue value)
     {
         var members = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (JsonMember member in value.Members)
-            members[member.NameText.GetString()] = Of(member.Value);
-        return members;
-    }
-
-    /// <summary>An ordered dictionary of the members, whose names are told apart by case.</summary>
-    public static OrderedDictionary Dictionary(JsonValue value)
-    {
-        var members = new OrderedDictionary(StringComparer.Ordinal);
         foreach (JsonMember member in value.Members)
             members[member.NameText.GetString()] = Of(member.Value);
         return members;
@@ -62,11 +53,11 @@ internal static class JsonObjects
     private static object Number(JsonValue value) =>
         Integer(value) is { } integer ? (object)integer : double.Parse(Encoding.ASCII.GetString(value.Raw), CultureInfo.InvariantCulture);
 
-    private static object?[] List(JsonValue value)
+    private static JoinedList<object?> List(JsonValue value)
     {
         var elements = new List<object?>();
         foreach (JsonValue element in value.Elements)
             elements.Add(Of(element));
-        return [.. elements];
+        return new JoinedList<object?>(elements);
     }
 }

@@ -107,6 +107,7 @@ public sealed class TargetFile : IDisposable
     public void Complete()
     {
         Output.Flush();
+        Output.Dispose();
         if (!ReferenceEquals(_encoded, _stream))
             _encoded.Dispose();
         _stream.FlushToDisk();

@@ -17,6 +17,9 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
     /// <summary>So much is written before the disk is asked to take it, so that little is left to wait for at the end.</summary>
     private const long FlushEvery = 16 * 1024 * 1024;
 
+    /// <summary>So little is not worth another thread.</summary>
+    private const int WrittenAtOnce = 128 * 1024;
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly SemaphoreSlim _room = new(MostWaiting);
     private Task _writing = Task.CompletedTask;
@@ -43,10 +46,16 @@ internal sealed class TargetStream(FileStream file, string target) : Stream
     /// <summary>Takes a full buffer from the shared pool, to be written soon and then given back.</summary>
     /// <param name="buffer">The buffer; no longer the caller's.</param>
     /// <param name="count">How many of its bytes count.</param>
-    /// <returns>Another buffer of that size.</returns>
+    /// <returns>Another buffer of that size, or the same if it was written at once.</returns>
     public byte[] Exchange(byte[] buffer, int count)
     {
         ThrowIfFailed();
+        if (count <= WrittenAtOnce && _writing.IsCompleted)
+        {
+            Write(buffer.AsSpan(0, count));
+            return buffer;
+        }
+
         _room.Wait();
         Bytes += count;
         _writing = _writing.IsCompletedSuccessfully

@@ -27,6 +27,8 @@ public sealed class TaggedTask : IDisposable
     private readonly SentenceBreaks _breaks;
     private readonly List<TaggedDocument> _documents = [];
     private readonly SpanFindings _elsewhere = new();
+    private readonly Dictionary<object, SharedWork> _shared = [];
+    private int _number;
     private bool _isLooked;
     private bool _hasText;
     private TextMissingReason _missing;
@@ -98,10 +100,26 @@ public sealed class TaggedTask : IDisposable
     public void Load(ChosenTask chosen)
     {
         Chosen = chosen;
+        _number = (_number + 1) & int.MaxValue;
         _isLooked = false;
         _isTokenized = false;
         _collected = 0;
         _arranged = 0;
+    }
+
+    /// <summary>What formats that are alike make of this task once for all of them.</summary>
+    /// <typeparam name="TKey">What they have in common.</typeparam>
+    /// <typeparam name="TWork">What they make.</typeparam>
+    /// <param name="key">The same for those that share it; compared by value.</param>
+    /// <param name="create">Makes a place for it, for all tasks.</param>
+    internal TWork Shared<TKey, TWork>(TKey key, Func<TKey, TWork> create)
+        where TKey : class
+        where TWork : SharedWork
+    {
+        if (!_shared.TryGetValue(key, out SharedWork? work))
+            _shared[key] = work = create(key);
+        work.LoadOnce(this, _number);
+        return (TWork)work;
     }
 
     /// <summary>The document of an annotation set. The task must have a text.</summary>
@@ -176,7 +194,12 @@ public sealed class TaggedTask : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _text.Dispose();
+    public void Dispose()
+    {
+        _text.Dispose();
+        foreach (SharedWork work in _shared.Values)
+            work.Dispose();
+    }
 
     private void Look()
     {

@@ -42,7 +42,7 @@ public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress,
         IsVerbose ? diagnostic => WriteVerbose(diagnostic.ToString()) : null;
 
     /// <inheritdoc/>
-    public void Report(string doing, ReadProgress read) => _progress.Show(Activity ?? MyInvocation.MyCommand.Name, doing, read);
+    public void Report(string doing, ReadProgress read) => Show(Activity ?? MyInvocation.MyCommand.Name, doing, read);
 
     /// <inheritdoc/>
     public void PassOver(AlabException fault) => WriteError(Errors.From(fault));
@@ -59,6 +59,9 @@ public abstract class AlabCommand : PSCmdlet, IDynamicParameters, IWorkProgress,
     /// <summary>Asks, or says with -WhatIf, whether something is to be done.</summary>
     protected internal new bool ShouldProcess(string target, string action) =>
         base.ShouldProcess(Excerpt.Printable(target), Excerpt.Printable(action));
+
+    /// <summary>Shows how far a piece of work is, unless something was just shown.</summary>
+    internal void Show(string activity, string doing, ReadProgress read) => _progress.Show(activity, doing, read);
 
     /// <summary>Shows how far the work is.</summary>
     internal void ShowProgress(string activity, string status, int percent, ProgressRecordType type) => WriteProgress(

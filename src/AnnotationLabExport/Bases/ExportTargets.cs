@@ -99,6 +99,11 @@ internal sealed class ExportTargets
         }
     }
 
+    /// <summary>Whether one of the files that were decided on is a source, or lies in it.</summary>
+    /// <param name="source">The file or folder that is to be read.</param>
+    public bool Include(string source) => _taken.ContainsKey(source)
+        || (IsFolder && _taken.Count > 0 && PathComparer.Equals(Path.TrimEndingDirectorySeparator(source), Path.TrimEndingDirectorySeparator(Destination)));
+
     private static void Take(Dictionary<string, string> taken, string target, string source)
     {
         if (!taken.TryAdd(target, source))

@@ -12,10 +12,10 @@ internal sealed class ProgressDisplay(AlabCommand command)
     private readonly Stopwatch _sinceShown = new();
     private string? _shown;
 
-    /// <summary>Shows how far the work is, unless that was just shown.</summary>
+    /// <summary>Shows how far the work is, unless something was just shown.</summary>
     public void Show(string activity, string doing, ReadProgress read)
     {
-        if (_shown == activity && _sinceShown.ElapsedMilliseconds < MillisecondsBetween)
+        if (_shown is not null && _sinceShown.ElapsedMilliseconds < MillisecondsBetween)
             return;
         _sinceShown.Restart();
         _shown = activity;

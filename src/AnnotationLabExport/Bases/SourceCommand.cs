@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using AnnotationLabExport.Completers;
+using AnnotationLabExport.Faults;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Sources.Databases;
 using AnnotationLabExport.Sources.Files;
@@ -67,35 +68,47 @@ public abstract class SourceCommand : PathCommand
     /// <inheritdoc/>
     protected sealed override void Process()
     {
-        if (InputObject is not null)
+        try
         {
-            Take(InputObject);
-            return;
+            if (InputObject is not null)
+                Take(InputObject);
+            else if (ParameterSetName == DatabaseSet)
+                ReadDatabase();
+            else if (ParameterSetName == ServerSet)
+                ReadServer(Server.OrCurrent());
+            else
+                ReadPaths(FullPaths());
         }
-
-        if (ParameterSetName == DatabaseSet)
+        catch (AlabException)
         {
-            ReadDatabase();
-            return;
+            EndEarlier();
+            throw;
         }
-
-        if (ParameterSetName == ServerSet)
-        {
-            ReadServer(Server.OrCurrent());
-            return;
-        }
-
-        foreach (string path in Foresee(FullPaths()))
-            Read(new PathSource(path, this), path);
     }
 
-    /// <summary>Looks ahead at the paths of one call; without this each is dealt with as it is found.</summary>
-    private protected virtual IEnumerable<string> Foresee(IEnumerable<string> paths) => paths;
+    /// <summary>Deals with the projects of one call's paths.</summary>
+    private protected virtual void ReadPaths(IEnumerable<string> paths)
+    {
+        foreach (string path in paths)
+            Read(new PathSource(path, this), path);
+    }
 
     /// <summary>Deals with a project.</summary>
     /// <param name="source">Its tasks.</param>
     /// <param name="path">The full path of the file, folder or database that they are in.</param>
     protected abstract void Read(ITaskSource source, string path);
+
+    /// <summary>Deals with a project in what was opened for it, and closes that.</summary>
+    private protected virtual void Read(ITaskSource source, string path, IDisposable opened)
+    {
+        using (opened)
+            Read(source, path);
+    }
+
+    /// <summary>Ends what is still under way of earlier projects, before something is told of the next one.</summary>
+    private protected virtual void EndEarlier()
+    {
+    }
 
     /// <summary>Deals with a task from the pipeline.</summary>
     protected abstract void Take(AlabTask task);
@@ -103,10 +116,22 @@ public abstract class SourceCommand : PathCommand
     /// <summary>Deals with what was asked for of a database: its project.</summary>
     private protected virtual void ReadDatabase()
     {
-        using IProjectStore store = this.OpenStore(Database);
-        if (!store.IsComplete(Project))
-            WriteWarning($"{Project}: its last import did not come to its end; tasks may be missing. Run Import-AlabProject again.");
-        Read(store.Tasks(Project, Query), this.ResolveLiteral(Database));
+        IProjectStore store = this.OpenStore(Database);
+        try
+        {
+            if (!store.IsComplete(Project))
+            {
+                EndEarlier();
+                WriteWarning($"{Project}: its last import did not come to its end; tasks may be missing. Run Import-AlabProject again.");
+            }
+
+            Read(store.Tasks(Project, Query), this.ResolveLiteral(Database), store);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Deals with what was asked for of a server: its project.</summary>
@@ -114,8 +139,8 @@ public abstract class SourceCommand : PathCommand
     {
         Activity = $"Downloading {Project}";
         WriteVerbose($"Downloading '{Project}' from '{server.Uri}'.");
-        using ServerSource source = ServerSource.Download(
+        ServerSource source = ServerSource.Download(
             server.Client(), Project, ServerAccess.Download(QueryParameter, IncludePrediction), this.Work(Cancellation));
-        Read(source, source.Location);
+        Read(source, source.Location, source);
     }
 }

@@ -22,18 +22,59 @@ namespace AnnotationLabExport.Commands;
 /// </remarks>
 /// <example>
 /// <code>Compare-AlabProject examples/clinic-notes.json examples/clinic-notes.json</code>
+/// <output>
+///    From: ...
+///
+///   Tasks+   Tasks-   Tasks~   Texts~  Compl.+  Compl.-  Compl.~   Spans+   Spans-    Moved Relabelled
+///   ------   ------   ------   ------  -------  -------  -------   ------   ------    ----- ----------
+///        0        0        0        0        0        0        0        0        0        0          0
+/// </output>
 /// <para>A project is not different from itself.</para>
 /// </example>
 /// <example>
-/// <code>Export-AlabProject examples/clinic-notes.json -Destination old.json -Format Json -OnlyGroundTruth; Compare-AlabProject -Reference old.json -Difference examples/clinic-notes.json</code>
+/// <code>
+/// Export-AlabProject examples/clinic-notes.json -Destination old.json -Format Json -OnlyGroundTruth
+/// Compare-AlabProject -Reference old.json -Difference examples/clinic-notes.json
+/// </code>
+/// <output>
+/// WARNING: clinic-notes (Json): MemberInvalid 3. Use -Verbose to see each.
+///
+///    From: ...
+///
+///   Tasks+   Tasks-   Tasks~   Texts~  Compl.+  Compl.-  Compl.~   Spans+   Spans-    Moved Relabelled
+///   ------   ------   ------   ------  -------  -------  -------   ------   ------    ----- ----------
+///       16        0        3        0        3        0        0        0        0        0          0
+/// </output>
 /// <para>What there is beyond ground truth, in numbers.</para>
 /// </example>
 /// <example>
-/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Compare-AlabProject (Get-AlabProject -Database projects.db -Name clinic-notes) (Get-AlabTask examples/clinic-notes.json)</code>
-/// <para>What was stored with what a file has now. A project on a server stands likewise for itself: Get-AlabProject -Server.</para>
+/// <code>
+/// Import-AlabProject examples/clinic-notes.json -Database projects.db
+/// Compare-AlabProject (Get-AlabProject -Database projects.db -Name clinic-notes) (Get-AlabTask examples/clinic-notes.json) |
+///     Format-List HasChanges, ReferenceTasks, DifferenceTasks
+/// </code>
+/// <output>
+/// HasChanges      : False
+/// ReferenceTasks  : 22
+/// DifferenceTasks : 22
+/// </output>
+/// <para>What was stored with what a file has now. A project on a server stands likewise for itself: Get-AlabProject
+/// -Server.</para>
 /// </example>
 /// <example>
-/// <code>Export-AlabProject examples/clinic-notes.json -Destination few.json -Format Json -ExcludeLabel DATE; Compare-AlabProject few.json examples/clinic-notes.json -Detailed | Where-Object Change -eq SpanAdded | ForEach-Object { "$($_.NewLabel) in task $($_.TaskId)" }</code>
+/// <code>
+/// Export-AlabProject examples/clinic-notes.json -Destination few.json -Format Json -ExcludeLabel DATE
+/// Compare-AlabProject few.json examples/clinic-notes.json -Detailed |
+///     Where-Object Change -eq SpanAdded | ForEach-Object { "$($_.NewLabel) in task $($_.TaskId)" }
+/// </code>
+/// <output>
+/// WARNING: clinic-notes (Json): MemberInvalid 3. Use -Verbose to see each.
+/// DATE in task 3
+/// DATE in task 4
+/// DATE in task 4
+/// DATE in task 14
+/// DATE in task 20
+/// </output>
 /// <para>Which labels were added, and where.</para>
 /// </example>
 [Cmdlet(VerbsData.Compare, "AlabProject")]

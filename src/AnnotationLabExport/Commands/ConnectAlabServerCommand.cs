@@ -20,14 +20,28 @@ namespace AnnotationLabExport.Commands;
 /// </remarks>
 /// <example>
 /// <code>Connect-AlabServer -Uri https://lab.example.org -Credential (Get-Credential) -ClientSecret (Get-Secret lab-client)</code>
+/// <output>
+/// Uri                                      Dialect       Version    User
+/// ---                                      -------       -------    ----
+/// http...AnnotationLab            eric
+/// </output>
 /// <para>Signs in to an Annotation Lab. An administrator reads the client's secret in Keycloak; here a vault keeps it.</para>
 /// </example>
 /// <example>
 /// <code>Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio)</code>
+/// <output>
+/// Uri                                      Dialect       Version    User
+/// ---                                      -------       -------    ----
+/// http...LabelStudio   1.23.2     annotator1@example.org
+/// </output>
 /// <para>Signs in to a Label Studio with a token that a vault keeps; Read-Host -AsSecureString asks for it instead.</para>
 /// </example>
 /// <example>
-/// <code>$server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio) -TimeoutSec 1800 -MaximumRetryCount 5 -RetryIntervalSec 30; $server.Version</code>
+/// <code>
+/// $server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio) -TimeoutSec 1800 -MaximumRetryCount 5 -RetryIntervalSec 30
+/// $server.Version
+/// </code>
+/// <output>1.23.2</output>
 /// <para>For large projects on a busy server: half an hour until the first byte, and up to five more tries.</para>
 /// </example>
 [Cmdlet(VerbsCommunications.Connect, "AlabServer", DefaultParameterSetName = CredentialSet)]

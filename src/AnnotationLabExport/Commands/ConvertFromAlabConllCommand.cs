@@ -22,19 +22,44 @@ namespace AnnotationLabExport.Commands;
 /// file ends the work with the error ConllMalformed, a file without tags with ConllNoTags.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | ConvertTo-AlabConll -Layout Document | ConvertFrom-AlabConll</code>
-/// <para>There and back.</para>
+/// <code>Get-AlabTask examples/clinic-notes.json -OnlyGroundTruth | ConvertTo-AlabConll -Layout Document | ConvertFrom-AlabConll</code>
+/// <output>
+/// WARNING: Pipeline (Conll2003): ... 18 of 22 spans tagged ...
+/// WARNING: pipeline: DuplicateTaskId 1. Use -Verbose to see the lines.
+///
+///       Id Title                    Completions Predictions GroundTruth Labels
+///       -- -----                    ----------- ----------- ----------- ------
+///        1 1                                  1           0 False       PROBLEM, BODY_PART, DRUG, DOSAGE, FREQUENCY
+/// ...
+/// </output>
+/// <para>There and back, with a task for every completion. A label cannot hold a blank in CoNLL.</para>
 /// </example>
 /// <example>
-/// <code>'EU B-ORG', 'rejects O', 'German B-MISC', 'call O' | ConvertFrom-AlabConll | ConvertTo-AlabJson</code>
+/// <code>'EU B-ORG', 'rejects O', 'German B-MISC', 'call O' | ConvertFrom-AlabConll | ConvertTo-AlabJson -AsLines</code>
+/// <output>{"id":1,"data":{"text":"EU rejects German call","title":"1"},"completions":[{"id":1,"result":[{"id":"1-1","type":"labels","from_name":"label","to_name":"text","value":{"start":0,"end":2,"text":"EU","labels":["ORG"]}},{"id":"1-2","type":"labels","from_name":"label","to_name":"text","value":{"start":11,"end":17,"text":"German","labels":["MISC"]}}]}],"predictions":[]}</output>
 /// <para>A sentence of a corpus as a task that Annotation Lab can import.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | ConvertTo-AlabConll | ConvertFrom-AlabConll -SentencesPerTask 20</code>
-/// <para>A corpus without borders of documents as tasks of 20 sentences.</para>
+/// <code>
+/// Get-AlabTask examples/clinic-notes.json -Id 1, 2 | ConvertTo-AlabConll | ConvertFrom-AlabConll -SentencesPerTask 4 |
+///     ForEach-Object { "$($_.Id): $(($_.Text -split '\n').Count) sentences" }
+/// </code>
+/// <output>
+/// WARNING: Pipeline (Conll2003): ...
+/// 1: 4 sentences
+/// 2: 2 sentences
+/// </output>
+/// <para>A corpus without borders of documents as tasks of four sentences.</para>
 /// </example>
 /// <example>
 /// <code>"id`tform`tner", "1`tNo`tO", "2`tfever`tB" | ConvertFrom-AlabConll -TokenColumn form -TagColumn ner -Label SYM -Verbose</code>
+/// <output>
+/// VERBOSE: pipeline: 3 columns between tabs; tokens in column 2, numbered by column 1; tags in column 3, without labels; the first line is a row of names.
+///
+///       Id Title                    Completions Predictions GroundTruth Labels
+///       -- -----                    ----------- ----------- ----------- ------
+///        1 1                                  1           0 False       SYM
+/// </output>
 /// <para>Columns by their names, and a label for tags that tell none.</para>
 /// </example>
 [Cmdlet(VerbsData.ConvertFrom, "AlabConll", DefaultParameterSetName = PathSet)]

@@ -13,12 +13,45 @@ namespace AnnotationLabExport.Commands;
 /// keeps them.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json -Id 1 | ConvertTo-AlabJson</code>
+/// <code>Get-AlabTask examples/clinic-notes.json -Id 10 | ConvertTo-AlabJson</code>
+/// <output>
+/// [
+///   {
+///     "completions": [],
+///     "predictions": [],
+///     "created_at": "2022-10-29 14:07:12",
+///     "created_by": "admin",
+///     "data": {
+///       "text": "Telephone encounter: asks for a refill of levothyroxine.\nRefill sent to the pharmacy.",
+///       "title": "note-10.txt"
+///     },
+///     "id": 10
+///   }
+/// ]
+/// </output>
 /// <para>One task as it stands in the project.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json -OnlyGroundTruth | ConvertTo-AlabJson -AsLines</code>
+/// <code>Get-AlabTask examples/clinic-notes.json -OnlyGroundTruth | ConvertTo-AlabJson -AsLines | Measure-Object | ForEach-Object Count</code>
+/// <output>
+/// WARNING: Pipeline (Json): MemberInvalid 1. Use -Verbose to see each.
+/// 6
+/// </output>
 /// <para>The tasks that have ground truth, and of their completions the starred ones, one task a line.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Get-AlabTask examples/clinic-notes.json -Id 1 | ConvertTo-AlabJson -Compress | ConvertFrom-Json |
+///     ForEach-Object { $_.completions.result.value.labels } | Sort-Object -Unique
+/// </code>
+/// <output>
+/// BODY PART
+/// DOSAGE
+/// DRUG
+/// FREQUENCY
+/// PROBLEM
+/// </output>
+/// <para>What PowerShell itself makes of the JSON, without white space in between.</para>
 /// </example>
 [Cmdlet(VerbsData.ConvertTo, "AlabJson")]
 [OutputType(typeof(string))]

@@ -11,15 +11,39 @@ namespace AnnotationLabExport.Commands;
 /// Label Studio.</para>
 /// </remarks>
 /// <example>
-/// <code>Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio); Disconnect-AlabServer</code>
+/// <code>
+/// Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio)
+/// Disconnect-AlabServer -Verbose
+/// </code>
+/// <output>
+/// Uri                                      Dialect       Version    User
+/// ---                                      -------       -------    ----
+/// http...LabelStudio   1.23.2     annotator1@example.org
+/// ...VERBOSE: Forgot annotator1@example.org at http...
+/// </output>
 /// <para>Forgets the server that was connected last.</para>
 /// </example>
 /// <example>
-/// <code>$server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio); Disconnect-AlabServer -Server $server; $server.IsConnected</code>
+/// <code>
+/// $server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio)
+/// Disconnect-AlabServer -Server $server
+/// $server.IsConnected
+/// </code>
+/// <output>False</output>
 /// <para>Forgets one of several servers.</para>
 /// </example>
 /// <example>
-/// <code>$server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio); try { Get-AlabTask -Server $server -Project cardio } finally { Disconnect-AlabServer -Server $server }</code>
+/// <code>
+/// $server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio)
+/// try { Get-AlabTask -Server $server -Project cardio } finally { Disconnect-AlabServer -Server $server }
+/// </code>
+/// <output>
+///       Id Title                    Completions Predictions GroundTruth Labels
+///       -- -----                    ----------- ----------- ----------- ------
+/// ...note-01.txt                        0           0 False
+/// ...note-02.txt                        0           0 False
+/// ...note-03.txt                        0           0 False
+/// </output>
 /// <para>Forgets the server also when something goes wrong.</para>
 /// </example>
 [Cmdlet(VerbsCommunications.Disconnect, "AlabServer")]

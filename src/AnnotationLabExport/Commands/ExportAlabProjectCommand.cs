@@ -4,7 +4,6 @@ using System.Text;
 using AnnotationLabExport.Bases;
 using AnnotationLabExport.Completers;
 using AnnotationLabExport.Exporting;
-using AnnotationLabExport.Exporting.Manifests;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Objects;
 using AnnotationLabExport.Options;
@@ -21,6 +20,8 @@ namespace AnnotationLabExport.Commands;
 /// <para>A file is written beside its target and renamed over it when it is complete: after an error, a stop or a kill
 /// an older target is as it was. What is left out or changed is counted in one warning for every file, and reported one by
 /// one with -Verbose; -PassThru gives the counts.</para>
+/// <para>Many projects of one call are exported side by side. What is seen of them is as if each waited for the one before it: a
+/// project that cannot be read ends the call, those before it are there, and of those behind it nothing.</para>
 /// <para>An export leaves deleted completions out, and all formats but Json and JsonLines also the skipped ones. A task whose
 /// completions were all skipped is left out of these; a task with nothing annotated is written without annotations unless
 /// -ExcludeTasksWithoutCompletions is given.</para>
@@ -32,28 +33,100 @@ namespace AnnotationLabExport.Commands;
 /// about_AnnotationLabExport_Training.</para>
 /// </remarks>
 /// <example>
-/// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Json, Csv, Tsv, Conll2003 -PassThru</code>
+/// <code>
+/// Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Json, Csv, Tsv, Conll2003 -PassThru |
+///     Format-Table Format, Tasks, Completions, Annotations, Skipped
+/// </code>
+/// <output>
+/// WARNING: clinic-notes (Json): MemberInvalid 3. Use -Verbose to see each.
+/// ...
+///
+///    Format Tasks Completions Annotations Skipped
+///    ------ ----- ----------- ----------- -------
+///      Json    22          26         100       0
+///       Csv    21          23          91       1
+///       Tsv    21          23          91       1
+/// Conll2003    19          21          54       1
+/// </output>
 /// <para>All formats of a project: out/clinic-notes.json, .csv, .tsv and .conll.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | Where-Object { $_.Labels -contains 'DRUG' } | Export-AlabProject -Format Conll2003 -Destination out/drugs.conll -OnlyGroundTruth</code>
+/// <code>
+/// Get-AlabTask examples/clinic-notes.json | Where-Object { $_.Labels -contains 'DRUG' } |
+///     Export-AlabProject -Format Conll2003 -Destination drugs.conll -OnlyGroundTruth
+/// Get-Content drugs.conll -TotalCount 5
+/// </code>
+/// <output>
+/// WARNING: clinic-notes (Conll2003): 14 of 14 spans tagged (4 widened by 4 characters), SpanCutsToken 4, MemberInvalid 1. Use -Verbose to see each.
+/// -DOCSTART- -X- O
+/// Reason -X- _ O
+/// for -X- _ O
+/// visit: -X- _ O
+/// headache -X- _ B-PROBLEM
+/// </output>
 /// <para>The starred completions of the tasks that speak of drugs.</para>
 /// </example>
 /// <example>
-/// <code>Export-AlabProject examples/*.json -Destination out/ -Format Csv -Shape Long -EscapeFormula -Force</code>
+/// <code>
+/// Export-AlabProject examples/*.json -Destination out/ -Format Csv -Shape Long -EscapeFormula -Force
+/// (Import-Csv out/clinic-notes.csv).Count
+/// </code>
+/// <output>
+/// WARNING: clinic-notes (Csv): 1 task left out because all completions were skipped, 2 tasks written without any annotation, MemberInvalid 3. Use -Verbose to see each.
+/// 94
+/// </output>
 /// <para>A nightly job: every project of a folder, a row for every annotation, safe to open in a spreadsheet.</para>
 /// </example>
 /// <example>
-/// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format SparkNlp, Spacy, Spans -Tokenizer Word</code>
+/// <code>
+/// Get-ChildItem examples -Filter *.json | Export-AlabProject -Destination out/ -Format JsonLines -ThrottleLimit 16
+/// (Get-ChildItem out).Name
+/// </code>
+/// <output>
+/// clinic-notes.jsonl
+/// </output>
+/// <para>As many as sixteen projects under way at once, for a disk that is far away. Files and order are as with one.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Export-AlabProject examples/clinic-notes.json -Destination out/ -Format SparkNlp, Spacy, Spans -Tokenizer Word
+/// (Get-ChildItem out).Name
+/// </code>
+/// <output>
+/// WARNING: clinic-notes (SparkNlp): ... 55 of 69 spans tagged ...
+/// WARNING: clinic-notes (Spacy): ... 55 of 69 spans tagged ...
+/// WARNING: clinic-notes (Spans): ... 63 of 69 spans tagged, ...
+/// clinic-notes.spacy
+/// clinic-notes.spans.jsonl
+/// clinic-notes.sparknlp.parquet
+/// </output>
 /// <para>What trainers read, made in one reading: out/clinic-notes.sparknlp.parquet, .spacy and .spans.jsonl.</para>
 /// </example>
 /// <example>
-/// <code>Export-AlabProject examples/clinic-notes.json -Destination out/ -Format Conll2003, JsonLines -CompletionPolicy Training -AnnotationKind Entity -Manifest -PassThru</code>
+/// <code>
+/// $options = @{ Format = 'Conll2003', 'JsonLines'; CompletionPolicy = 'Training'; AnnotationKind = 'Entity'; Manifest = $true }
+/// Export-AlabProject examples/clinic-notes.json -Destination out/ @options 3&gt; $null
+/// Export-AlabProject examples/clinic-notes.json -Destination out/ @options -PassThru | Format-Table Format, Tasks, Completions, Annotations, Unchanged
+/// </code>
+/// <output>
+///    Format Tasks Completions Annotations Unchanged
+///    ------ ----- ----------- ----------- ---------
+/// Conll2003    19          17          48      True
+/// JsonLines    22          20          73      True
+/// </output>
 /// <para>For training: of each task the completion that the product itself would train on, entities only, and a manifest that
-/// tells what came of what. A second call writes nothing and says Unchanged.</para>
+/// tells what came of what. The second call finds nothing new and writes nothing.</para>
 /// </example>
 /// <example>
-/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Get-AlabProject -Database projects.db | Export-AlabProject -Destination out/ -Format Conll2003</code>
+/// <code>
+/// Import-AlabProject examples/clinic-notes.json -Database projects.db
+/// Get-AlabProject -Database projects.db | Export-AlabProject -Destination out/ -Format Conll2003
+/// (Get-ChildItem out).Name
+/// </code>
+/// <output>
+/// WARNING: clinic-notes (Conll2003): ... 54 of 69 spans tagged ...
+/// clinic-notes.conll
+/// </output>
 /// <para>Every project of a database.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
@@ -65,13 +138,9 @@ public sealed class ExportAlabProjectCommand : SourceCommand
 
     private readonly FormatParameters _parameters = new();
     private readonly TargetParameters _target = new();
-    private ExportTargets _targets = null!;
-    private ExportManifests _manifests = null!;
-    private ManifestKeeper? _manifest;
-    private FormatOptions _options = null!;
-    private FileExport? _fromPipeline;
-    private string _pipelineName = "";
-    private bool _isTaken;
+    private ExportCall _call = null!;
+    private SideBySide _exports = null!;
+    private PipedExport? _piped;
     private bool _isRead;
 
     /// <summary>
@@ -109,7 +178,8 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     [Parameter(Mandatory = true, Position = 2)]
     [ValidateNotNullOrEmpty]
     [FormatTransformation]
-    public AlabFormat[] Format { get; set; } = [];
+    [ArgumentCompleter(typeof(FormatCompleter))]
+    public AlabFormat?[] Format { get; set; } = [];
 
     /// <summary>The base of file names in a folder; without it, the name of the source.</summary>
     [Parameter]
@@ -134,64 +204,66 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override TaskQuery Query => new() { Choice = _options.Choice };
+    /// <summary>
+    /// How many projects are under way at once; without it as many as pay. Results, warnings and errors come in the order of the
+    /// projects, and a project that fails ends the call as if each waited for the one before it. 1 exports one after another.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int ThrottleLimit { get; set; } = SideBySide.DefaultLimit;
+
+    /// <summary>The formats; none of them is null.</summary>
+    internal AlabFormat[] Formats => [.. Format.OfType<AlabFormat>()];
+
+    private protected override TaskQuery Query => new() { Choice = _call.Options.Choice };
 
     /// <inheritdoc/>
     protected override void Begin()
     {
-        OptionUse.Require(MyInvocation.BoundParameters.Keys, Format);
-        _targets = new ExportTargets(this, IsGiven(nameof(Destination)) ? Destination : OnlyPath(), Format, _target);
-        _manifests = new ExportManifests(this, _targets, _parameters, _target);
-        _options = _parameters.ToOptions(this);
-        this.WriteAdvice(Format, _options);
-        OptionUse.WarnOfKinds(this, _options.Choice.Annotations.Kinds, Format);
-        ExportCaution.Write(this, Format, _options, _targets);
+        _call = new ExportCall(this, IsGiven(nameof(Destination)) ? Destination : OnlyPath(), _parameters, _target);
+        _exports = new SideBySide(ThrottleLimit, Cancellation);
     }
 
     /// <inheritdoc/>
-    private protected override IEnumerable<string> Foresee(IEnumerable<string> paths)
+    private protected override void ReadPaths(IEnumerable<string> paths)
     {
         string[] all = [.. paths];
-        _targets.Foresee(all.Select(path => (Name ?? new PathSource(path).Name, path)));
-        return all;
+        _call.Targets.Foresee(all.Select(path => (_call.NameOf(new PathSource(path).Name), path)));
+        bool isAlone = all.Length == 1 && !MyInvocation.ExpectingInput;
+        foreach (string path in all)
+        {
+            // What an export of this call writes is read when it is there.
+            if (_call.Targets.Include(path))
+                EndEarlier();
+            ProjectReports reports = CreateReports();
+            Start(new PathSource(path, reports), path, reports, opened: null, isLarge: isAlone || !SideBySide.IsSmall(path));
+        }
     }
 
     /// <inheritdoc/>
-    protected override void Read(ITaskSource source, string path)
-    {
-        _isRead = true;
-        string name = Name ?? source.Name;
-        FormatOptions options = _options.Carrying(source.LabelConfig, textField: null, source.AnnotatorPriority);
-        List<ExportTarget> targets = Begin(name, source.Location, path, parts: null);
-        if (targets.Count == 0)
-            return;
-        using ManifestKeeper? manifest = Manifest ? _manifests.For(name, source.Location, path, Format, options, Encoding) : null;
-        ITaskSource read = manifest?.Take(source, this, Cancellation) ?? source;
-        if (manifest?.UnchangedFiles(targets, this, Cancellation) is { } unchanged)
-        {
-            WriteResults(name, export: null, unchanged);
-            return;
-        }
+    protected override void Read(ITaskSource source, string path) => Start(source, path, CreateReports(), opened: null, isLarge: true);
 
-        using FileExport export = Open(targets, options, parts: null, manifest);
-        WriteResults(name, export, export.Run(read, this, Cancellation));
-    }
+    /// <inheritdoc/>
+    private protected override void Read(ITaskSource source, string path, IDisposable opened) =>
+        Start(source, path, CreateReports(), opened, isLarge: true);
+
+    /// <inheritdoc/>
+    private protected override void EndEarlier() => _exports.Finish();
 
     /// <inheritdoc/>
     protected override void Take(AlabTask task)
     {
-        if (!_isTaken)
-            BeginFromPipeline(Name ?? task.Project, _options.Carrying(task.LabelConfig, task.TextField, task.AnnotatorPriority), task.Record.Split?.Parts);
-        _fromPipeline?.Add(task.Record);
+        _piped ??= BeginPiped(Name ?? task.Project, task);
+        _piped.Add(task.Record);
     }
 
     /// <inheritdoc/>
     protected override void Finish()
     {
-        if (!_isRead && !_isTaken && MyInvocation.ExpectingInput)
-            BeginFromPipeline(Name, _options, parts: null);
-        if (_fromPipeline is not null)
-            WriteResults(_pipelineName, _fromPipeline, _fromPipeline.Complete(this, Cancellation));
+        _exports.Finish();
+        if (!_isRead && _piped is null && MyInvocation.ExpectingInput)
+            _piped = BeginPiped(Name, first: null);
+        _piped?.Complete(this, Cancellation);
     }
 
     /// <inheritdoc/>
@@ -199,8 +271,8 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     {
         if (disposing)
         {
-            _fromPipeline?.Dispose();
-            _manifest?.Dispose();
+            _exports?.Dispose();
+            _piped?.Dispose();
         }
 
         base.Dispose(disposing);
@@ -211,50 +283,32 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     /// takes all, to refuse what no format uses by its own error.
     /// </summary>
     private protected override bool Offers(PropertyInfo option) =>
-        MyInvocation.PipelineLength > 0 || Format.Length == 0 || OptionUse.IsUsed(option.Name, Format);
+        MyInvocation.PipelineLength > 0 || Formats.Length == 0 || OptionUse.IsUsed(option.Name, Formats);
 
     private string OnlyPath() => Path.Length == 1 ? Path[0] : throw Errors.PathAmbiguous(string.Join(", ", Path));
 
-    /// <summary>Makes the files when the first task has told the name.</summary>
-    private void BeginFromPipeline(string? name, FormatOptions options, IReadOnlyList<string>? parts)
-    {
-        _isTaken = true;
-        _pipelineName = _targets.NameOf(name);
-        List<ExportTarget> targets = Begin(_pipelineName, "pipeline", path: null, parts);
-        if (targets.Count == 0)
-            return;
-        _manifest = Manifest ? _manifests.For(_pipelineName, "pipeline", source: null, Format, options, Encoding) : null;
-        _fromPipeline = Open(targets, options, parts, _manifest);
-    }
+    private ProjectReports CreateReports() => new(_exports, this);
 
-    private List<ExportTarget> Begin(string name, string from, string? path, IReadOnlyList<string>? parts)
+    /// <summary>Starts the export of a project, unless the user declines.</summary>
+    private void Start(ITaskSource source, string path, ProjectReports reports, IDisposable? opened, bool isLarge)
     {
-        Activity = $"Exporting {name}";
-        List<ExportTarget> targets = _targets.For(name, from, path, parts);
-        if (targets.Count > 0)
-            WriteVerbose($"Exporting '{from}' to {string.Join(", ", targets.Select(target => $"'{target.Path}'"))}.");
-        return targets;
-    }
-
-    private FileExport Open(
-        List<ExportTarget> targets, FormatOptions options, IReadOnlyList<string>? parts, ManifestKeeper? manifest) =>
-        new(targets, options, Encoding, _target.NoClobber, DiagnosticListener, parts, manifest);
-
-    private void WriteResults(string name, FileExport? export, IReadOnlyList<AlabExportResult> results)
-    {
-        if (results[0].Unchanged)
-            WriteVerbose($"{name}: nothing changed since the last export; nothing is written.");
+        _isRead = true;
+        var export = new ProjectExport(_call, source, opened)
+        {
+            IsLarge = isLarge,
+            Reports = reports,
+            Listener = IsVerbose ? reports.Tell : null,
+        };
+        if (export.Prepare(path))
+            _exports.Start(export);
         else
-            TellOf(name, export!);
-        ExportWarning.WriteSizes(this, results);
-        if (PassThru)
-            WriteObject(results, enumerateCollection: true);
+            export.Dispose();
     }
 
-    private void TellOf(string name, FileExport export)
+    private PipedExport BeginPiped(string? name, AlabTask? first)
     {
-        ExportWarning.Write(this, name, export.Formats, export.Asked);
-        if (_targets.IsFolder)
-            export.WriteCards(name, format => [.. OptionUse.Typed(_parameters, format)]);
+        var piped = new PipedExport(_call, name, first, DiagnosticListener, WriteVerbose);
+        Activity = piped.Activity;
+        return piped;
     }
 }

@@ -25,15 +25,32 @@ namespace AnnotationLabExport.Commands;
 /// <para>The file is written beside its target and renamed over it when it is complete.</para>
 /// </remarks>
 /// <example>
-/// <code>Export-AlabReport examples/clinic-notes.json -Destination report.html -LabelConfig examples/clinic-notes.xml</code>
+/// <code>
+/// Export-AlabReport examples/clinic-notes.json -Destination report.html -LabelConfig examples/clinic-notes.xml
+/// (Get-Content report.html -TotalCount 1)
+/// </code>
+/// <output>&lt;!doctype html&gt;</output>
 /// <para>The report of a project, for Invoke-Item report.html.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json -Label DRUG | Export-AlabReport -Destination drugs.html -Title 'Notes that speak of drugs' -AnnotationSource Both -PassThru</code>
+/// <code>
+/// Get-AlabTask examples/clinic-notes.json -Label DRUG |
+///     Export-AlabReport -Destination drugs.html -Title 'Notes that speak of drugs' -AnnotationSource Both -PassThru
+/// </code>
+/// <output>
+/// File                            Tasks Documents Findings       Bytes Title
+/// ----                            ----- --------- --------       ----- -----
+/// drugs.html                         10        10       28 ... Notes that speak of drugs
+/// </output>
 /// <para>Some tasks, with what a model found beside what people did.</para>
 /// </example>
 /// <example>
 /// <code>Export-AlabReport examples/clinic-notes.json -Destination figures.html -NoText -Force -PassThru</code>
+/// <output>
+/// File                            Tasks Documents Findings       Bytes Title
+/// ----                            ----- --------- --------       ----- -----
+/// figures.html                       22        22       52 ... clinic-notes
+/// </output>
 /// <para>A page to show around, without any text of a task.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "AlabReport", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]

@@ -12,12 +12,44 @@ namespace AnnotationLabExport.Commands;
 /// do not want to answer for.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | Get-AlabAnnotation -Label DRUG</code>
-/// <para>Every span that is labelled as a drug.</para>
+/// <code>Get-AlabTask examples/clinic-notes.json | Get-AlabAnnotation -Label DRUG | Select-Object -First 3</code>
+/// <output>
+///   TaskId Annotator            Type       Label                  Start     End Text
+///   ------ ---------            ----       -----                  -----     --- ----
+///        1 eric                 labels     DRUG                     133     142 ibuprofen
+///        3 eric                 labels     DRUG                     107     116 metformin
+///        5 eric                 labels     DRUG                      44      54 lisinopril
+/// </output>
+/// <para>Spans that are labelled as a drug.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | Get-AlabAnnotation -Source Both -Type labels | Where-Object { $_.Confidence -lt 0.9 }</code>
+/// <code>
+/// Get-AlabTask examples/clinic-notes.json | Get-AlabAnnotation -Source Both -Type labels |
+///     Where-Object { $null -ne $_.Confidence -and $_.Confidence -lt 0.9 }
+/// </code>
+/// <output>
+///   TaskId Annotator            Type       Label                  Start     End Text
+///   ------ ---------            ----       -----                  -----     --- ----
+///        1 SparkNLP Pre-annota… labels     DRUG                     133     142 ibuprofen
+///       11 SparkNLP Pre-annota… labels     DRUG                      33      44 antibiotics
+///       11 SparkNLP Pre-annota… labels     PROBLEM                   84      89 cough
+///       11 SparkNLP Pre-annota… labels     FREQUENCY                126     137 twice daily
+/// </output>
 /// <para>Spans of people and models that somebody should look at again.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Get-AlabTask examples/clinic-notes.json | Get-AlabAnnotation -Type labels | Group-Object Label -NoElement |
+///     Sort-Object Count -Descending | Select-Object -First 3
+/// </code>
+/// <output>
+/// Count Name
+/// ----- ----
+///    21 PROBLEM
+///    12 DRUG
+///     7 TEST
+/// </output>
+/// <para>How often each label was used.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "AlabAnnotation")]
 [OutputType(typeof(AlabAnnotation))]

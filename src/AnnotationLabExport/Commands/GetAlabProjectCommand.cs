@@ -22,18 +22,40 @@ namespace AnnotationLabExport.Commands;
 /// </remarks>
 /// <example>
 /// <code>Get-AlabProject examples/clinic-notes.json</code>
+/// <output>
+/// Name                            Tasks Completed GroundTruth Completions Predictions Labels
+/// ----                            ----- --------- ----------- ----------- ----------- ------
+/// clinic-notes                       22        20           6          26           3 Absent, BODY PART, DATE, DEVICE, DO…
+/// </output>
 /// <para>One project.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabProject examples/*.json | Where-Object { $_.TasksWithGroundTruth -lt $_.Tasks }</code>
+/// <code>Get-AlabProject examples/*.json | Where-Object { $_.TasksWithGroundTruth -lt $_.Tasks } | ForEach-Object Name</code>
+/// <output>clinic-notes</output>
 /// <para>Projects in which not every task has ground truth yet.</para>
 /// </example>
 /// <example>
-/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Get-AlabProject -Database projects.db -Name clinic*</code>
+/// <code>
+/// Import-AlabProject examples/clinic-notes.json -Database projects.db
+/// Get-AlabProject -Database projects.db -Name clinic*
+/// </code>
+/// <output>
+/// Name                            Tasks Completed GroundTruth Completions Predictions Labels
+/// ----                            ----- --------- ----------- ----------- ----------- ------
+/// clinic-notes                       22        20           6          26           3 Absent, BODY PART, DATE, DEVICE, DO…
+/// </output>
 /// <para>Projects that are kept in a database.</para>
 /// </example>
 /// <example>
-/// <code>$server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio); Get-AlabProject -Server $server -Name cardio*</code>
+/// <code>
+/// $server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio)
+/// Get-AlabProject -Server $server -Name cardio*
+/// </code>
+/// <output>
+/// Name                            Tasks Completed GroundTruth Completions Predictions Labels
+/// ----                            ----- --------- ----------- ----------- ----------- ------
+/// cardio                              3         0                       0           1
+/// </output>
 /// <para>Projects on a server.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "AlabProject", DefaultParameterSetName = PathSet)]

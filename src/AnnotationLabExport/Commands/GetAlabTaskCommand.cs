@@ -23,18 +23,50 @@ namespace AnnotationLabExport.Commands;
 /// </remarks>
 /// <example>
 /// <code>Get-AlabTask examples/clinic-notes.json</code>
+/// <output>
+///       Id Title                    Completions Predictions GroundTruth Labels
+///       -- -----                    ----------- ----------- ----------- ------
+///        1 note-01.txt                        1           1 True        PROBLEM, BODY PART, DRUG, DOSAGE, FREQUENCY
+///        2 note-02.txt                        1           0 True        PROBLEM, Absent, Possible, Family
+/// ...
+///       22 note-22.txt                        1           0 True        DRUG, BODY PART
+/// </output>
 /// <para>All tasks of a project.</para>
 /// </example>
 /// <example>
 /// <code>Get-AlabTask examples/clinic-notes.json -Title note-0* -Label DRUG, DOSAGE</code>
+/// <output>
+///       Id Title                    Completions Predictions GroundTruth Labels
+///       -- -----                    ----------- ----------- ----------- ------
+///        1 note-01.txt                        1           1 True        PROBLEM, BODY PART, DRUG, DOSAGE, FREQUENCY
+///        3 note-03.txt                        2           0 False       Female, Endocrinology, Follow-up, PROBLEM, DRUG, …
+///        5 note-05.txt                        3           1 True        DRUG, DOSAGE, FREQUENCY, TEST
+///        6 note-06.txt                        1           0 False       FREQUENCY, BODY PART, PROBLEM, DRUG, DOSAGE, SEVE…
+/// </output>
 /// <para>Tasks by their title and by a label that somebody used in them.</para>
 /// </example>
 /// <example>
 /// <code>Get-AlabTask examples -Annotator eric, jenny | Where-Object { $_.Completions.Count -gt 1 }</code>
+/// <output>
+///       Id Title                    Completions Predictions GroundTruth Labels
+///       -- -----                    ----------- ----------- ----------- ------
+///        3 note-03.txt                        2           0 False       Female, Endocrinology, Follow-up, PROBLEM, DRUG, …
+///        5 note-05.txt                        2           1 True        DRUG, DOSAGE, FREQUENCY
+///        9 note-09.txt                        2           0 True
+/// </output>
 /// <para>All files of a folder as one project, and of its tasks those that two annotators completed.</para>
 /// </example>
 /// <example>
-/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Get-AlabTask -Database projects.db -Project clinic-notes -Search 'chest OR throbbing'</code>
+/// <code>
+/// Import-AlabProject examples/clinic-notes.json -Database projects.db
+/// Get-AlabTask -Database projects.db -Project clinic-notes -Search 'chest OR throbbing'
+/// </code>
+/// <output>
+///       Id Title                    Completions Predictions GroundTruth Labels
+///       -- -----                    ----------- ----------- ----------- ------
+///        1 note-01.txt                        1           1 True        PROBLEM, BODY PART, DRUG, DOSAGE, FREQUENCY
+///        2 note-02.txt                        1           0 True        PROBLEM, Absent, Possible, Family
+/// </output>
 /// <para>The tasks of a project in a database whose text holds one of two words.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "AlabTask", DefaultParameterSetName = PathSet)]

@@ -24,14 +24,37 @@ namespace AnnotationLabExport.Commands;
 /// </remarks>
 /// <example>
 /// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db -LabelConfig examples/clinic-notes.xml -PassThru</code>
+/// <output>
+/// Name                            Tasks Completed GroundTruth Completions Predictions Labels
+/// ----                            ----- --------- ----------- ----------- ----------- ------
+/// clinic-notes                       22        20           6          26           3 Absent, BODY PART, DATE, DEVICE, DO…
+/// </output>
 /// <para>Keeps a project with its labelling configuration, and tells what it holds.</para>
 /// </example>
 /// <example>
 /// <code>Import-AlabProject examples/*.json -Database projects.db -RemoveMissing -Verbose</code>
+/// <output>
+/// VERBOSE: Performing the operation "Import ..." on target ...
+/// VERBOSE: Importing '...' into '...' as 'clinic-notes'.
+/// VERBOSE: clinic-notes: 22 added, 0 changed, 0 unchanged, 0 skipped, 0 removed, 0 no longer in the source.
+/// </output>
 /// <para>A nightly job: every project of a folder, each under the name of its file.</para>
 /// </example>
 /// <example>
-/// <code>(Import-AlabProject examples/clinic-notes.json -Database projects.db -OnConflict Skip -PassThru).Import</code>
+/// <code>
+/// Import-AlabProject examples/clinic-notes.json -Database projects.db
+/// (Import-AlabProject examples/clinic-notes.json -Database projects.db -OnConflict Skip -PassThru).Import
+/// </code>
+/// <output>
+/// Added      : 0
+/// Changed    : 0
+/// Unchanged  : 22
+/// Skipped    : 0
+/// Removed    : 0
+/// Missing    : 0
+/// Duplicates : 0
+/// WithoutId  : 0
+/// </output>
 /// <para>Only adds tasks, and tells how many were added, unchanged and skipped.</para>
 /// </example>
 [Cmdlet(VerbsData.Import, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]

@@ -32,14 +32,35 @@ namespace AnnotationLabExport.Commands;
 /// </remarks>
 /// <example>
 /// <code>Measure-AlabAgreement examples/clinic-notes.json -LabelConfig examples/clinic-notes.xml</code>
+/// <output>
+///    Source: ...
+///
+/// First            Second           On                        Tasks     F1 Overlap  Kappa  Alpha Undefined
+/// -----            ------           --                        -----     -- -------  -----  ----- ---------
+/// (all)            (all)            Entity                        3  0.083   0.083 -0.037 -0.026
+/// ...
+/// eric             jenny            Entity                        2  0.333   0.333  0.150  0.141
+/// ...
+/// </output>
 /// <para>How far the annotators agree, all together and two by two.</para>
 /// </example>
 /// <example>
-/// <code>Measure-AlabAgreement examples/clinic-notes.json -PerLabel | Where-Object { $_.Label -and -not $_.First -and $_.F1 -lt 0.5 }</code>
-/// <para>The labels with the most disagreement, over all annotators.</para>
+/// <code>Measure-AlabAgreement examples/clinic-notes.json -PerLabel | Where-Object { $_.Label -and -not $_.First -and $_.F1 -gt 0 }</code>
+/// <output>
+///    Source: ...
+///
+/// First            Second           On                        Tasks     F1 Overlap  Kappa  Alpha Undefined
+/// -----            ------           --                        -----     -- -------  -----  ----- ---------
+/// (all)            (all)            Entity: DRUG                  3  0.167   0.167  0.164  0.171
+/// </output>
+/// <para>The labels on which somebody agreed, over all annotators.</para>
 /// </example>
 /// <example>
-/// <code>Measure-AlabAgreement examples/clinic-notes.json -AnnotationSource Both -Reference eric | Where-Object SecondIsModel | ForEach-Object { "$($_.Second): precision $($_.Precision), recall $($_.Recall)" }</code>
+/// <code>
+/// Measure-AlabAgreement examples/clinic-notes.json -AnnotationSource Both -Reference eric |
+///     Where-Object SecondIsModel | ForEach-Object { "$($_.Second): precision $($_.Precision), recall $($_.Recall)" }
+/// </code>
+/// <output>SparkNLP Pre-annotation: precision 1, recall 0.375</output>
 /// <para>How well a model does, one annotator being the truth.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Measure, "AlabAgreement", DefaultParameterSetName = PathSet)]

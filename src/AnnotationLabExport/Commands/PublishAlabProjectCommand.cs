@@ -23,15 +23,42 @@ namespace AnnotationLabExport.Commands;
 /// not sent.</para>
 /// </remarks>
 /// <example>
-/// <code>$server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio); Publish-AlabProject examples/clinic-notes.json -Server $server</code>
+/// <code>
+/// $server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio)
+/// Publish-AlabProject examples/clinic-notes.json -Server $server
+/// </code>
+/// <output>
+/// WARNING: clinic-notes: SpanMoved 2, TextInvalid 1, NumberTooLarge 1, MemberInvalid 3. Use -Verbose to see each.
+///
+/// Project                      New      Tasks Completions Predictions AlreadyThere LeftOut Uri
+/// -------                      ---      ----- ----------- ----------- ------------ ------- ---
+/// clinic-notes                 True        22          26           3            0       0 http...
+/// </output>
 /// <para>Copies a project into a Label Studio.</para>
 /// </example>
 /// <example>
-/// <code>$server = Connect-AlabServer -Uri https://lab.example.org -Credential (Get-Credential) -ClientSecret (Get-Secret lab-client); Get-AlabTask examples/clinic-notes.json | Where-Object { $_.Predictions } | Publish-AlabProject -Server $server -Name review -LabelConfig examples/clinic-notes.xml -AnnotationSet Predictions</code>
+/// <code>
+/// $server = Connect-AlabServer -Uri https://lab.example.org -Credential (Get-Credential) -ClientSecret (Get-Secret lab-client)
+/// Get-AlabTask examples/clinic-notes.json | Where-Object { $_.Predictions } |
+///     Publish-AlabProject -Server $server -Name review -LabelConfig examples/clinic-notes.xml -AnnotationSet Predictions
+/// </code>
+/// <output>
+/// Project                      New      Tasks Completions Predictions AlreadyThere LeftOut Uri
+/// -------                      ---      ----- ----------- ----------- ------------ ------- ---
+/// review                       True         3           0           3            0       0 http...
+/// </output>
 /// <para>A new project of the tasks that models annotated, for people to correct.</para>
 /// </example>
 /// <example>
-/// <code>$server = Connect-AlabServer -Uri https://lab.example.org -Credential (Get-Credential) -ClientSecret (Get-Secret lab-client); Publish-AlabProject examples/clinic-notes.json -Server $server -Name 'clinic notes, second round' -AnnotationSet Tasks</code>
+/// <code>
+/// $server = Connect-AlabServer -Uri https://lab.example.org -Credential (Get-Credential) -ClientSecret (Get-Secret lab-client)
+/// Publish-AlabProject examples/clinic-notes.json -Server $server -Name 'clinic notes, second round' -AnnotationSet Tasks
+/// </code>
+/// <output>
+/// Project                      New      Tasks Completions Predictions AlreadyThere LeftOut Uri
+/// -------                      ---      ----- ----------- ----------- ------------ ------- ---
+/// clinic notes, second round   True        22           0           0            0       0 http...
+/// </output>
 /// <para>The same notes once more, to be annotated anew.</para>
 /// </example>
 [Cmdlet(VerbsData.Publish, "AlabProject", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]

@@ -11,12 +11,32 @@ namespace AnnotationLabExport.Commands;
 /// overwrites the place they had in the file. It asks first; -Confirm:$false does not.</para>
 /// </remarks>
 /// <example>
-/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Remove-AlabProject -Database projects.db -Name clinic-notes -WhatIf</code>
-/// <para>Says what would be removed.</para>
+/// <code>
+/// Import-AlabProject examples/clinic-notes.json -Database projects.db
+/// Remove-AlabProject -Database projects.db -Name clinic-notes -WhatIf
+/// (Get-AlabProject -Database projects.db).Name
+/// </code>
+/// <output>clinic-notes</output>
+/// <para>Says what would be removed, and leaves it there.</para>
 /// </example>
 /// <example>
-/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Get-AlabProject -Database projects.db -Name clinic* | Remove-AlabProject -Confirm:$false</code>
+/// <code>
+/// Import-AlabProject examples/clinic-notes.json -Database projects.db
+/// Get-AlabProject -Database projects.db -Name clinic* | Remove-AlabProject -Confirm:$false
+/// @(Get-AlabProject -Database projects.db).Count
+/// </code>
+/// <output>0</output>
 /// <para>Removes projects without asking.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Import-AlabProject examples/clinic-notes.json -Database projects.db -Name 2023
+/// Import-AlabProject examples/clinic-notes.json -Database projects.db -Name 2024
+/// Remove-AlabProject projects.db 2023 -Confirm:$false
+/// (Get-AlabProject -Database projects.db).Name
+/// </code>
+/// <output>2024</output>
+/// <para>Removes one project of several, by its name.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "AlabProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveAlabProjectCommand : AlabCommand

@@ -17,15 +17,38 @@ namespace AnnotationLabExport.Commands;
 /// have the same name, their ids are added.</para>
 /// </remarks>
 /// <example>
-/// <code>Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio); Save-AlabProject cardio* -Destination backup/ -IncludePrediction</code>
+/// <code>
+/// $server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio)
+/// Save-AlabProject cardio* -Server $server -Destination backup/ -IncludePrediction
+/// (Get-ChildItem backup).Name
+/// </code>
+/// <output>
+/// cardio.json
+/// cardio.xml
+/// </output>
 /// <para>All projects whose name begins so, with their predictions.</para>
 /// </example>
 /// <example>
-/// <code>$server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio); Get-AlabProject -Server $server | Where-Object { $_.Tasks -gt 0 } | Save-AlabProject -Destination backup/ -PassThru</code>
-/// <para>All projects that have tasks; gives the files.</para>
+/// <code>
+/// $server = Connect-AlabServer -Uri https://studio.example.org -Token (Get-Secret studio)
+/// Get-AlabProject -Server $server | Where-Object { $_.Name -eq 'cardio' -and $_.Tasks -gt 0 } | Save-AlabProject -Destination backup/ -PassThru | ForEach-Object Name
+/// </code>
+/// <output>
+/// cardio.json
+/// cardio.xml
+/// </output>
+/// <para>Projects that have tasks; gives the files.</para>
 /// </example>
 /// <example>
-/// <code>$server = Connect-AlabServer -Uri https://lab.example.org -Credential (Get-Credential) -ClientSecret (Get-Secret lab-client); Save-AlabProject cardio -Server $server -Destination backup/ -QueryParameter @{ tags = 'done' } -Force</code>
+/// <code>
+/// $server = Connect-AlabServer -Uri https://lab.example.org -Credential (Get-Credential) -ClientSecret (Get-Secret lab-client)
+/// Save-AlabProject cardio -Server $server -Destination backup/ -QueryParameter @{ tags = 'done' } -Force
+/// (Get-ChildItem backup).Name
+/// </code>
+/// <output>
+/// cardio.xml
+/// cardio.zip
+/// </output>
 /// <para>A project of an Annotation Lab, with a query parameter that its edition understands.</para>
 /// </example>
 [Cmdlet(VerbsData.Save, "AlabProject", SupportsShouldProcess = true)]
@@ -94,7 +117,7 @@ public sealed class SaveAlabProjectCommand : AlabCommand
         {
             WriteVerbose($"Saved '{path}'.");
             if (PassThru)
-                WriteObject(new FileInfo(path));
+                WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
         }
     }
 }

@@ -23,15 +23,46 @@ namespace AnnotationLabExport.Commands;
 /// <para>Unlike errors, warnings and findings this quotes texts: it is for the eyes of those who may read them.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json -Id 3 | Show-AlabTask</code>
+/// <code>Get-AlabTask examples/clinic-notes.json -Id 3 | Show-AlabTask -Width 120</code>
+/// <output>
+/// Task 3 · note-03.txt
+///        Follow-up of type 2 diabetes in a 54-year-old woman.
+/// eric                ╰───PROBLEM───╯
+/// jenny  ╰──╯DATE ?
+///        HbA1c is 7.1 percent, down from 8.3 percent.
+///        Continue metformin 500 mg twice daily.
+/// eric            ╰─DRUG──╯
+///
+/// eric · 2022-10-29 16:00 · 41 s · 2 spans
+///   gender: Female
+/// ...
+/// </output>
 /// <para>One task, with the completions of two annotators under its text.</para>
 /// </example>
 /// <example>
-/// <code>Show-AlabTask examples/clinic-notes.json -OnlyGroundTruth -LabelConfig examples/clinic-notes.xml</code>
-/// <para>The starred completions of a project, one after another.</para>
+/// <code>Show-AlabTask examples/clinic-notes.json -OnlyGroundTruth -LabelConfig examples/clinic-notes.xml | ForEach-Object Title</code>
+/// <output>
+/// note-01.txt
+/// ...
+/// note-22.txt
+/// </output>
+/// <para>The starred completions of a project, one after another; here their titles.</para>
 /// </example>
 /// <example>
 /// <code>Get-AlabTask examples/clinic-notes.json -Id 1 | Show-AlabTask -AnnotationSource Both -IncludeLabel PROBLEM, DRUG -Width 80</code>
+/// <output>
+/// Task 1 · note-01.txt
+///                   Reason for visit: headache for three days.
+/// eric                                ╰──────╯PROBLEM
+/// SparkNLP Pre-an…                    ╰──────╯PROBLEM
+///                   The patient reports a throbbing headache behind the left eye,
+/// eric                                    ╰────PROBLEM─────╯
+///                   worse in the morning.
+///                   Plan: ibuprofen 400 mg every six hours as needed.
+/// eric                    ╰─DRUG──╯
+/// SparkNLP Pre-an…        ╰─DRUG──╯
+/// ...
+/// </output>
 /// <para>What an annotator and a model found of two labels, in 80 columns.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Show, "AlabTask", DefaultParameterSetName = PathSet)]

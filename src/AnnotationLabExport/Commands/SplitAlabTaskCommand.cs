@@ -31,20 +31,61 @@ namespace AnnotationLabExport.Commands;
 /// are missing from a part although enough groups hold them.</para>
 /// </remarks>
 /// <example>
-/// <code>Split-AlabTask examples/clinic-notes.json | Export-AlabProject out/ -Format Conll2003, JsonLines</code>
+/// <code>
+/// Split-AlabTask examples/clinic-notes.json 3&gt; $null | Export-AlabProject out/ -Format Conll2003, JsonLines 3&gt; $null
+/// (Get-ChildItem out).Name
+/// </code>
+/// <output>
+/// clinic-notes.dev.conll
+/// clinic-notes.dev.jsonl
+/// clinic-notes.test.conll
+/// clinic-notes.test.jsonl
+/// clinic-notes.train.conll
+/// clinic-notes.train.jsonl
+/// </output>
 /// <para>A file for each part and format, parts by hash: a task is in the same part next month.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | Split-AlabTask -Ratio 0.7, 0.3 -GroupBy title -Stratify | ForEach-Object { "$($_.Split): $($_.Title)" }</code>
-/// <para>Two parts over which labels are spread evenly; tasks of one title stay together. In most projects the field to
-/// group by is that of the patient.</para>
+/// <code>
+/// Get-AlabTask examples/clinic-notes.json | Split-AlabTask -Ratio 0.7, 0.3 -GroupBy title -Stratify |
+///     Group-Object Split -NoElement
+/// </code>
+/// <output>
+/// Count Name
+/// ----- ----
+///     7 test
+///    15 train
+/// </output>
+/// <para>Two parts over which labels are spread evenly; tasks of one title stay together. In most projects the field to group
+/// by is that of the patient.</para>
 /// </example>
 /// <example>
-/// <code>Get-AlabTask examples/clinic-notes.json | Split-AlabTask -GroupBy { $_.Title -replace '\d\.txt' } -NearDuplicate -Similarity 0.7 -Verbose | Where-Object Split -EQ train</code>
+/// <code>
+/// Get-AlabTask examples/clinic-notes.json | Split-AlabTask -GroupBy { $_.Title -replace '\d\.txt' } -NearDuplicate -Similarity 0.7 |
+///     Where-Object Split -EQ train | Select-Object -First 2
+/// </code>
+/// <output>
+///       Id Split        Title                    Completions GroundTruth Labels
+///       -- -----        -----                    ----------- ----------- ------
+///       10 train        note-10.txt                        0 False
+///       11 train        note-11.txt                        0 False       DRUG, PROBLEM, FREQUENCY
+/// </output>
 /// <para>What tasks are grouped by can be worked out for each; copies stay with their originals.</para>
 /// </example>
 /// <example>
-/// <code>Import-AlabProject examples/clinic-notes.json -Database projects.db; Split-AlabTask -Database projects.db -Project clinic-notes -Part a, b, c, d, e -Ratio 1, 1, 1, 1, 1 | Export-AlabProject out/ -Format Csv</code>
+/// <code>
+/// Import-AlabProject examples/clinic-notes.json -Database projects.db
+/// Split-AlabTask -Database projects.db -Project clinic-notes -Part a, b, c, d, e -Ratio 1, 1, 1, 1, 1 3&gt; $null |
+///     Export-AlabProject out/ -Format Csv 3&gt; $null
+/// (Get-ChildItem out).Name
+/// </code>
+/// <output>
+/// clinic-notes.a.csv
+/// clinic-notes.b.csv
+/// clinic-notes.c.csv
+/// clinic-notes.d.csv
+/// clinic-notes.e.csv
+/// </output>
 /// <para>Five equal parts of a project in a database, for cross-validation.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Split, "AlabTask", DefaultParameterSetName = PathSet)]

@@ -12,8 +12,8 @@ namespace AnnotationLabExport.Commands;
 /// <summary>Finds what is wrong with projects: spans, labels, relations, ids, texts, JSON.</summary>
 /// <remarks>
 /// <para>Gives an object for everything that is wrong, as it is found: a code, how much it matters, what it means, where
-/// it is (file, line, task, completion or prediction, result, offsets), and how to mend it. about_AnnotationLabExport
-/// lists the codes.</para>
+/// it is (file, line, task, completion or prediction, result, offsets), and how to mend it.
+/// about_AnnotationLabExport_Trouble lists the codes.</para>
 /// <para>Errors are contradictions in the data by which an annotation is lost, misplaced or ambiguous. Warnings are what
 /// an export changes or leaves out by a rule that can be chosen. Information is what is left out on purpose.</para>
 /// <para>All completions and predictions are looked into, unless the options that an export has for choosing them (-CompletionPolicy
@@ -23,18 +23,51 @@ namespace AnnotationLabExport.Commands;
 /// </remarks>
 /// <example>
 /// <code>Test-AlabProject examples/clinic-notes.json -LabelConfig examples/clinic-notes.xml</code>
+/// <output>
+///    Source: ...
+///
+/// Severity    Code                 Line     Task Set            Result      Offsets     Detail
+/// --------    ----                 ----     ---- ---            ------      -------     ------
+/// Warning     SpanCutsToken           2        1 c 1001         QGspMTP4DG  95–103      widened by 1 characters
+/// ...
+/// Error       RelationDangling      433        4 c 4001                                 to_id 'gone000000'
+/// ...
+/// </output>
 /// <para>All that is wrong with a project.</para>
 /// </example>
 /// <example>
 /// <code>Test-AlabProject examples/clinic-notes.json | Where-Object Severity -eq Error | ForEach-Object { "$($_.Code) in task $($_.TaskId)" }</code>
+/// <output>
+/// SpanTextMismatch in task 3
+/// RelationDangling in task 4
+/// SpanOutOfRange in task 14
+/// SpanOutOfRange in task 14
+/// SpanOutOfRange in task 14
+/// SpanOutOfRange in task 14
+/// MemberInvalid in task 15
+/// MemberInvalid in task 15
+/// SpanTextMismatch in task 20
+/// MemberInvalid in task 22
+/// </output>
 /// <para>Errors only, in words of your own; no finding quotes the text of a task.</para>
 /// </example>
 /// <example>
 /// <code>if (-not (Test-AlabProject examples/clinic-notes.json -Quiet)) { 'not fit for training' }</code>
+/// <output>not fit for training</output>
 /// <para>Whether a project is without errors.</para>
 /// </example>
 /// <example>
-/// <code>Test-AlabProject examples/clinic-notes.json -CompletionPolicy Training -AnnotationSource Completions -AnnotationKind Entity</code>
+/// <code>
+/// Test-AlabProject examples/clinic-notes.json -CompletionPolicy Training -AnnotationSource Completions -AnnotationKind Entity |
+///     Group-Object Severity -NoElement | Sort-Object Name
+/// </code>
+/// <output>
+/// Count Name
+/// ----- ----
+///     9 Error
+///     4 Information
+///    37 Warning
+/// </output>
 /// <para>What is wrong with what an export for training would take.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "AlabProject", DefaultParameterSetName = PathSet)]

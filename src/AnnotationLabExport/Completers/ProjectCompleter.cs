@@ -12,7 +12,7 @@ public sealed class ProjectCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Of(
             fakeBoundParameters["Database"] is { } database
-                ? CompletionPath.Files($"{database}").SelectMany(file => CompletionSource.InStore(file, store => store.ProjectNames))
+                ? CompletionPath.Files($"{database}").SelectMany(CompletionSource.InStore)
                 : CompletionSource.OnServer(fakeBoundParameters["Server"]),
             wordToComplete);
 }

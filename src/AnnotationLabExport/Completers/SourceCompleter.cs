@@ -25,13 +25,13 @@ public abstract class SourceCompleter : IArgumentCompleter
             wordToComplete);
 
     /// <summary>The values of a task.</summary>
-    private protected abstract IEnumerable<string> Values(AlabTask task);
+    private protected abstract IEnumerable<Offer> Values(AlabTask task);
 
     /// <summary>The values that the figures of a project tell; none if they do not, then its tasks are read.</summary>
-    private protected abstract IEnumerable<string> Values(ProjectFigures project);
+    private protected abstract IEnumerable<Offer> Values(ProjectFigures project);
 
     /// <summary>The values that a server tells of a project without its tasks, which are not downloaded for it.</summary>
-    private protected virtual IEnumerable<string> Values(ServerProject project) => [];
+    private protected virtual IEnumerable<Offer> Values(ServerProject project) => [];
 
     /// <summary>The words of the commands before this one in the pipeline, of which one may be a path, then the bound path.</summary>
     private static IEnumerable<string> Paths(CommandAst commandAst, IDictionary bound)

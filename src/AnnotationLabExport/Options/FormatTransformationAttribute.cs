@@ -3,7 +3,7 @@ using AnnotationLabExport.Formats;
 
 namespace AnnotationLabExport.Options;
 
-/// <summary>Lets <c>Conll</c> stand for <see cref="AlabFormat.Conll2003"/>.</summary>
+/// <summary>Lets <c>Conll</c> stand for <see cref="AlabFormat.Conll2003"/>, and no null for a format.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FormatTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -12,10 +12,14 @@ public sealed class FormatTransformationAttribute : ArgumentTransformationAttrib
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        object input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return input is object[] formats ? Array.ConvertAll(formats, Full) : Full(input);
     }
 
-    private static object Full(object format) =>
-        string.Equals(format?.ToString(), Alias, StringComparison.OrdinalIgnoreCase) ? AlabFormat.Conll2003 : format!;
+    private static object Full(object? format) => format?.ToString() switch
+    {
+        null => throw new ArgumentTransformationMetadataException("A format is missing: a value is null."),
+        string name when name.Equals(Alias, StringComparison.OrdinalIgnoreCase) => AlabFormat.Conll2003,
+        _ => format,
+    };
 }

@@ -40,6 +40,33 @@ public sealed class FileExportTests : IDisposable
     }
 
     [Fact]
+    public void On_one_thread_it_writes_what_many_lanes_write()
+    {
+        string project = _folder.Write(
+            "many.json", string.Concat(Enumerable.Repeat(File.ReadAllText(Repository.Example("clinic-notes.json")), 40)));
+        IEnumerable<(long Bytes, string Sha256)> Files(bool onOneThread)
+        {
+            using var export = new FileExport(All, new FormatOptions(), Utf8.WithoutMark, noClobber: false, onOneThread: onOneThread);
+            return [.. export.Run(new PathSource(project), new SilentProgress(), CancellationToken.None).Select(result => (result.Bytes, result.Sha256))];
+        }
+
+        Assert.Equal(Files(onOneThread: false), Files(onOneThread: true));
+    }
+
+    [Fact]
+    public void Nothing_is_in_place_before_it_is_put_there()
+    {
+        var target = new ExportTarget(AlabFormat.Json, _folder.Write("a.json", "old"));
+        using var export = new FileExport([target], new FormatOptions(), Utf8.WithoutMark, noClobber: false);
+        export.Write(new MemorySource("""{"data":{}}"""), new SilentProgress(), CancellationToken.None);
+        export.Settle(new SilentProgress(), CancellationToken.None);
+        Assert.Equal("old", File.ReadAllText(target.Path));
+        AlabExportResult result = Assert.Single(export.Commit());
+        Assert.Equal(result.Bytes, new FileInfo(target.Path).Length);
+        Assert.Equal(["a.json"], _folder.Names);
+    }
+
+    [Fact]
     public void A_result_tells_what_was_written()
     {
         const string Project =

@@ -13,7 +13,7 @@ public sealed class LaneWorkTests
         for (int i = 0; i < 10_000; i++)
         {
             int done = 0;
-            var work = new LaneWork(() => Interlocked.Increment(ref done));
+            var work = new LaneWork(() => Interlocked.Increment(ref done), isForPool: true);
             work.Complete();
             Assert.Equal(1, Volatile.Read(ref done));
             work.Complete();
@@ -27,7 +27,7 @@ public sealed class LaneWorkTests
         using var release = new ManualResetEventSlim();
         Task[] blocked = [.. Enumerable.Range(0, 500).Select(_ => Task.Run(release.Wait))];
         int done = 0;
-        new LaneWork(() => done = Environment.CurrentManagedThreadId).Complete();
+        new LaneWork(() => done = Environment.CurrentManagedThreadId, isForPool: true).Complete();
         Assert.Equal(Environment.CurrentManagedThreadId, done);
         Assert.Contains(blocked, task => !task.IsCompleted);
         release.Set();

@@ -58,11 +58,65 @@ public sealed class JsonParserTests
     [InlineData("[\f]", false)]
     public void Json_is_what_the_reader_says_it_is(string text, bool isJson)
     {
-        // Also where nothing, and where much stands behind what is looked at 32 bytes at a time.
-        foreach (string padding in new[] { "", new string(' ', 70) })
+        // Wherever it stands among blocks of 64 bytes; also where nothing, and where much stands behind it.
+        for (int before = 0; before <= 2 * JsonBlock.Size; before++)
         {
-            byte[] json = Encoding.UTF8.GetBytes(text + padding);
-            Assert.Equal(isJson, Check(json));
+            foreach (int behind in new[] { 0, 1, 70 })
+                Assert.Equal(isJson, Check(Encoding.UTF8.GetBytes(new string(' ', before) + text + new string(' ', behind))));
+        }
+    }
+
+    [Fact]
+    public void A_run_of_backslashes_may_cross_blocks()
+    {
+        for (int before = 0; before < JsonBlock.Size; before++)
+        {
+            for (int run = 0; run <= JsonBlock.Size + 3; run++)
+            {
+                string text = $"[{new string(' ', before)}\"{new string('\\', run)}\",\"b\"]";
+                Assert.Equal(run % 2 == 0, Check(Encoding.UTF8.GetBytes(text)));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("{\"completions\":[{\"a\":1}]}")]
+    [InlineData("{\"\\u0069d\" :\t\"\\\"\\\\\\u00e9\" ,\r\n\"created_username\"\n: -1.5e3,\"\":null}")]
+    [InlineData("[[],{},\"\",[true,[false]],12345678901234567890,{\"id\":\"x\"}]")]
+    public void What_is_cut_off_is_cut_off_wherever(string text)
+    {
+        for (int before = 0; before <= JsonBlock.Size; before++)
+        {
+            byte[] json = Encoding.UTF8.GetBytes(new string(' ', before) + text);
+            Assert.True(Check(json));
+            for (int length = 0; length < json.Length; length++)
+                Assert.False(Check(json[..length]));
+        }
+    }
+
+    [Fact]
+    public void A_number_has_any_length()
+    {
+        foreach (string number in new[] { "1", "0", "-", "01", "-0", "1.", "0.25", "1e5", "1E", "-1.5e+300", "1x", "1-" })
+        {
+            for (int digits = 0; digits < 20; digits++)
+            {
+                foreach (string behind in new[] { "", " ", "]", ",2]", "\n]", "\"" })
+                {
+                    Check(Encoding.UTF8.GetBytes("[" + number + new string('7', digits) + behind));
+                    Check(Encoding.UTF8.GetBytes("[" + new string('7', digits) + number + behind));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_name_that_is_read_is_known_by_its_spelling_alone()
+    {
+        foreach (string name in MemberNames.Spellings)
+        {
+            foreach (string spelled in new[] { name, name + "x", "x" + name, name[1..], name[..^1], name.ToUpperInvariant(), "\\u0061" + name[1..] })
+                Assert.True(Check(Encoding.UTF8.GetBytes($"{{\"{spelled}\":0}}")) && Check(Encoding.UTF8.GetBytes($"{{\"{spelled}\" :0,\"b\":\"12345678\"}}")));
         }
     }
 
@@ -82,7 +136,7 @@ public sealed class JsonParserTests
         var random = new Random(project.Seed);
         foreach (string task in project.Tasks)
         {
-            byte[] json = Encoding.Latin1.GetBytes(task);
+            byte[] json = Encoding.Latin1.GetBytes(new string(' ', random.Next(JsonBlock.Size)) + task);
             Check(json);
             for (int i = 0; i < 20; i++)
                 Check(Damaged(json, random));
@@ -110,7 +164,7 @@ public sealed class JsonParserTests
 
     private static bool Check(byte[] json)
     {
-        var parser = new JsonParser(new JsonToken[1]);
+        var parser = new JsonParser(new JsonIndex(), new JsonToken[1]);
         bool parsed = parser.TryParse(json, MaxDepth);
         JsonToken[]? expected = ByReader(json);
         Assert.Equal(expected is not null, parsed);

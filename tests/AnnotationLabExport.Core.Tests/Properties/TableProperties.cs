@@ -3,6 +3,7 @@ using System.Text;
 using AnnotationLabExport.Choosing;
 using AnnotationLabExport.CoreTests.Harness;
 using AnnotationLabExport.Diagnostics;
+using AnnotationLabExport.Exporting;
 using AnnotationLabExport.Formats;
 using AnnotationLabExport.Formats.Tables;
 using AnnotationLabExport.Output;
@@ -35,6 +36,27 @@ public sealed class TableProperties
                     var run = ExportRun.Of(project.Json, format, new() { Own = [table], Choice = new() { Source = source } });
                     AssertReadable(run.Text, format == AlabFormat.Csv ? ',' : '\t', table.NewLine);
                 }
+            }
+        }
+    }
+
+    [Property]
+    public void Tables_that_are_written_together_are_what_each_is_alone(NastyProject project, char delimiter)
+    {
+        foreach (TableOptions table in Choices)
+        {
+            var options = new FormatOptions { Own = [table with { Delimiter = TableOptions.MayDelimit(delimiter) ? delimiter : ';' }] };
+            AlabFormat[] formats = [AlabFormat.Tsv, AlabFormat.Json, AlabFormat.Csv, AlabFormat.Spans];
+            MemoryStream[] streams = [.. formats.Select(_ => new MemoryStream())];
+            FormatExport[] exports = [.. formats.Select((format, i) => new FormatExport(ExportFormats.Of(format), options, new Utf8Output(streams[i])))];
+            new ExportSession(options, exports).Run(new MemorySource(project.Json), new SilentProgress(), CancellationToken.None);
+            for (int i = 0; i < formats.Length; i++)
+            {
+                var alone = ExportRun.Of(project.Json, formats[i], options);
+                Assert.Equal(alone.Text, Encoding.UTF8.GetString(streams[i].ToArray()));
+                Assert.Equal(alone.Counts, exports[i].Log.Counts);
+                Assert.Equal((alone.Tasks, alone.Completions, alone.Annotations), (exports[i].Tasks, exports[i].Completions, exports[i].Annotations));
+                exports[i].Dispose();
             }
         }
     }

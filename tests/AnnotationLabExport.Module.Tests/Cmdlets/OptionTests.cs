@@ -31,7 +31,7 @@ public sealed class OptionTests(EngineFixture engine) : IClassFixture<EngineFixt
     {
         string[] outcomes = [.. engine.Output("""
             $command = Get-Command Export-AlabProject
-            $all = [enum]::GetNames($command.Parameters['Format'].ParameterType.GetElementType())
+            $all = [enum]::GetNames([Nullable]::GetUnderlyingType($command.Parameters['Format'].ParameterType.GetElementType()))
             foreach ($parameter in (Get-Help Export-AlabProject).parameters.parameter) {
                 if ("$($parameter.description[-1].Text)" -notmatch '^Formats: (?<names>.+)\.$') { continue }
                 $users = $Matches.names -split ', '

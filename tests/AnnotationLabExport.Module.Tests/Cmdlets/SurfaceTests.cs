@@ -13,6 +13,7 @@ public sealed class SurfaceTests(EngineFixture engine) : IClassFixture<EngineFix
 {
     private const string AllSets = "__AllParameterSets";
     private const string ErrorCodes = "AnnotationLabExport.Faults.ErrorCode";
+    private const string DiagnosticCodes = "AnnotationLabExport.Diagnostics.DiagnosticCode";
 
     [Fact]
     public void The_surface_is_the_approved_one()
@@ -27,11 +28,21 @@ public sealed class SurfaceTests(EngineFixture engine) : IClassFixture<EngineFix
     }
 
     [Fact]
-    public void Help_lists_every_error_id()
+    public void Help_tells_of_every_error_and_diagnostic_what_to_do()
     {
-        string topic = File.ReadAllText(Repository.Staged("en-US", "about_AnnotationLabExport.help.txt"));
+        string topic = File.ReadAllText(Repository.Staged("en-US", "about_AnnotationLabExport_Trouble.help.txt"));
         Type task = ((CmdletInfo)Assert.Single(engine.Output("Get-Command Get-AlabTask")).BaseObject).OutputType[0].Type;
-        Assert.All(Enum.GetNames(CoreEnum([task], ErrorCodes)), id => Assert.Matches($@"\b{id}\b", topic));
+        const string TwoSentences = @"\n {8}[A-Z][^\n]*(\n {8}[^\n]+)*\.\s+[A-Z]";
+        Assert.All(Enum.GetNames(CoreEnum([task], ErrorCodes)), id => Assert.Matches($@"\n {{4}}{id}{TwoSentences}", topic));
+        Assert.All(Enum.GetNames(CoreEnum([task], DiagnosticCodes)), code => Assert.Matches($@"\n {{4}}{code} \(\w+\){TwoSentences}", topic));
+    }
+
+    [Fact]
+    public void Help_lists_every_format_with_its_file()
+    {
+        string topic = File.ReadAllText(Repository.Staged("en-US", "about_AnnotationLabExport_Formats.help.txt"));
+        Type formats = ((CmdletInfo)Assert.Single(engine.Output("Get-Command Export-AlabProject")).BaseObject).Parameters["Format"].ParameterType;
+        Assert.All(Enum.GetNames(Element(formats)), name => Assert.Matches($@"\n {{4}}{name} +\.[a-z.]+\s", topic));
     }
 
     private string Surface()
@@ -50,7 +61,7 @@ public sealed class SurfaceTests(EngineFixture engine) : IClassFixture<EngineFix
         foreach (Type type in WithParts(outputs).OrderBy(type => type.Name, StringComparer.Ordinal))
             Write(text, type);
         Write(text, "Errors", CoreEnum(outputs, ErrorCodes));
-        Write(text, "Diagnostics", CoreEnum(outputs, "AnnotationLabExport.Diagnostics.DiagnosticCode"));
+        Write(text, "Diagnostics", CoreEnum(outputs, DiagnosticCodes));
         return text.ToString();
     }
 
@@ -122,7 +133,7 @@ public sealed class SurfaceTests(EngineFixture engine) : IClassFixture<EngineFix
     private static bool IsOurs(Type type) => type.Assembly.GetName().Name!.StartsWith("AnnotationLabExport", StringComparison.Ordinal);
 
     private static Type Element(Type type) =>
-        type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments()[^1] : type;
+        type.IsArray ? Element(type.GetElementType()!) : type.IsGenericType ? type.GetGenericArguments()[^1] : type;
 
     private static Type CoreEnum(IEnumerable<Type> outputs, string name) =>
         outputs.Select(type => type.Assembly.GetType(name)).OfType<Type>().First();

@@ -166,7 +166,7 @@ public sealed class ReadTests(ServerFixture servers) : IClassFixture<ServerFixtu
     {
         servers.Engine.Output($"$global:server = {ServerFixture.ToStudio}");
 
-        Assert.Equal(["'cardio'", "'cardio-2'", "'other'"], Complete(line));
+        Assert.Equal(["cardio", "cardio-2", "other"], Complete(line));
     }
 
     [Fact]
@@ -174,8 +174,8 @@ public sealed class ReadTests(ServerFixture servers) : IClassFixture<ServerFixtu
     {
         servers.Engine.Output($"$global:server = {ServerFixture.ToLab}");
 
-        Assert.Contains("'DRUG'", Complete("Get-AlabTask -Server $global:server -Project cardio -Label D"));
-        Assert.Equal(["'eric'", "'jenny'"], Complete("Get-AlabTask -Server $global:server -Project cardio -Annotator "));
+        Assert.Contains("DRUG", Complete("Get-AlabTask -Server $global:server -Project cardio -Label D"));
+        Assert.Equal(["eric", "jenny"], Complete("Get-AlabTask -Server $global:server -Project cardio -Annotator "));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AnnotationLabExport.Faults;
 using AnnotationLabExport.Output;
 
 namespace AnnotationLabExport.Exporting.Manifests;
@@ -61,16 +62,23 @@ public sealed record ExportManifest
         }
     }
 
-    /// <summary>Writes it, whole or not at all.</summary>
+    /// <summary>Writes it beside its place, to be put there when all that it tells of is in place.</summary>
     /// <param name="path">A full path.</param>
-    /// <param name="noClobber">Whether a file that appeared meanwhile stays.</param>
-    /// <exception cref="Faults.AlabException">It cannot be written.</exception>
-    public void Write(string path, bool noClobber)
+    /// <exception cref="AlabException">It cannot be written.</exception>
+    public TargetFile Complete(string path)
     {
-        using var target = new TargetFile(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        target.Output.Write(Encoding.UTF8.GetBytes(Text(this) + "\n"));
-        target.Complete();
-        target.Commit(noClobber);
+        var target = new TargetFile(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        try
+        {
+            target.Output.Write(Encoding.UTF8.GetBytes(Text(this) + "\n"));
+            target.Complete();
+            return target;
+        }
+        catch (AlabException)
+        {
+            target.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Whether another was made by the same module of the same sources with the same options.</summary>

@@ -1,4 +1,5 @@
 using AnnotationLabExport.Formats;
+using AnnotationLabExport.Output;
 using AnnotationLabExport.Sources.Files;
 using AnnotationLabExport.Tasks;
 
@@ -63,8 +64,8 @@ public sealed class ManifestKeeper : IDisposable
         IReadOnlyList<ExportTarget> targets, IWorkProgress progress, CancellationToken cancellation) =>
         _files is null ? Unchanged(targets, progress, cancellation) : null;
 
-    /// <summary>Writes the manifest.</summary>
-    internal void Write(IReadOnlyList<FormatExport> formats, IReadOnlyList<AlabExportResult> results)
+    /// <summary>The manifest, complete beside its place.</summary>
+    internal TargetFile Complete(IReadOnlyList<FormatExport> formats, IReadOnlyList<AlabExportResult> results)
     {
         ManifestFile[] files = [.. formats.Zip(results, ManifestResults.FileOf)];
         ExportManifest manifest = Inputs() with
@@ -74,7 +75,7 @@ public sealed class ManifestKeeper : IDisposable
             Files = files,
             Diagnostics = ManifestResults.Sum(files),
         };
-        manifest.Write(Path, _request.NoClobber);
+        return manifest.Complete(Path);
     }
 
     /// <inheritdoc/>

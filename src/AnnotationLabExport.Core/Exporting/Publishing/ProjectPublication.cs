@@ -1,4 +1,3 @@
-using System.Collections.Specialized;
 using System.Diagnostics;
 using System.Text;
 using AnnotationLabExport.Diagnostics;
@@ -145,9 +144,6 @@ public sealed class ProjectPublication
 
     private AlabPublishResult Result(ServerProject project, BatchSender sender, bool isNew)
     {
-        var diagnostics = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
-        foreach ((DiagnosticCode code, int count) in sender.Log.Counts)
-            diagnostics.Add(code.ToString(), count);
         return new AlabPublishResult
         {
             Name = project.Name,
@@ -159,7 +155,7 @@ public sealed class ProjectPublication
             Predictions = sender.Counted.Predictions,
             AlreadyThere = sender.AlreadyThere,
             LeftOut = sender.LeftOut,
-            Diagnostics = diagnostics.AsReadOnly(),
+            Diagnostics = new CountsByName(sender.Log.Counts.ToDictionary(count => count.Key.ToString(), count => count.Value, StringComparer.OrdinalIgnoreCase)),
             Elapsed = _clock.Elapsed,
         };
     }

@@ -12,10 +12,11 @@ internal sealed class Cell
     private readonly ArrayBufferWriter<byte> _bytes = new();
     private readonly JsonFormatter _formatter;
     private char[] _chars = new char[256];
+    private bool _isChecked;
 
     public Cell() => _formatter = new JsonFormatter(_bytes, indented: false);
 
-    /// <summary>The bytes.</summary>
+    /// <summary>The bytes, when it is finished.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 
     /// <summary>Whether it is a JSON number in the source, which is no formula.</summary>
@@ -30,6 +31,7 @@ internal sealed class Cell
         _bytes.ResetWrittenCount();
         IsNumber = false;
         IsInvalid = false;
+        _isChecked = true;
     }
 
     /// <summary>A value bare: a string's characters, a number as spelled, lists and objects as compact JSON.</summary>
@@ -105,11 +107,15 @@ internal sealed class Cell
     /// <summary>Adds a value as JSON without white space.</summary>
     public void AppendJson(JsonValue value)
     {
-        int before = _bytes.WrittenCount;
         _formatter.Write(value);
-        ReadOnlySpan<byte> written = _bytes.WrittenSpan[before..];
-        if (!Utf8.IsValid(written))
-            Repair(before, written);
+        _isChecked = false;
+    }
+
+    /// <summary>Ends what was begun: each maximal subpart of invalid UTF-8, which JSON may hold, becomes U+FFFD.</summary>
+    public void Finish()
+    {
+        if (!_isChecked && !Utf8.IsValid(_bytes.WrittenSpan))
+            Repair();
     }
 
     private void AppendString(JsonValue value)
@@ -128,14 +134,12 @@ internal sealed class Cell
         Encoding.UTF8.GetBytes(chars, _bytes);
     }
 
-    /// <summary>Each maximal subpart of invalid UTF-8 becomes U+FFFD.</summary>
-    private void Repair(int before, ReadOnlySpan<byte> written)
+    private void Repair()
     {
         IsInvalid = true;
-        ReadOnlySpan<char> chars = Room(written.Length)[..Encoding.UTF8.GetChars(written, Room(written.Length))];
-        byte[] kept = _bytes.WrittenSpan[..before].ToArray();
+        int length = _bytes.WrittenCount;
+        ReadOnlySpan<char> chars = Room(length)[..Encoding.UTF8.GetChars(_bytes.WrittenSpan, Room(length))];
         _bytes.ResetWrittenCount();
-        _bytes.Write(kept);
         Encoding.UTF8.GetBytes(chars, _bytes);
     }
 

@@ -23,5 +23,5 @@ internal sealed class FoundNames
     }
 
     /// <summary>The columns for all of them.</summary>
-    public WideColumns ToColumns() => new(_fields, _controls);
+    public WideColumns ToColumns() => new([.. _fields], [.. _controls]);
 }

@@ -13,7 +13,10 @@ internal sealed class LongTable(TableOptions options, TextField field, Mismatche
 {
     public override bool NeedsSurvey => false;
 
-    protected override LongTableWriter Create(DiagnosticLog log) => new(Options, field, mismatched, log);
+    /// <summary>Makes a place for the rows of tasks, whose text is the same for all tables of an export.</summary>
+    public LongRows CreateRows(TableOptions cells) => new(cells, field, mismatched);
+
+    protected override LongTableWriter Create(DiagnosticLog log) => new(this, log);
 
     protected override void Collect(LongTableWriter tasks, Utf8Output output)
     {

@@ -33,6 +33,9 @@ public sealed record TableOptions
     /// <summary>What feeds the rows: predictions have a column for their id.</summary>
     public AnnotationSource Source { get; init; }
 
+    /// <summary>The same for tables that differ in nothing that is in a cell.</summary>
+    internal TableOptions OfCells => this with { Delimiter = ',', NewLine = default, NoHeader = false };
+
     /// <summary>Whether predictions have a column for their id.</summary>
     internal bool HasPredictionId => Source != AnnotationSource.Completions;
 

@@ -6,8 +6,10 @@ namespace AnnotationLabExport.Formats.Tables;
 /// The columns of a project's data fields and controls, by order of first appearance, and their names (docs/formats.md §5).
 /// They stay as they are once made, so that many can look at them.
 /// </summary>
-internal sealed class WideColumns
+internal sealed class WideColumns : IEquatable<WideColumns>
 {
+    private readonly IReadOnlyCollection<string> _fields;
+    private readonly IReadOnlyCollection<ControlName> _controls;
     private readonly Dictionary<string, int> _fieldColumns = new(StringComparer.Ordinal);
     private readonly Dictionary<ControlName, int> _controlColumns = [];
     private readonly List<string> _fieldNames = [];
@@ -19,6 +21,8 @@ internal sealed class WideColumns
     /// <param name="controls">Every control and what it shows, once.</param>
     public WideColumns(IReadOnlyCollection<string> fields, IReadOnlyCollection<ControlName> controls)
     {
+        _fields = fields;
+        _controls = controls;
         foreach (string field in fields)
         {
             _fieldColumns.Add(field, _fieldNames.Count);
@@ -56,6 +60,14 @@ internal sealed class WideColumns
 
     /// <summary>Which of the controls' columns a control fills; -1 if none was foreseen.</summary>
     public int ColumnOf(ControlName control) => _controlColumns.GetValueOrDefault(control, -1);
+
+    /// <summary>Whether another one is made of the same data fields and controls.</summary>
+    public bool Equals(WideColumns? other) => ReferenceEquals(this, other)
+        || (other is not null && _fields.SequenceEqual(other._fields) && _controls.SequenceEqual(other._controls));
+
+    public override bool Equals(object? obj) => Equals(obj as WideColumns);
+
+    public override int GetHashCode() => HashCode.Combine(_fieldNames.Count, _controlNames.Count);
 
     private string FreeName(string name, string suffix)
     {

@@ -19,7 +19,7 @@ internal sealed class WideTable(TableOptions options) : Table<WideTableWriter>(o
 
     protected override WideTableWriter Create(DiagnosticLog log) => new(this, log);
 
-    protected override void Collect(WideTableWriter tasks, Utf8Output output) => tasks.Survey.MoveTo(_found);
+    protected override void Collect(WideTableWriter tasks, Utf8Output output) => tasks.FoundNames.MoveTo(_found);
 
     protected override IEnumerable<string> Header()
     {

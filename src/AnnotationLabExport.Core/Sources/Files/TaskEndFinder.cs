@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using AnnotationLabExport.Json;
 
 namespace AnnotationLabExport.Sources.Files;
 
@@ -11,8 +11,6 @@ namespace AnnotationLabExport.Sources.Files;
 /// </summary>
 internal struct TaskEndFinder
 {
-    private const int Step = 64;
-    private const ulong OddBits = 0xAAAA_AAAA_AAAA_AAAA;
     private int _depth;
     private bool _inString;
     private bool _escapes;
@@ -32,10 +30,10 @@ internal struct TaskEndFinder
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Find(ReadOnlySpan<byte> data, ref int position)
     {
-        while (data.Length - position >= Step)
+        while (data.Length - position >= JsonBlock.Size)
         {
-            int end = FindInStep(data.Slice(position, Step));
-            position += end < 0 ? Step : end;
+            int end = FindInBlock(data.Slice(position, JsonBlock.Size));
+            position += end < 0 ? JsonBlock.Size : end;
             if (end >= 0)
                 return true;
         }
@@ -45,58 +43,25 @@ internal struct TaskEndFinder
         return last >= 0;
     }
 
-    private static ulong Mask(Vector256<byte> low, Vector256<byte> high, byte value)
-    {
-        var same = Vector256.Create(value);
-        return Vector256.Equals(low, same).ExtractMostSignificantBits()
-            | ((ulong)Vector256.Equals(high, same).ExtractMostSignificantBits() << Vector256<byte>.Count);
-    }
-
-    /// <summary>Bits from each set one to before the next are set: what lies between quotes, the opening one included.</summary>
-    private static ulong Between(ulong quotes)
-    {
-        quotes ^= quotes << 1;
-        quotes ^= quotes << 2;
-        quotes ^= quotes << 4;
-        quotes ^= quotes << 8;
-        quotes ^= quotes << 16;
-        return quotes ^ (quotes << 32);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int FindInStep(ReadOnlySpan<byte> step)
+    private int FindInBlock(ReadOnlySpan<byte> bytes)
     {
-        ref byte first = ref MemoryMarshal.GetReference(step);
-        Vector256<byte> low = Vector256.LoadUnsafe(ref first);
-        Vector256<byte> high = Vector256.LoadUnsafe(ref first, (nuint)Vector256<byte>.Count);
-        ulong backslashes = Mask(low, high, (byte)'\\');
-        ulong escaped = Escaped(backslashes, out bool escapes);
-        ulong inStrings = Between(Mask(low, high, (byte)'"') & ~escaped) ^ (_inString ? ulong.MaxValue : 0);
+        ref byte block = ref MemoryMarshal.GetReference(bytes);
+        ulong backslashes = JsonBlock.Equal(ref block, (byte)'\\');
+        ulong escapes = _escapes ? 1UL : 0;
+        ulong escaped = JsonBlock.Escaped(backslashes, ref escapes);
+        ulong inStrings = JsonBlock.Between(JsonBlock.Equal(ref block, (byte)'"') & ~escaped) ^ (_inString ? ulong.MaxValue : 0);
         if ((backslashes & ~inStrings) != 0)
-            return FindByBytes(step);
+            return FindByBytes(bytes);
 
-        _escapes = escapes;
+        _escapes = escapes != 0;
         _inString = (long)inStrings < 0;
-        var caseBit = Vector256.Create((byte)0x20);
-        ulong opening = Mask(low | caseBit, high | caseBit, (byte)'{') & ~inStrings;
-        ulong closing = Mask(low | caseBit, high | caseBit, (byte)'}') & ~inStrings;
+        ulong opening = JsonBlock.EqualInEitherCase(ref block, (byte)'{') & ~inStrings;
+        ulong closing = JsonBlock.EqualInEitherCase(ref block, (byte)'}') & ~inStrings;
         if (BitOperations.PopCount(closing) >= _depth)
             return FindAmong(opening, closing);
         _depth += BitOperations.PopCount(opening) - BitOperations.PopCount(closing);
         return -1;
-    }
-
-    /// <summary>Which bytes an odd number of backslashes stands before.</summary>
-    private readonly ulong Escaped(ulong backslashes, out bool escapes)
-    {
-        ulong before = _escapes ? 1UL : 0;
-        escapes = false;
-        if (backslashes == 0)
-            return before;
-        ulong unescaped = backslashes & ~before;
-        ulong codes = (((unescaped << 1) | OddBits) - unescaped) ^ OddBits;
-        escapes = (long)(codes & backslashes) < 0;
-        return codes ^ (backslashes | before);
     }
 
     private int FindAmong(ulong opening, ulong closing)

@@ -5,11 +5,11 @@ namespace AnnotationLabExport.Sources.Servers;
 /// <summary>A server that somebody is signed in to: who, where, what; never a secret.</summary>
 public sealed class AlabServer
 {
-    private static readonly TimeSpan NamesLast = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ProjectsLast = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestAsking = TimeSpan.FromSeconds(30);
-    private readonly object _names = new();
+    private readonly object _lock = new();
     private IProjectServer? _client;
-    private volatile IReadOnlyList<string> _known = [];
+    private volatile IReadOnlyList<ServerProject> _known = [];
     private Task _asking = Task.CompletedTask;
     private DateTime _knownUntil;
 
@@ -49,17 +49,17 @@ public sealed class AlabServer
         ErrorCode.ServerNotConnected, $"{ServerErrors.Name(Uri)}: it was disconnected; connect again with Connect-AlabServer.", ServerErrors.Name(Uri));
 
     /// <summary>
-    /// The names of its projects, as known for a minute. Those of a server that takes longer are known the next time; until
+    /// Its projects, as known for a minute. Those of a server that takes longer are known the next time; until
     /// then the former ones.
     /// </summary>
     /// <param name="limit">How long to wait.</param>
-    public IReadOnlyList<string> ProjectNames(TimeSpan limit)
+    public IReadOnlyList<ServerProject> Projects(TimeSpan limit)
     {
         Task asking;
-        lock (_names)
+        lock (_lock)
         {
             if (_asking.IsCompleted && DateTime.UtcNow >= _knownUntil)
-                _asking = Task.Run(AskForNames, CancellationToken.None);
+                _asking = Task.Run(AskForProjects, CancellationToken.None);
             asking = _asking;
         }
 
@@ -73,19 +73,19 @@ public sealed class AlabServer
     /// <inheritdoc/>
     public override string ToString() => $"{User} at {ServerErrors.Name(Uri)}";
 
-    private void AskForNames()
+    private void AskForProjects()
     {
         try
         {
             using var time = new CancellationTokenSource(LongestAsking);
-            _known = [.. Client().Projects(new ServerWork(null, null, time.Token)).Select(project => project.Key)];
+            _known = Client().Projects(new ServerWork(null, null, time.Token));
         }
         catch (Exception)
         {
             // Whoever completes a word wants names or nothing; what is wrong is told by the command.
         }
 
-        lock (_names)
-            _knownUntil = DateTime.UtcNow + NamesLast;
+        lock (_lock)
+            _knownUntil = DateTime.UtcNow + ProjectsLast;
     }
 }

@@ -54,6 +54,9 @@ public sealed class SpanAccount
     [JsonInclude]
     public int Moved { get; internal set; }
 
+    /// <summary>How many of all were tagged, where PowerShell makes text of it.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Exact + Widened} of {Candidates} tagged");
+
     /// <summary>Counts what another account has counted, too.</summary>
     internal void Add(SpanAccount other)
     {

@@ -19,6 +19,23 @@ public sealed class RelationEndTests
             $"{Relation("\"a\"", "\"7\"")},{Result("\"\\u0061\"", "labels", """{ "x" : 1.0 }""")},{Result("7", "labels", "{}")}"));
 
     [Theory]
+    [InlineData("\"é\"", "\"\\u00e9\"")]
+    [InlineData("\"\\u00e9\"", "\"é\"")]
+    [InlineData("\"\\ud800\"", "\"\\ud800\"")]
+    [InlineData("1.0", "\"1.0\"")]
+    [InlineData("true", "\"true\"")]
+    [InlineData("[ 1 ]", "\"[1]\"")]
+    public void An_id_is_the_same_however_it_is_spelled(string end, string id) =>
+        Assert.Equal($"[{{\"id\":{id},\"x\":1}}]", Cell($"{Relation(end, "null")},{Result(id, "labels", """{"x":1}""")}"));
+
+    [Theory]
+    [InlineData("1.0", "1")]
+    [InlineData("\"\\ud800\"", "\"\\udbff\"")]
+    [InlineData("\"\\ud800\"", "\"\ufffd\"")]
+    public void Ids_that_differ_name_nothing(string end, string id) =>
+        Assert.Equal("""[{"x":1}]""", Cell($"{Relation(end, "null")},{Result(id, "labels", """{"x":1}""")}"));
+
+    [Theory]
     [InlineData("""{"id":"own","x":1}""")]
     [InlineData("""{"x":1,"id":null}""")]
     [InlineData("""{"i\u0064":"own"}""")]

@@ -154,10 +154,10 @@ public sealed class DrawingTests
     {
         string json = Sample.Note("chest pain, no fever", Sample.Span(0, 10, "PROBLEM"), Sample.Span(0, 5, "BODY"));
         var drawing = Drawn.Of(json, isColoured: true);
-        string[] bare = [.. drawing.Coloured.Select(line => System.Text.RegularExpressions.Regex.Replace(line, "\u001b\\[[0-9;]*m", ""))];
+        string[] bare = [.. drawing.ToColoured().Select(line => System.Text.RegularExpressions.Regex.Replace(line, "\u001b\\[[0-9;]*m", ""))];
 
         Assert.Equal(drawing.Lines, bare.Select(line => line.TrimEnd()));
-        Assert.Contains("\u001b[4;", drawing.Coloured[1], StringComparison.Ordinal);
+        Assert.Contains("\u001b[4;", drawing.ToColoured()[1], StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', drawing.ToString());
     }
 }

@@ -108,9 +108,9 @@ public sealed class LabelStudioTests : IDisposable
         AlabServer server = ProjectServers.Connect(Connected.Options(_fake.Address), Connected.Secret(_fake.Tokens.Personal), ServerWork.Unwatched);
         _fake.Faults.Add(Fault.Late("GET", "/api/projects/", TimeSpan.FromSeconds(1)));
 
-        Assert.Empty(server.ProjectNames(TimeSpan.FromMilliseconds(100)));
-        Assert.Equal(["cardio"], server.ProjectNames(TimeSpan.FromSeconds(20)));
-        Assert.Equal(["cardio"], server.ProjectNames(TimeSpan.Zero));
+        Assert.Empty(server.Projects(TimeSpan.FromMilliseconds(100)));
+        Assert.Equal(["cardio"], server.Projects(TimeSpan.FromSeconds(20)).Select(project => project.Key));
+        Assert.Equal(["cardio"], server.Projects(TimeSpan.Zero).Select(project => project.Key));
         Assert.Single(_fake.Requests, request => request.Path == "/api/projects/");
         server.Close();
     }
