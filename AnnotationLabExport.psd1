@@ -5,7 +5,7 @@
     Author                 = 'The AnnotationLabExport authors'
     CompanyName            = 'AnnotationLabExport'
     Copyright              = '(c) The AnnotationLabExport authors. MIT License.'
-    Description            = 'Reads projects of John Snow Labs Annotation Lab and exports their tasks as JSON, CSV, TSV and CoNLL 2003. Needs PowerShell 7.4 or later; Windows PowerShell 5.1 is not supported.'
+    Description            = 'Turns projects of annotated texts into training data: reads John Snow Labs Annotation Lab and Label Studio projects from exported files, a local database or the server, and writes CoNLL 2003, Spark NLP, spaCy, Hugging Face, assertion, relation and classification tables, CSV, TSV and JSON. Splits tasks into parts, measures projects and agreement, compares and checks them. Needs PowerShell 7.4 or later; Windows PowerShell 5.1 is not supported.'
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     TypesToProcess         = @('src/AnnotationLabExport/module/AnnotationLabExport.Types.ps1xml')
@@ -44,9 +44,14 @@
     AliasesToExport        = @()
     PrivateData            = @{
         PSData = @{
-            Tags       = @('AnnotationLab', 'NLP', 'Annotation', 'CoNLL', 'CSV', 'TSV', 'JSON', 'Parquet', 'SparkNLP', 'HuggingFace', 'spaCy', 'Export')
-            LicenseUri = 'https://opensource.org/license/mit'
-            ProjectUri = 'https://github.com/annotationlabexport/AnnotationLabExport'
+            Tags         = @(
+                'PSEdition_Core', 'Windows', 'Linux', 'MacOS', 'AnnotationLab', 'LabelStudio', 'JohnSnowLabs', 'SparkNLP', 'spaCy', 'HuggingFace'
+                'CoNLL', 'NER', 'NLP', 'Annotation', 'TrainingData', 'Parquet', 'CSV', 'TSV', 'JSON', 'Export'
+            )
+            LicenseUri   = 'https://github.com/annotationlabexport/AnnotationLabExport/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/annotationlabexport/AnnotationLabExport'
+            IconUri      = 'https://raw.githubusercontent.com/annotationlabexport/AnnotationLabExport/main/docs/icon.png'
+            ReleaseNotes = 'https://github.com/annotationlabexport/AnnotationLabExport/blob/main/CHANGELOG.md'
         }
     }
 }

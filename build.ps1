@@ -9,8 +9,9 @@
     ./build.ps1 QuickStart
     Builds, imports the module and exports the example project in all formats into out/quickstart.
 .EXAMPLE
-    ./build.ps1 Test, Package -Configuration Release
-    Runs all tests, then writes out/AnnotationLabExport-<version>.zip, to be unpacked into a folder of $env:PSModulePath.
+    ./build.ps1 Test, Package
+    Runs all tests, then writes into out/ what a gallery takes, AnnotationLabExport.<version>.nupkg, what is unpacked into a
+    folder of $env:PSModulePath, AnnotationLabExport-<version>.zip, and their SHA-256 sums.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
@@ -56,17 +57,10 @@ function QuickStart {
     Invoke-Script examples/quickstart.ps1
 }
 
-# The zip holds AnnotationLabExport/<version>/, the layout of a folder that PowerShell looks for modules in.
+# Compiled ahead for all platforms, which the builds of every day are not.
 function Package {
-    Build
-    $version = (Test-ModuleManifest (Join-Path $staged 'AnnotationLabExport.psd1')).Version
-    $layout = Join-Path $out 'package' 'AnnotationLabExport'
-    $zip = Join-Path $out "AnnotationLabExport-$version.zip"
-    Remove-Item $layout, $zip -Recurse -Force -ErrorAction Ignore
-    $null = New-Item (Join-Path $layout $version) -ItemType Directory
-    Copy-Item (Join-Path $staged '*') (Join-Path $layout $version) -Recurse
-    Compress-Archive $layout $zip
-    Get-Item $zip
+    Invoke-Program dotnet build (Join-Path $PSScriptRoot 'src' 'AnnotationLabExport') --configuration Release --property:ForPackage=true
+    Invoke-Script tools/package.ps1 -Module $staged -Destination $out
 }
 
 function Clean {
