@@ -63,6 +63,7 @@ Describe 'Projects in a database, with the cmdlets of a full PowerShell' {
         $expected = Get-AlabTask clinic-notes.json | Where-Object Text -Match '\b(headache|chest)\b'
         $expected.Count | Should -BeGreaterThan 1
         $found.Id | Should -Be $expected.Id
+        (Get-AlabProject -Database p.db -Name clinic-notes | Get-AlabTask -Search 'headache OR chest').Id | Should -Be $expected.Id
         ($found | Get-AlabAnnotation | Group-Object Label).Count | Should -Be ($expected | Get-AlabAnnotation | Group-Object Label).Count
     }
 

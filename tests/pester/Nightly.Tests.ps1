@@ -180,7 +180,7 @@ Describe 'examples/nightly.ps1 beside itself, and killed' {
         }
 
         (Get-Content $log | ConvertFrom-Json).event | Where-Object { $_ -ne 'warning' } | Should -Be started, busy, exported, ended
-        Remove-Item $target -Recurse
+        Remove-Item $target -Recurse -Force
     }
 
     It 'leaves whole files when it is killed at any moment, and the next run completes' {

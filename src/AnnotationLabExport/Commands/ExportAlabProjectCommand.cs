@@ -84,6 +84,7 @@ namespace AnnotationLabExport.Commands;
 /// (Get-ChildItem out).Name
 /// </code>
 /// <output>
+/// WARNING: clinic-notes (JsonLines): MemberInvalid 3. Use -Verbose to see each.
 /// clinic-notes.jsonl
 /// </output>
 /// <para>As many as sixteen projects under way at once, for a disk that is far away. Files and order are as with one.</para>

@@ -77,23 +77,37 @@ public sealed class GetAlabTaskCommand : SourceCommand
     private readonly GroundTruthParameters _groundTruth = new();
     private readonly ConfigurationParameters _configuration = new();
     private readonly TextFieldParameters _textField = new();
-    private ChoiceOptions _choice = null!;
-    private AlabTaskReader _reader = null!;
+    // Of what a database gives, and of all else: only the pipeline's objects tell which of them they are.
+    private readonly Dictionary<bool, AlabTaskReader> _readers = [];
+    private LabelConfig? _config;
 
-    private protected override TaskQuery Query => new() { Choice = _choice, Search = _filter.Search };
+    private protected override TaskQuery Query => new() { Choice = Choice, Search = _filter.Search };
+
+    private bool IsSearched => ParameterSetName == DatabaseSet;
+
+    private ChoiceOptions Choice => _filter.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()), IsSearched);
+
+    private AlabTaskReader Reader
+    {
+        get
+        {
+            if (!_readers.TryGetValue(IsSearched, out AlabTaskReader? reader))
+                _readers[IsSearched] = reader = new AlabTaskReader(Choice, _config, _textField.TextField);
+            return reader;
+        }
+    }
 
     /// <inheritdoc/>
-    protected override void Begin()
-    {
-        _choice = _filter.ApplyTo(_groundTruth.ApplyTo(new ChoiceOptions()), isSearched: ParameterSetName == DatabaseSet);
-        _reader = new AlabTaskReader(_choice, _configuration.Read(this), _textField.TextField);
-    }
+    protected override void Begin() => _config = _configuration.Read(this);
 
     /// <inheritdoc/>
     protected override void Finish()
     {
-        ExportWarning.OfLabels(this, "Get-AlabTask", _reader.Asked);
-        ExportWarning.OfUnrecognised(this, _reader.Unrecognised);
+        foreach (AlabTaskReader reader in _readers.Values)
+        {
+            ExportWarning.OfLabels(this, "Get-AlabTask", reader.Asked);
+            ExportWarning.OfUnrecognised(this, reader.Unrecognised);
+        }
     }
 
     /// <inheritdoc/>
@@ -102,7 +116,7 @@ public sealed class GetAlabTaskCommand : SourceCommand
         Activity = $"Reading {source.Name}";
         WriteVerbose($"Reading '{source.Location}'.");
         var progress = new ReadProgress();
-        foreach (AlabTask task in _reader.Read(source, progress, Cancellation))
+        foreach (AlabTask task in Reader.Read(source, progress, Cancellation))
         {
             WriteObject(task);
             Report("reading", progress);
@@ -112,7 +126,7 @@ public sealed class GetAlabTaskCommand : SourceCommand
     /// <inheritdoc/>
     protected override void Take(AlabTask task)
     {
-        if (_reader.Choose(task) is { } chosen)
+        if (Reader.Choose(task) is { } chosen)
             WriteObject(chosen);
     }
 }

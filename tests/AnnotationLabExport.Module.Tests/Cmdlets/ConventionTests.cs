@@ -60,6 +60,7 @@ public sealed class ConventionTests(EngineFixture engine) : IClassFixture<Engine
             if ($parameters.ContainsKey('Format')) { $more.Format = 'Csv' }
             if ($name -eq 'Import-AlabProject') { $more.Database = 'projects.db' }
             if ($name -eq 'Compare-AlabProject') { & $name $source $source; & $name $source (Get-AlabTask $source -Id 1 | Export-AlabProject -Destination one.json -Format Json -PassThru).Path -Detailed }
+            elseif ($name -eq 'Test-AlabExport') { Export-AlabProject $source checked/ -Format Csv -Manifest; & $name checked/ }
             elseif ($name -eq 'ConvertFrom-AlabConll') { 'EU B-ORG', 'rejects O' | & $name }
             elseif ($parameters.ContainsKey('LiteralPath')) { & $name -LiteralPath $source @more }
             else { Get-AlabTask -LiteralPath $source | & $name @more }

@@ -68,7 +68,7 @@ public sealed class DatabaseTests : IClassFixture<EngineFixture>, IDisposable
         string[] expected = Lines($"Get-AlabProject $notes | ForEach-Object {{ {Figures} }}");
         Assert.Equal(expected, Lines($"Get-AlabProject -Database $db | ForEach-Object {{ {Figures} }}"));
         PSObject project = Assert.Single(Output("Get-AlabProject -Database $db -Name CLINIC*"));
-        Assert.Equal((_database, "clinic-notes", true), (project.Properties["Database"].Value, project.Properties["Project"].Value, project.Properties["IsComplete"].Value));
+        Assert.Equal((_database, "clinic-notes", true), (project.Properties["Database"].Value.ToString(), project.Properties["Project"].Value, project.Properties["IsComplete"].Value));
         Assert.Null(project.Properties["Import"].Value);
     }
 

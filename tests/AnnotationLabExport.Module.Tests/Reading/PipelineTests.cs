@@ -56,12 +56,12 @@ public sealed class PipelineTests(EngineFixture engine) : IClassFixture<EngineFi
         byte[] tasks = File.ReadAllBytes(Repository.File("tests", "golden", "clinic-notes.jsonl"));
         using (FileStream file = File.Create(big))
         {
-            for (int i = 0; i < 2000; i++)
+            for (int i = 0; i < 8000; i++)
                 file.Write(tasks);
         }
 
         string target = _folder.Write("out/big.csv", "old");
-        using EngineRun run = engine.Start("param($from, $to) Export-AlabProject $from -Destination $to -Format Csv", big, target);
+        using EngineRun run = engine.Start("param($from, $to) Export-AlabProject $from -Destination $to -Format Conll -Tokenizer Word -SentenceSplit Sentence -Overlap Layered", big, target);
         run.WaitForProgress();
         Assert.True(run.Stop() < TimeSpan.FromSeconds(2));
         Assert.Empty(run.Wait().Output);
