@@ -27,9 +27,9 @@ internal sealed class TableRows(string project, string folder, Engine engine) : 
     public IReadOnlyList<TableRow> All() =>
     [
         new(TableRow.Bare, () => BarePass.Run(project), 1),
-        new(DirectConll, () => Export(AlabFormat.Conll2003), 1),
-        new("Csv, wide", () => Export(AlabFormat.Csv), 1),
-        new("Json", () => Export(AlabFormat.Json), 1),
+        new(DirectConll, () => Export(AlabFormat.Conll2003), 0.8),
+        new("Csv, wide", () => Export(AlabFormat.Csv), 0.8),
+        new("Json", () => Export(AlabFormat.Json), 0.8),
         new("Json, Csv, Tsv, Conll2003 at once", () => Export(AlabFormat.Json, AlabFormat.Csv, AlabFormat.Tsv, AlabFormat.Conll2003), 1.6),
         new("SparkNlp", () => Export(AlabFormat.SparkNlp), 2, DirectConll),
         new("HuggingFace", () => Export(AlabFormat.HuggingFace), 2, DirectConll),
