@@ -84,6 +84,13 @@ Describe 'Progress' {
         }
     }
 
+    It 'of many projects says which of them it is' {
+        $folder = New-Item "$TestDrive/many" -ItemType Directory
+        1..4 | ForEach-Object { New-Item "$folder/p$_.jsonl" -ItemType HardLink -Value "$TestDrive/big.jsonl" }
+        (Invoke-Watched "Export-AlabProject many/*.jsonl many/out/ Conll, Spans").Records.Activity | Select-Object -Unique |
+            Should -Match '^Exporting p(\d) \(\1 of 4\)$'
+    }
+
     It 'is kept by a job' {
         $job = Start-ThreadJob { param($manifest, $slow) Import-Module $manifest; & ([scriptblock]::Create($slow)) } -ArgumentList $Manifest, $slow
         $null = $job | Wait-Job -Timeout 60

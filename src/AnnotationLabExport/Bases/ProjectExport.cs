@@ -25,6 +25,9 @@ internal sealed class ProjectExport(ExportCall call, ITaskSource source, IDispos
     /// <inheritdoc/>
     public required ProjectReports Reports { get; init; }
 
+    /// <summary>Which of the projects named together it is, such as " (3 of 50)"; empty if it is alone or nobody knows.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>Told of each diagnostic, if verbose messages are shown.</summary>
     public Action<Diagnostic>? Listener { get; init; }
 
@@ -41,7 +44,7 @@ internal sealed class ProjectExport(ExportCall call, ITaskSource source, IDispos
     }
 
     /// <inheritdoc/>
-    public void Report(string doing, ReadProgress read) => call.Show($"Exporting {_name}", doing, read);
+    public void Report(string doing, ReadProgress read) => call.Show($"Exporting {_name}{Place}", doing, read);
 
     /// <inheritdoc/>
     public void Write(CancellationToken cancellation)

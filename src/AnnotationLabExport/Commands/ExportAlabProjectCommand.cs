@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 using System.Text;
@@ -258,13 +259,14 @@ public sealed class ExportAlabProjectCommand : SourceCommand
         string[] all = [.. paths];
         _call.Targets.Foresee(all.Select(path => (_call.NameOf(new PathSource(path).Name), path)));
         bool isAlone = all.Length == 1 && !MyInvocation.ExpectingInput;
-        foreach (string path in all)
+        foreach ((string path, int number) in all.Select((path, index) => (path, index + 1)))
         {
             // What an export of this call writes is read when it is there.
             if (_call.Targets.Include(path))
                 EndEarlier();
             ProjectReports reports = CreateReports();
-            Start(new PathSource(path, reports), path, reports, opened: null, isLarge: isAlone || !SideBySide.IsSmall(path));
+            string place = all.Length == 1 ? "" : string.Create(CultureInfo.CurrentCulture, $" ({number:N0} of {all.Length:N0})");
+            Start(new PathSource(path, reports), path, reports, opened: null, isLarge: isAlone || !SideBySide.IsSmall(path), place);
         }
     }
 
@@ -322,13 +324,14 @@ public sealed class ExportAlabProjectCommand : SourceCommand
     private ProjectReports CreateReports() => new(_exports, this);
 
     /// <summary>Starts the export of a project, unless the user declines.</summary>
-    private void Start(ITaskSource source, string path, ProjectReports reports, IDisposable? opened, bool isLarge)
+    private void Start(ITaskSource source, string path, ProjectReports reports, IDisposable? opened, bool isLarge, string place = "")
     {
         _isRead = true;
         var export = new ProjectExport(_call, source, opened)
         {
             IsLarge = isLarge,
             Reports = reports,
+            Place = place,
             Listener = IsVerbose ? reports.Tell : null,
         };
         if (export.Prepare(path))
