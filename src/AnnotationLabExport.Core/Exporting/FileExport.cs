@@ -188,9 +188,6 @@ public sealed class FileExport : IDisposable
 
     private AlabExportResult Result(FormatExport format, TargetFile file)
     {
-        var diagnostics = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach ((DiagnosticCode code, int count) in format.Log.Counts)
-            diagnostics.Add(code.ToString(), count);
         return new AlabExportResult
         {
             Path = file.TargetPath,
@@ -202,7 +199,7 @@ public sealed class FileExport : IDisposable
             Skipped = format.Skipped,
             Rejected = format.Rejected,
             Unreadable = format.Unreadable,
-            Diagnostics = new CountsByName(diagnostics),
+            Diagnostics = CountsByName.Of(format.Log.Counts),
             Spans = format.Spans,
             Bytes = file.Bytes,
             Sha256 = file.Sha256,

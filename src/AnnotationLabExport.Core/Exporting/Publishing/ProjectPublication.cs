@@ -155,7 +155,7 @@ public sealed class ProjectPublication
             Predictions = sender.Counted.Predictions,
             AlreadyThere = sender.AlreadyThere,
             LeftOut = sender.LeftOut,
-            Diagnostics = new CountsByName(sender.Log.Counts.ToDictionary(count => count.Key.ToString(), count => count.Value, StringComparer.OrdinalIgnoreCase)),
+            Diagnostics = CountsByName.Of(sender.Log.Counts),
             Elapsed = _clock.Elapsed,
         };
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Tasks;
 using Npgsql;
@@ -41,15 +40,9 @@ internal sealed class PostgresProjectStore(PostgresDatabase database) : IProject
     {
         using IDisposable interrupt = database.InterruptBy(cancellation);
         database.BeginSnapshot();
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        long tasks = 0;
-        foreach (NpgsqlDataReader row in database.Rows("SELECT hash FROM task WHERE project_id = $1 ORDER BY position", Find(project)))
-        {
-            digest.AppendData(row.GetFieldValue<byte[]>(0));
-            tasks++;
-        }
-
-        return (tasks, Convert.ToHexString(digest.GetHashAndReset()));
+        return ProjectDigest.Of(database
+            .Rows("SELECT hash FROM task WHERE project_id = $1 ORDER BY position", Find(project))
+            .Select(row => row.GetFieldValue<byte[]>(0)));
     }
 
     /// <inheritdoc/>
@@ -143,21 +136,11 @@ internal sealed class PostgresProjectStore(PostgresDatabase database) : IProject
             .Order(StringComparer.Ordinal),
     ]);
 
-    private CountsByName Amounts(long project)
-    {
-        var results = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach ((string type, int count) in database.Rows(
-                """
-                SELECT name, sum(amount) FROM facet JOIN task_facet USING (project_id, facet_id)
-                WHERE project_id = $1 AND kind = $2 GROUP BY name
-                """,
-                project, (short)FacetKind.ResultType)
-            .Select(row => (Name: NameKey.Name(row.GetFieldValue<byte[]>(0)), Count: (int)row.GetInt64(1)))
-            .OrderBy(amount => amount.Name, StringComparer.Ordinal))
-        {
-            results.Add(type, count);
-        }
-
-        return new CountsByName(results);
-    }
+    private CountsByName Amounts(long project) => CountsByName.Sorted(database.Rows(
+            """
+            SELECT name, sum(amount) FROM facet JOIN task_facet USING (project_id, facet_id)
+            WHERE project_id = $1 AND kind = $2 GROUP BY name
+            """,
+            project, (short)FacetKind.ResultType)
+        .Select(row => (NameKey.Name(row.GetFieldValue<byte[]>(0)), (int)row.GetInt64(1))));
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AnnotationLabExport.Faults;
 using AnnotationLabExport.Tasks;
 using Microsoft.Data.Sqlite;
@@ -44,16 +43,8 @@ internal sealed class SqliteProjectStore(SqliteDatabase database) : IProjectStor
     {
         using CancellationTokenRegistration interrupt = database.InterruptBy(cancellation);
         database.BeginSnapshot();
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using Statement hashes = database.Prepare("SELECT hash FROM task WHERE project_id = $1 ORDER BY position");
-        long tasks = 0;
-        foreach (SqliteDataReader row in hashes.Rows(Find(project)))
-        {
-            digest.AppendData((byte[])row.GetValue(0));
-            tasks++;
-        }
-
-        return (tasks, Convert.ToHexString(digest.GetHashAndReset()));
+        return ProjectDigest.Of(hashes.Rows(Find(project)).Select(row => (byte[])row.GetValue(0)));
     }
 
     /// <inheritdoc/>
@@ -143,13 +134,6 @@ internal sealed class SqliteProjectStore(SqliteDatabase database) : IProjectStor
         using Statement amounts = database.Prepare("""
             SELECT name, sum(amount) FROM facet JOIN task_facet USING (facet_id) WHERE project_id = $1 AND kind = $2 GROUP BY name
             """);
-        var results = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach ((string type, int count) in amounts.Rows(project, (int)FacetKind.ResultType)
-            .Select(row => (row.GetString(0), row.GetInt32(1))).OrderBy(amount => amount.Item1, StringComparer.Ordinal))
-        {
-            results.Add(type, count);
-        }
-
-        return new CountsByName(results);
+        return CountsByName.Sorted(amounts.Rows(project, (int)FacetKind.ResultType).Select(row => (row.GetString(0), row.GetInt32(1))));
     }
 }
