@@ -37,7 +37,7 @@ internal static class Rows
 
             if (to < cells.Count)
                 to = blank > from ? blank : Math.Max(to, from + 1);
-            int seen = to < cells.Count ? cells.FindLastIndex(to - 1, to - from, cell => !cell.IsBlank) + 1 : to;
+            int seen = to < cells.Count || used > width ? cells.FindLastIndex(to - 1, to - from, cell => !cell.IsBlank) + 1 : to;
             yield return new Row(cells[from..Math.Max(seen, from)]);
             if (to == cells.Count)
                 yield break;
