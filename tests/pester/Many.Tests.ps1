@@ -151,7 +151,7 @@ Describe 'Export-AlabProject of many projects' {
         $out = (New-Item (Join-Path $TestDrive 'interrupted') -ItemType Directory).FullName
         # Nobody writes into the pipe: however quick the machine is, the interrupt comes before the end.
         $pipe = New-Pipe (Join-Path $TestDrive 'silent.json')
-        $process = Start-Pwsh @('-Command', "Import-Module '$Manifest'; Export-AlabProject '$large/*.json', '$pipe' -Destination '$out/' -Format Json -WarningAction Ignore")
+        $process = Start-InterruptiblePwsh @('-Command', "Import-Module '$Manifest'; Export-AlabProject '$large/*.json', '$pipe' -Destination '$out/' -Format Json -WarningAction Ignore")
         Wait-Until { @(Get-ChildItem $out -Filter *.json).Count -gt 0 } | Should -BeTrue
         & kill -INT $process.Id
         $null = Wait-Pwsh $process

@@ -72,6 +72,13 @@ function Start-Pwsh([string[]] $Arguments, [hashtable] $Environment = @{}) {
     Start-Child $program (@($first) + '-NoProfile' + '-NonInteractive' + $Arguments -ne $null) $Environment
 }
 
+# Such a process that hears Ctrl+C as in a terminal: a job of a shell in the background inherits that it is ignored.
+function Start-InterruptiblePwsh([string[]] $Arguments) {
+    $heard = $IsLinux ? @('env', '--default-signal=INT') : @()
+    $program, $first = @($heard) + @(Get-Pwsh)
+    Start-Child $program (@($first) + '-NoProfile' + '-NonInteractive' + $Arguments -ne $null)
+}
+
 # Waits for the end of such a process: exit code, output, error text without its line wraps.
 function Wait-Pwsh([Diagnostics.Process] $Process) {
     $output = $Process.StandardOutput.ReadToEndAsync()

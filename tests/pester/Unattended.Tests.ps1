@@ -88,10 +88,7 @@ Describe 'An unattended run: pwsh -NonInteractive' {
     It 'ends within two seconds of Ctrl+C while it waits for a pipe' {
         $pipe = New-Pipe "$TestDrive/silent"
         $writer = Start-Child 'sh' @('-c', 'exec > "$0"; printf ''[{"id":1,"data":{"text":"a"}},''; exec sleep 20', $pipe)
-        # A job of a shell in the background inherits that Ctrl+C is ignored; a terminal's does not.
-        $heard = $IsLinux ? @('env', '--default-signal=INT') : @()
-        $program, $arguments = @($heard) + @(Get-Pwsh) + @('-NoProfile', '-NonInteractive', '-File', "$TestDrive/nightly.ps1", $pipe, $target)
-        $child = Start-Child $program $arguments
+        $child = Start-InterruptiblePwsh '-File', "$TestDrive/nightly.ps1", $pipe, $target
         try {
             Wait-Until { Get-ChildItem $TestDrive -Force -Filter *.tmp } | Should -BeTrue -Because 'the export has begun'
             # Nothing can be seen from here of when it begins to wait for more of the pipe.
